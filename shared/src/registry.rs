@@ -1,0 +1,1 @@
+//! The application registry: what is installed, what opens a file, and how it is started.

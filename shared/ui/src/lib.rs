@@ -1,0 +1,1 @@
+//! The look of the suite: theme, icons and widgets.
