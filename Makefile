@@ -1,0 +1,41 @@
+# What people type. The longer recipes are scripts in make/. The same under GNU make and BSD make.
+
+PREFIX = /usr/local
+BINDIR = $(PREFIX)/bin
+DATADIR = $(PREFIX)/share
+MANDIR = $(DATADIR)/man
+DESTDIR =
+
+STEP = ./make/step.sh
+# One set of features for lints and tests, so that nothing is built twice.
+ALL = --workspace --features candela/gallery
+SCRIPTS = make/*.sh .ci/run
+
+all:
+	cargo build --release -p candela
+
+# Builds the launcher and opens it, here or on a display of its own.
+run:
+	@./make/run.sh
+
+# Everything: checks, the check for FreeBSD, all tests in real windows too.
+test: check check-freebsd
+	@$(STEP) build cargo build $(ALL) --bins --tests
+	@$(STEP) tests cargo test $(ALL) --no-fail-fast
+
+check: set-up
+	@$(STEP) format cargo fmt --all --check
+	@$(STEP) lints cargo clippy $(ALL) --all-targets -- -D warnings
+	@$(STEP) borders cargo test $(ALL) --test arrows --test licences
+	@$(STEP) scripts shellcheck $(SCRIPTS)
+
+check-freebsd: set-up
+	@$(STEP) freebsd ./make/check-freebsd.sh
+
+set-up:
+	@./make/packages.sh test
+
+clean:
+	cargo clean
+
+.PHONY: all run test check check-freebsd set-up clean
