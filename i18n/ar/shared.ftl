@@ -1,0 +1,19 @@
+# كلمات تستعملها عدة برامج.
+
+## أخطاء النظام حسب نوعها
+shared-error-not-found = لا يوجد ملف أو مجلد بهذا الاسم
+shared-error-permission = الإذن مرفوض
+shared-error-no-space = لم تبق مساحة خالية
+shared-error-read-only = نظام الملفات للقراءة فقط
+
+## سطر الأوامر
+shared-usage-unknown-option = خيار غير معروف «{ $option }»؛ انظر ‎--help
+shared-usage-missing-value = يحتاج الخيار «{ $option }» إلى قيمة؛ انظر ‎--help
+shared-usage-bad-value = «{ $value }» ليست قيمة صالحة للخيار «{ $option }»؛ انظر ‎--help
+shared-usage-unexpected = وسيط غير متوقع «{ $argument }»؛ انظر ‎--help
+shared-usage-missing-argument = يحتاج «{ $command }» إلى { $argument }؛ انظر ‎--help
+shared-usage-unknown-command = أمر غير معروف «{ $command }»؛ انظر ‎--help
+
+## النوافذ
+shared-no-display = لا توجد شاشة لفتح نافذة عليها: شغّل البرنامج داخل جلسة رسومية، أو اضبط DISPLAY أو WAYLAND_DISPLAY
+shared-display-failed = تعذر إظهار النافذة: { $detail }

@@ -1,0 +1,73 @@
+# Der Starter.
+
+launcher-title = Starter
+launcher-search-hint = Apps suchen
+launcher-clear = Suche leeren
+
+## Abschnitte
+launcher-section-all = Alle Apps
+launcher-section-best = Bester Treffer
+launcher-section-apps = Apps
+launcher-kind-app = App
+
+## Tastenhinweise in der Fußzeile
+launcher-open = Öffnen
+launcher-actions = Aktionen
+launcher-back = Zurück
+launcher-close = Schließen
+launcher-results =
+    { $count ->
+        [one] { $count } Treffer
+       *[other] { $count } Treffer
+    }
+launcher-apps =
+    { $count ->
+        [one] { $count } App
+       *[other] { $count } Apps
+    }
+
+## Aktionen einer Anwendung
+launcher-actions-of = Aktionen von { $name }
+
+## Zustände
+launcher-loading = Apps werden gesucht …
+launcher-nothing-title = Nichts gefunden
+launcher-nothing-detail = Keine App passt zu „{ $query }“.
+launcher-nothing-clear = Alle Apps zeigen
+launcher-empty-title = Keine Apps installiert
+launcher-empty-detail = Apps erscheinen hier, sobald ihre Desktop-Einträge in einem dieser Ordner liegen:
+launcher-retry = Erneut suchen
+
+## Fehlschläge
+launcher-failed-title = { $name } lässt sich nicht starten
+launcher-failed-missing = Das Programm „{ $program }“ ist nicht installiert.
+launcher-failed-permission = Das Programm „{ $program }“ darf nicht ausgeführt werden.
+launcher-failed-directory = Der Arbeitsordner „{ $directory }“ ist nicht zugänglich.
+launcher-failed-exited = Es hat sich sofort beendet: { $words }
+launcher-failed-exited-silently = Es hat sich sofort mit Status { $status } beendet und nichts gemeldet.
+launcher-failed-entry = Der Desktop-Eintrag ist fehlerhaft: { $detail }
+launcher-failed-system = Das System lehnt ab: { $detail }
+launcher-dismiss = Verwerfen
+launcher-starting = { $name } wird gestartet …
+
+## Befehlszeile
+launcher-error-unknown = keine Anwendung „{ $id }“
+launcher-error-no-action = „{ $id }“ hat keine Aktion „{ $action }“
+launcher-error-start = „{ $id }“ lässt sich nicht starten: { $detail }
+launcher-help =
+    Findet und startet Anwendungen.
+
+    Aufruf: candela-launcher [--toggle]
+            candela-launcher list [--all] [--json]
+            candela-launcher search SUCHTEXT [--limit N] [--json]
+            candela-launcher launch ID [--action NAME] [--dry-run] [DATEI-ODER-URI ...]
+            candela-launcher explain ID [--json]
+
+    Ohne Befehl öffnet sich der Starter; ein laufender wird gezeigt, statt einen zweiten zu öffnen.
+      --toggle        zeigt oder verbirgt den laufenden Starter (startet ihn, wenn keiner läuft)
+      list            die sichtbaren Anwendungen; --all: alle gefundenen Desktop-Einträge
+      search          was das Fenster zu SUCHTEXT zeigt, das Beste zuerst
+      launch          startet eine Anwendung; --dry-run gibt nur ihre Befehle aus
+      explain         wo ein Eintrag liegt, was er verdeckt, ob er gezeigt wird und warum
+      --json          gibt ein JSON-Dokument aus
+      --help, --version

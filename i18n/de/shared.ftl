@@ -1,0 +1,19 @@
+# Wörter, die mehrere Programme brauchen.
+
+## Fehler des Systems, nach Art
+shared-error-not-found = Datei oder Ordner nicht vorhanden
+shared-error-permission = Zugriff verweigert
+shared-error-no-space = kein Speicherplatz mehr frei
+shared-error-read-only = das Dateisystem ist schreibgeschützt
+
+## Befehlszeilen
+shared-usage-unknown-option = unbekannte Option „{ $option }“; siehe --help
+shared-usage-missing-value = Option „{ $option }“ braucht einen Wert; siehe --help
+shared-usage-bad-value = „{ $value }“ ist kein Wert für „{ $option }“; siehe --help
+shared-usage-unexpected = unerwartetes Argument „{ $argument }“; siehe --help
+shared-usage-missing-argument = „{ $command }“ braucht { $argument }; siehe --help
+shared-usage-unknown-command = unbekannter Befehl „{ $command }“; siehe --help
+
+## Fenster
+shared-no-display = kein Bildschirm für ein Fenster: in einer grafischen Sitzung starten oder DISPLAY oder WAYLAND_DISPLAY setzen
+shared-display-failed = das Fenster kann nicht gezeigt werden: { $detail }

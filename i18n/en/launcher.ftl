@@ -1,0 +1,73 @@
+# The launcher.
+
+launcher-title = Launcher
+launcher-search-hint = Search apps
+launcher-clear = Clear the search
+
+## Sections
+launcher-section-all = All apps
+launcher-section-best = Best match
+launcher-section-apps = Apps
+launcher-kind-app = App
+
+## Key hints in the foot
+launcher-open = Open
+launcher-actions = Actions
+launcher-back = Back
+launcher-close = Close
+launcher-results =
+    { $count ->
+        [one] { $count } result
+       *[other] { $count } results
+    }
+launcher-apps =
+    { $count ->
+        [one] { $count } app
+       *[other] { $count } apps
+    }
+
+## Actions of an application
+launcher-actions-of = Actions of { $name }
+
+## States
+launcher-loading = Looking for apps…
+launcher-nothing-title = Nothing found
+launcher-nothing-detail = No app matches “{ $query }”.
+launcher-nothing-clear = Show all apps
+launcher-empty-title = No apps are installed
+launcher-empty-detail = Apps appear here as soon as their desktop entries lie in one of these folders:
+launcher-retry = Look again
+
+## Failures
+launcher-failed-title = { $name } cannot be started
+launcher-failed-missing = The program “{ $program }” is not installed.
+launcher-failed-permission = The program “{ $program }” may not be run.
+launcher-failed-directory = Its working folder “{ $directory }” cannot be entered.
+launcher-failed-exited = It ended at once: { $words }
+launcher-failed-exited-silently = It ended at once with status { $status } and said nothing.
+launcher-failed-entry = Its desktop entry is wrong: { $detail }
+launcher-failed-system = The system refused: { $detail }
+launcher-dismiss = Dismiss
+launcher-starting = Starting { $name }…
+
+## Command line
+launcher-error-unknown = no application "{ $id }"
+launcher-error-no-action = "{ $id }" has no action "{ $action }"
+launcher-error-start = cannot start "{ $id }": { $detail }
+launcher-help =
+    Finds and starts applications.
+
+    usage: candela-launcher [--toggle]
+           candela-launcher list [--all] [--json]
+           candela-launcher search QUERY [--limit N] [--json]
+           candela-launcher launch ID [--action NAME] [--dry-run] [FILE-OR-URI ...]
+           candela-launcher explain ID [--json]
+
+    Without a command it opens the launcher; a running one is shown instead of a second.
+      --toggle        shows or hides the running launcher (starts it where there is none)
+      list            the applications to show; --all: every desktop entry found
+      search          what the window would list for QUERY, best first
+      launch          starts an application; --dry-run prints its commands and starts nothing
+      explain         where an entry was found, what it masks, whether it is shown and why
+      --json          prints one JSON document
+      --help, --version

@@ -1,0 +1,65 @@
+# ランチャー。
+
+launcher-title = ランチャー
+launcher-search-hint = アプリを検索
+launcher-clear = 検索を消去
+
+## 見出し
+launcher-section-all = すべてのアプリ
+launcher-section-best = 最も一致するもの
+launcher-section-apps = アプリ
+launcher-kind-app = アプリ
+
+## キーの説明
+launcher-open = 開く
+launcher-actions = 操作
+launcher-back = 戻る
+launcher-close = 閉じる
+launcher-results = { $count } 件
+launcher-apps = アプリ { $count } 個
+
+## アプリの操作
+launcher-actions-of = { $name } の操作
+
+## 状態
+launcher-loading = アプリを探しています…
+launcher-nothing-title = 見つかりません
+launcher-nothing-detail = 「{ $query }」に一致するアプリはありません。
+launcher-nothing-clear = すべてのアプリを表示
+launcher-empty-title = アプリがインストールされていません
+launcher-empty-detail = 次のいずれかのフォルダーにデスクトップエントリーを置くと、ここに表示されます:
+launcher-retry = もう一度探す
+
+## 失敗
+launcher-failed-title = { $name } を起動できません
+launcher-failed-missing = プログラム「{ $program }」がインストールされていません。
+launcher-failed-permission = プログラム「{ $program }」を実行する権限がありません。
+launcher-failed-directory = 作業フォルダー「{ $directory }」に入れません。
+launcher-failed-exited = すぐに終了しました: { $words }
+launcher-failed-exited-silently = すぐにステータス { $status } で終了し、何も出力しませんでした。
+launcher-failed-entry = デスクトップエントリーに誤りがあります: { $detail }
+launcher-failed-system = システムに拒否されました: { $detail }
+launcher-dismiss = 閉じる
+launcher-starting = { $name } を起動しています…
+
+## コマンドライン
+launcher-error-unknown = アプリ「{ $id }」はありません
+launcher-error-no-action = 「{ $id }」に操作「{ $action }」はありません
+launcher-error-start = 「{ $id }」を起動できません: { $detail }
+launcher-help =
+    アプリを探して起動します。
+
+    使い方: candela-launcher [--toggle]
+            candela-launcher list [--all] [--json]
+            candela-launcher search QUERY [--limit N] [--json]
+            candela-launcher launch ID [--action NAME] [--dry-run] [FILE-OR-URI ...]
+            candela-launcher explain ID [--json]
+
+    コマンドなしではランチャーを開きます。すでに動いていれば、それを表示します。
+      --toggle        動いているランチャーの表示を切り替えます（なければ起動します）
+      list            表示するアプリ。--all ですべてのデスクトップエントリー
+      search          ウィンドウが QUERY に対して表示するもの（良い順）
+      launch          アプリを起動します。--dry-run はコマンドを表示するだけです
+      explain         エントリーの場所、何を隠すか、表示されるかとその理由
+      --json          JSON 文書を一つ出力します
+      --help, --version

@@ -1,0 +1,19 @@
+# 複数のプログラムで使う言葉。
+
+## システムのエラー（種類別）
+shared-error-not-found = ファイルまたはフォルダーがありません
+shared-error-permission = 権限がありません
+shared-error-no-space = 空き容量がありません
+shared-error-read-only = ファイルシステムは読み取り専用です
+
+## コマンドライン
+shared-usage-unknown-option = 不明なオプション「{ $option }」です。--help を参照してください
+shared-usage-missing-value = オプション「{ $option }」には値が必要です。--help を参照してください
+shared-usage-bad-value = 「{ $value }」は「{ $option }」の値として使えません。--help を参照してください
+shared-usage-unexpected = 余分な引数「{ $argument }」があります。--help を参照してください
+shared-usage-missing-argument = 「{ $command }」には { $argument } が必要です。--help を参照してください
+shared-usage-unknown-command = 不明なコマンド「{ $command }」です。--help を参照してください
+
+## ウィンドウ
+shared-no-display = ウィンドウを開くディスプレイがありません。デスクトップセッションの中で起動するか、DISPLAY または WAYLAND_DISPLAY を設定してください
+shared-display-failed = ウィンドウを表示できません: { $detail }

@@ -1,0 +1,200 @@
+//! Messages looked up by id, in the best language that has them.
+
+use super::number::Number;
+use super::{Locale, catalogue};
+use crate::Directories;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use intl_memoizer::IntlLangMemoizer;
+use std::borrow::Cow;
+use unic_langid::{CharacterDirection, LanguageIdentifier};
+
+/// The direction in which a language is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Direction {
+    /// From left to right.
+    #[default]
+    LeftToRight,
+    /// From right to left: windows are mirrored.
+    RightToLeft,
+}
+
+/// Where words are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Medium {
+    /// In a window: names put into a sentence are kept apart by Unicode isolates, which draw as nothing.
+    Window,
+    /// In a terminal or a file: plain text, to the byte what the message says.
+    Terminal,
+}
+
+/// The messages of one program in the user's languages.
+pub struct Words {
+    bundles: Vec<FluentBundle<FluentResource>>,
+    language: LanguageIdentifier,
+}
+
+impl Words {
+    /// Reads the messages of a program (its `<program>.ftl` and `shared.ftl`) for the locales a user wants, best first.
+    ///
+    /// A file that overrides and is unreadable or malformed costs its own bad messages, nothing else.
+    pub fn new(program: &str, locales: &[Locale], directories: &Directories, medium: Medium) -> Self {
+        let bundles: Vec<_> = catalogue::folders(locales, directories)
+            .iter()
+            .map(|(folder, locale)| bundle(folder, program, locale, directories, medium))
+            .collect();
+        let language = bundles.first().and_then(|bundle| bundle.locales.first()).cloned().unwrap_or_default();
+        Self { bundles, language }
+    }
+
+    /// Reads the messages for the locales and directories of this process.
+    pub fn from_environment(program: &str, medium: Medium) -> Self {
+        Self::new(program, &super::locale::from_environment(), &Directories::from_environment(), medium)
+    }
+
+    /// Returns the message in the best language that has it, with its variables filled in.
+    ///
+    /// Use [`tr!`](crate::tr), whose ids a test checks. An id that no language has is returned itself.
+    pub fn text(&self, id: &str, arguments: &[(&'static str, FluentValue<'_>)]) -> String {
+        let arguments: FluentArgs<'_> = arguments.iter().cloned().collect();
+        self.bundles
+            .iter()
+            .find_map(|bundle| {
+                let pattern = bundle.get_message(id)?.value()?;
+                let mut errors = Vec::new();
+                let text = bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+                errors.is_empty().then(|| text.into_owned())
+            })
+            .unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The language most words are in: a BCP 47 tag such as `de-AT`.
+    pub fn language(&self) -> String {
+        self.language.to_string()
+    }
+
+    /// The direction in which that language is read.
+    pub fn direction(&self) -> Direction {
+        match self.language.character_direction() {
+            CharacterDirection::RTL => Direction::RightToLeft,
+            CharacterDirection::LTR | CharacterDirection::TTB => Direction::LeftToRight,
+        }
+    }
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "Words({})", self.language)
+    }
+}
+
+fn bundle(
+    folder: &str,
+    program: &str,
+    locale: &Locale,
+    directories: &Directories,
+    medium: Medium,
+) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new(vec![identifier(locale)]);
+    bundle.set_use_isolating(medium == Medium::Window);
+    bundle.set_formatter(Some(localised_number));
+    for source in catalogue::sources(folder, program, directories) {
+        // What could be read of a malformed file is used: each bad message falls back by itself.
+        let resource = FluentResource::try_new(source.text).unwrap_or_else(|(readable, _errors)| readable);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+/// The tag of a locale: scripts that POSIX names by a modifier get their subtag.
+fn identifier(locale: &Locale) -> LanguageIdentifier {
+    let script = match locale.modifier.as_deref() {
+        Some("latin") => "-Latn",
+        Some("cyrillic") => "-Cyrl",
+        Some("devanagari") => "-Deva",
+        Some("arabic") => "-Arab",
+        _ => "",
+    };
+    let country = locale.country.as_ref().map(|country| format!("-{country}")).unwrap_or_default();
+    let tag = format!("{}{script}{country}", locale.language);
+    tag.parse().or_else(|_| locale.language.parse()).unwrap_or_default()
+}
+
+/// Writes numbers in messages with the digits and groups of the language.
+fn localised_number(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
+    let plain: Cow<'_, str> = number.as_string();
+    memoizer.with_try_get::<Number, _, _>((), |format| format.plain(&plain)).ok().flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tr;
+
+    fn words(locales: &[&str], directories: &Directories) -> Words {
+        let locales: Vec<Locale> = locales.iter().filter_map(|name| Locale::parse(name)).collect();
+        Words::new("launcher", &locales, directories, Medium::Terminal)
+    }
+
+    #[test]
+    fn the_best_language_that_has_messages_is_used_and_english_is_the_last_resort() {
+        let none = Directories::default();
+        let cases = [
+            (&["de_AT"][..], "de-AT", Direction::LeftToRight),
+            (&["xx", "ar_EG"], "ar-EG", Direction::RightToLeft),
+            (&["ja_JP"], "ja-JP", Direction::LeftToRight),
+            (&["xx"], "en", Direction::LeftToRight),
+            (&[], "en", Direction::LeftToRight),
+        ];
+        for (locales, language, direction) in cases {
+            let words = words(locales, &none);
+            assert_eq!((words.language().as_str(), words.direction()), (language, direction), "{locales:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_and_plurals_follow_the_language() {
+        let none = Directories::default();
+        let results = |locale: &str, count: usize| tr!(words(&[locale], &none), "launcher-results", count = count);
+        assert_eq!(results("en", 1), "1 result");
+        assert_eq!(results("en", 12_345), "12,345 results");
+        assert_eq!(results("de", 12_345), "12.345 Treffer");
+        assert_eq!(results("ar_EG", 6), "٦ نتائج");
+    }
+
+    #[test]
+    fn a_file_in_a_data_directory_overrides_single_messages_and_a_bad_one_costs_only_itself() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = root.path().join("candela/i18n/de");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("launcher.ftl"), "launcher-open = Los\n= broken\nlauncher-close = {\n").unwrap();
+        let directories = Directories { data_home: Some(root.path().into()), ..Directories::default() };
+        let words = words(&["de"], &directories);
+        assert_eq!(tr!(words, "launcher-open"), "Los");
+        assert_eq!(tr!(words, "launcher-close"), "Schließen", "the embedded message stays");
+    }
+
+    #[test]
+    fn a_language_that_exists_only_in_a_data_directory_is_found_and_falls_back_for_each_message() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = root.path().join("candela/i18n/eo");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("launcher.ftl"), "launcher-open = Malfermi\n").unwrap();
+        let directories = Directories { data_dirs: vec![root.path().into()], ..Directories::default() };
+        let words = words(&["eo", "de"], &directories);
+        assert_eq!(tr!(words, "launcher-open"), "Malfermi");
+        assert_eq!(tr!(words, "launcher-close"), "Schließen");
+    }
+
+    #[test]
+    fn names_in_a_sentence_are_isolated_in_a_window_and_plain_in_a_terminal() {
+        let text = |medium| {
+            let words = Words::new("launcher", &[], &Directories::default(), medium);
+            tr!(words, "launcher-error-unknown", id = "x.desktop")
+        };
+        assert_eq!(text(Medium::Terminal), "no application \"x.desktop\"");
+        assert_eq!(text(Medium::Window), "no application \"\u{2068}x.desktop\u{2069}\"");
+    }
+}
