@@ -1,5 +1,7 @@
 //! Every word a user reads: ids used in code exist, every language has every id, and variables match.
 
+#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
+
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
