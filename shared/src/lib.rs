@@ -5,6 +5,7 @@
 //! `registry::watch`). Depends on no window toolkit and on nothing below `apps`, and must never do so.
 
 pub mod directories;
+pub mod display_name;
 pub mod i18n;
 pub mod platform;
 pub mod registry;

@@ -5,6 +5,7 @@
 //! to what must measure or mirror. Everything is generic over the message. Depends on iced and `candela-shared`, and
 //! must never depend on anything below `apps`.
 
+pub mod cells;
 pub mod font;
 pub mod icon;
 pub mod look;

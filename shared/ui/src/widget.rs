@@ -1,6 +1,7 @@
 //! The parts windows are built from, generic over the message. What must measure or mirror takes the [`Look`].
 
 pub mod button;
+pub mod clip;
 pub mod line;
 pub mod mark;
 pub mod sheet;

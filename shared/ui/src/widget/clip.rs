@@ -1,0 +1,280 @@
+//! Text on one line, or on two under a picture, that is cut to its room with "…".
+//!
+//! iced has no ellipsis: text that is not wrapped is drawn out of its box. A [`Clip`] measures its text by shaped
+//! paragraphs, cuts it by grapheme clusters and keeps the result until text, room or fonts change, so that a frame in
+//! which nothing changed costs a comparison and no allocation. A cut text shows its whole in a tooltip.
+//!
+//! Matched letters ([`Clip::marks`]) get a heavier face where the interface font has the script (Latin, Greek,
+//! Cyrillic). Everywhere else they are underlined: in Arabic a change of face in a word would tear its joined letters
+//! apart, and most fallback fonts lack the weight (one in Arabic came out monospaced). Both show on any fill, and
+//! neither is a colour, which the high-contrast looks could not draw on a selection.
+
+mod cut;
+mod shape;
+mod tip;
+
+pub use cut::Cut;
+pub use tip::Tip;
+
+use crate::cells::Paragraph;
+use candela_shared::display_name::single_line;
+use iced::advanced::text::Renderer as _;
+use iced::advanced::widget::{Operation, Tree, tree};
+use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer, text};
+use iced::{Color, Element, Event, Font, Length, Point, Rectangle, Renderer, Size, Vector, window};
+use shape::{Lines, Shaper};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// Size, height of a line and face of a text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Format {
+    /// In logical pixels.
+    pub size: f32,
+    /// Height of one line, in logical pixels.
+    pub line_height: f32,
+    /// The face.
+    pub font: Font,
+}
+
+/// A text that is cut to its room.
+pub struct Clip<'a> {
+    content: Cow<'a, str>,
+    format: Format,
+    cut: Cut,
+    width: Length,
+    color: Option<Color>,
+    rows: Rows,
+    is_mirrored: bool,
+    marks: &'a [Range<usize>],
+    heavy: Font,
+    tip: Option<Tip>,
+}
+
+/// On how many lines, and where on them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rows {
+    /// One, at the side where reading starts.
+    One,
+    /// Two at most, centred.
+    Two,
+}
+
+impl<'a> Clip<'a> {
+    /// Shows the text on one line, cut at its end, as wide as there is room. Controls in it are shown as pictures.
+    pub fn new(content: impl Into<Cow<'a, str>>, format: Format) -> Self {
+        let content = match content.into() {
+            Cow::Borrowed(text) => single_line(text),
+            Cow::Owned(text) => match single_line(&text) {
+                Cow::Owned(clean) => Cow::Owned(clean),
+                Cow::Borrowed(_) => Cow::Owned(text),
+            },
+        };
+        Self {
+            content,
+            format,
+            cut: Cut::End,
+            width: Length::Fill,
+            color: None,
+            rows: Rows::One,
+            is_mirrored: false,
+            marks: &[],
+            heavy: format.font,
+            tip: None,
+        }
+    }
+
+    /// Where it is cut.
+    pub fn cut(self, cut: Cut) -> Self {
+        Self { cut, ..self }
+    }
+
+    /// Its width; with [`Length::Shrink`] it takes what the text needs.
+    pub fn width(self, width: impl Into<Length>) -> Self {
+        Self { width: width.into(), ..self }
+    }
+
+    /// Its colour; else the one of the text around it.
+    pub fn color(self, color: Color) -> Self {
+        Self { color: Some(color), ..self }
+    }
+
+    /// A name under a picture: centred, on two lines at most. A line may end before "." and after "-" and "_".
+    pub fn two_lines(self) -> Self {
+        Self { rows: Rows::Two, ..self }
+    }
+
+    /// Whether the window is read from right to left: then the text stands at the right, and a path is not kept
+    /// left to right.
+    pub fn mirrored(self, is_mirrored: bool) -> Self {
+        Self { is_mirrored, ..self }
+    }
+
+    /// Marks the bytes that were matched, in `heavy` or underlined; on one line only. The ranges are in order and
+    /// do not overlap; one that does not lie on letters is not marked.
+    pub fn marks(self, marks: &'a [Range<usize>], heavy: Font) -> Self {
+        Self { marks, heavy, ..self }
+    }
+
+    /// Shows the whole text beside the pointer when it was cut.
+    pub fn tip(self, tip: Tip) -> Self {
+        Self { tip: Some(tip), ..self }
+    }
+
+    fn shaper(&self) -> Shaper<'_> {
+        Shaper {
+            content: &self.content,
+            format: self.format,
+            marks: self.marks,
+            heavy: self.heavy,
+            cut: self.cut,
+            is_kept_ltr: self.cut == Cut::Path && !self.is_mirrored,
+        }
+    }
+}
+
+/// What was measured, and for what.
+#[derive(Default)]
+struct State {
+    content: String,
+    marks: Vec<Range<usize>>,
+    cut: Cut,
+    is_two: bool,
+    room: f32,
+    whole: Paragraph,
+    lines: Lines,
+    hover: tip::Hover,
+}
+
+impl State {
+    /// Whether the text is the one that was shaped; says nothing about the room.
+    fn has(&self, clip: &Clip<'_>) -> bool {
+        self.content == *clip.content
+            && self.marks == clip.marks
+            && self.cut == clip.cut
+            && self.is_two == (clip.rows == Rows::Two)
+            && text::Paragraph::compare(&self.whole, shape::unbounded(clip.format, ())) == text::Difference::None
+    }
+
+    fn measure(&mut self, clip: &Clip<'_>, room: f32) {
+        let has = self.has(clip);
+        if has && self.room == room {
+            return;
+        }
+        let shaper = clip.shaper();
+        if !has {
+            self.content.clone_from(&clip.content.to_string());
+            self.marks = clip.marks.to_vec();
+            self.cut = clip.cut;
+            self.is_two = clip.rows == Rows::Two;
+            self.whole = shaper.whole();
+        }
+        self.room = room;
+        self.lines = match clip.rows {
+            Rows::One => shaper.one(&self.whole, room),
+            Rows::Two => shaper.two(&self.whole, room),
+        };
+    }
+}
+
+impl<Message, Theme> Widget<Message, Theme, Renderer> for Clip<'_> {
+    fn size(&self) -> Size<Length> {
+        Size::new(self.width, Length::Shrink)
+    }
+
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<State>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(State::default())
+    }
+
+    fn layout(&mut self, tree: &mut Tree, _: &Renderer, limits: &layout::Limits) -> layout::Node {
+        let limits = limits.width(self.width);
+        let room = limits.max().width;
+        let state = tree.state.downcast_mut::<State>();
+        state.measure(self, room);
+        let rows = state.lines.rows.len().max(1) as f32;
+        let used = Size::new(state.lines.width().min(room), rows * self.format.line_height);
+        layout::Node::new(limits.resolve(self.width, Length::Shrink, used))
+    }
+
+    fn operate(&mut self, _: &mut Tree, layout: Layout<'_>, _: &Renderer, operation: &mut dyn Operation) {
+        operation.text(None, layout.bounds(), &self.content);
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        _: &Renderer,
+        _: &mut dyn Clipboard,
+        shell: &mut Shell<'_, Message>,
+        _: &Rectangle,
+    ) {
+        if !matches!(event, Event::Mouse(_) | Event::Window(window::Event::RedrawRequested(_))) {
+            return;
+        }
+        let state = tree.state.downcast_mut::<State>();
+        let over = cursor.position_over(layout.bounds()).filter(|_| state.lines.is_cut && self.tip.is_some());
+        state.hover.follow(event, over, shell);
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        _: &Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        _: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        let bounds = layout.bounds();
+        let color = self.color.unwrap_or(style.text_color);
+        let state = tree.state.downcast_ref::<State>();
+        for (index, row) in state.lines.rows.iter().enumerate() {
+            let left = bounds.width - row.width;
+            let x = bounds.x
+                + match self.rows {
+                    Rows::Two => left / 2.0,
+                    Rows::One if self.is_mirrored => left,
+                    Rows::One => 0.0,
+                };
+            let at = Point::new(x.floor(), bounds.y + index as f32 * self.format.line_height);
+            // The ellipsis alone may still be too wide. A clip costs tiny-skia a mask: only where it is needed.
+            let visible = if left < 0.0 { bounds.intersection(viewport) } else { Some(*viewport) };
+            let Some(visible) = visible else { continue };
+            renderer.fill_paragraph(&row.paragraph, at, color, visible);
+            for line in &row.underlines {
+                let bounds = *line + Vector::new(at.x, at.y);
+                renderer.fill_quad(renderer::Quad { bounds, ..renderer::Quad::default() }, color);
+            }
+        }
+    }
+
+    fn overlay<'b>(
+        &'b mut self,
+        tree: &'b mut Tree,
+        layout: Layout<'b>,
+        _: &Renderer,
+        _: &Rectangle,
+        translation: Vector,
+    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
+        let state = tree.state.downcast_mut::<State>();
+        let below = layout.bounds() + translation;
+        state.hover.overlay(self.tip.filter(|_| state.lines.is_cut)?, &self.content, below)
+    }
+}
+
+impl<'a, Message: 'a, Theme: 'a> From<Clip<'a>> for Element<'a, Message, Theme, Renderer> {
+    fn from(clip: Clip<'a>) -> Self {
+        Element::new(clip)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,178 @@
+use super::*;
+use iced::font::Weight;
+use std::time::{Duration, Instant};
+
+const FONT: Font = Font::with_name("Fira Sans");
+const FORMAT: Format = Format { size: 14.0, line_height: 20.0, font: FONT };
+
+const TEXTS: [&str; 8] = [
+    "Quarterly report of the year 2024 (final).pdf",
+    "تقرير المبيعات السنوي النهائي.pdf",
+    "דוח שנתי סופי 2024 (final).pdf",
+    "Annual تقرير المبيعات report.odt",
+    "वार्षिक बिक्री रिपोर्ट.ods",
+    "年次販売報告書の最終版.xlsx",
+    "👩\u{200D}💻🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}❤\u{FE0F}👨\u{200D}👩\u{200D}👧.png",
+    "e\u{301}a\u{308}o\u{302}u\u{30C}\u{323}i\u{308}e\u{301}a\u{308}o\u{302}.txt",
+];
+
+fn measured(clip: &Clip<'_>, room: f32) -> State {
+    let mut state = State::default();
+    state.measure(clip, room);
+    state
+}
+
+fn shown(row: &shape::Row) -> String {
+    row.paragraph.buffer().lines.iter().map(|line| line.text().to_owned()).collect()
+}
+
+fn is_rtl(row: &shape::Row) -> bool {
+    row.paragraph.buffer().layout_runs().next().is_some_and(|run| run.rtl)
+}
+
+#[test]
+fn every_text_keeps_to_its_room_in_every_width() {
+    for text in TEXTS {
+        for cut in [Cut::End, Cut::NAME, Cut::Path] {
+            for room in (0..320).step_by(39) {
+                let room = room as f32;
+                let clip = Clip::new(text, FORMAT).cut(cut);
+                let state = measured(&clip, room);
+                let [row] = state.lines.rows.as_slice() else { panic!("one row") };
+                let is_bare = shown(row).trim_matches(['\u{200E}', '\u{200F}']) == "…";
+                assert!(row.width <= room + 0.1 || is_bare, "{text} {cut:?} in {room}: {}", shown(row));
+                assert_eq!(state.lines.is_cut, shown(row).contains('…'), "{text} {cut:?} in {room}");
+            }
+        }
+    }
+}
+
+#[test]
+fn cut_text_is_read_in_the_direction_of_the_whole() {
+    for (text, cut, is_mirrored, expected) in [
+        ("تقرير المبيعات السنوي quarterly report.pdf", Cut::NAME, false, true),
+        ("Quarterly report تقرير المبيعات السنوي", Cut::NAME, true, false),
+        ("/home/anna/مستندات/التقارير السنوية الطويلة جدا", Cut::Path, true, false),
+        ("/مستندات/anna/التقارير السنوية", Cut::Path, false, false),
+        ("/مستندات/anna/التقارير السنوية", Cut::Path, true, true),
+    ] {
+        for room in [60.0, 90.0, 140.0, 1000.0] {
+            let state = measured(&Clip::new(text, FORMAT).cut(cut).mirrored(is_mirrored), room);
+            assert_eq!(is_rtl(&state.lines.rows[0]), expected, "{text} in {room}: {}", shown(&state.lines.rows[0]));
+        }
+    }
+}
+
+#[test]
+fn nothing_is_shaped_again_while_nothing_changes() {
+    let clip = Clip::new(TEXTS[0], FORMAT).cut(Cut::NAME);
+    let mut state = measured(&clip, 120.0);
+    let buffer = |state: &State| std::ptr::from_ref(state.lines.rows[0].paragraph.buffer());
+    let first = buffer(&state);
+    state.measure(&Clip::new(TEXTS[0].to_owned(), FORMAT).cut(Cut::NAME), 120.0);
+    assert_eq!(buffer(&state), first, "same text, same room");
+    state.measure(&clip, 110.0);
+    assert_ne!(buffer(&state), first, "less room");
+    let whole = std::ptr::from_ref(state.whole.buffer());
+    state.measure(&clip, 2000.0);
+    assert_eq!(buffer(&state), whole, "the whole was kept");
+    state.measure(&Clip::new(TEXTS[0], Format { size: 12.0, ..FORMAT }).cut(Cut::NAME), 2000.0);
+    assert_ne!(std::ptr::from_ref(state.whole.buffer()), whole, "another size");
+}
+
+#[test]
+fn a_name_on_two_lines_breaks_where_names_may_and_keeps_its_end() {
+    let two = |name: &'static str, room: f32| {
+        let state = measured(&Clip::new(name, FORMAT).cut(Cut::NAME).two_lines(), room);
+        state.lines.rows.iter().map(shown).collect::<Vec<_>>()
+    };
+    assert_eq!(two("notes.txt", 120.0), ["notes.txt"]);
+    assert_eq!(two("holiday-photographs.jpeg", 120.0), ["holiday-", "photographs.jpeg"]);
+    let long = two("the_minutes_of_the_meeting_of_november_2024.tar.gz", 120.0);
+    assert_eq!(long.len(), 2);
+    assert!(long[0].ends_with('_') && long[1].contains('…') && long[1].ends_with("24.tar.gz"), "{long:?}");
+    for name in TEXTS {
+        let state = measured(&Clip::new(name, FORMAT).cut(Cut::NAME).two_lines(), 90.0);
+        assert!(state.lines.rows.len() <= 2, "{name}");
+        let widths: Vec<_> = state.lines.rows.iter().map(|row| (row.width, shown(row))).collect();
+        assert!(widths.iter().all(|(width, _)| *width <= 90.1), "{widths:?}");
+    }
+}
+
+#[test]
+fn latin_matches_are_heavier_and_survive_a_cut() {
+    let heavy = Font { weight: Weight::Semibold, ..FONT };
+    let name = "Quarterly report of the year 2024 (final).pdf";
+    let marks = [0..4, 10..13, 41..45];
+    let state = measured(&Clip::new(name, FORMAT).cut(Cut::NAME).marks(&marks, heavy), 150.0);
+    let row = &state.lines.rows[0];
+    let text = shown(row);
+    let heavy: String =
+        row.paragraph.buffer().layout_runs().flat_map(|run| run.glyphs.to_vec()).fold(String::new(), |all, glyph| {
+            if glyph.font_weight.0 == 600 { all + &text[glyph.start..glyph.end] } else { all }
+        });
+    assert!(text.contains('…'));
+    assert_eq!(heavy, "Quarrep.pdf", "{text}");
+    assert!(row.underlines.is_empty());
+}
+
+#[test]
+fn arabic_matches_are_underlined_and_their_letters_stay_joined() {
+    let heavy = Font { weight: Weight::Semibold, ..FONT };
+    let name = "مستندات";
+    let marks = std::slice::from_ref(&(4..8));
+    let marked = measured(&Clip::new(name, FORMAT).marks(marks, heavy), 500.0);
+    let plain = measured(&Clip::new(name, FORMAT), 500.0);
+    let glyphs = |state: &State| -> Vec<(u16, u16)> {
+        let run = state.lines.rows[0].paragraph.buffer().layout_runs().next().unwrap();
+        run.glyphs.iter().map(|glyph| (glyph.glyph_id, glyph.font_weight.0)).collect()
+    };
+    assert_eq!(glyphs(&marked), glyphs(&plain));
+    let [line] = marked.lines.rows[0].underlines.as_slice() else { panic!("one underline") };
+    let width = marked.lines.rows[0].width;
+    assert!(line.x > 0.0 && line.x + line.width < width, "the third and fourth of seven letters: {line:?} of {width}");
+    assert!(line.y + line.height <= FORMAT.line_height);
+}
+
+#[test]
+fn the_tooltip_comes_after_a_rest_on_cut_text_only() {
+    let tip = Tip {
+        background: Color::BLACK,
+        color: Color::WHITE,
+        format: FORMAT,
+        radius: 6.0,
+        padding: Size::new(8.0, 4.0),
+    };
+    let clip = Clip::new(TEXTS[0], FORMAT).tip(tip);
+    let mut state = measured(&clip, 100.0);
+    let mut messages: Vec<()> = Vec::new();
+    let mut shell = Shell::new(&mut messages);
+    let at = Point::new(5.0, 5.0);
+    let moved = Event::Mouse(mouse::Event::CursorMoved { position: at });
+    state.hover.follow(&moved, Some(at), &mut shell);
+    let open = |state: &mut State| {
+        let State { hover, content, .. } = state;
+        hover.overlay::<(), iced::Theme>(tip, content, Rectangle::default()).is_some()
+    };
+    assert!(!open(&mut state));
+    let later = Event::Window(window::Event::RedrawRequested(Instant::now() + Duration::from_secs(1)));
+    state.hover.follow(&later, Some(at), &mut shell);
+    assert!(open(&mut state));
+    state.hover.follow(&moved, None, &mut shell);
+    assert!(!open(&mut state));
+}
+
+#[test]
+fn a_cut_text_is_found_by_its_whole() {
+    let clip: Element<'_, (), iced::Theme> = Clip::new(TEXTS[0], FORMAT).width(60.0).into();
+    let mut ui = iced_test::simulator(clip);
+    let found = ui.find(TEXTS[0]).unwrap();
+    assert_eq!(iced_test::selector::Bounded::bounds(&found).size(), Size::new(60.0, 20.0));
+}
+
+#[test]
+fn a_newline_does_not_break_the_line() {
+    let state = measured(&Clip::new("two\nlines", FORMAT), 500.0);
+    assert_eq!(shown(&state.lines.rows[0]), "two\u{240A}lines");
+    assert_eq!(state.lines.rows.len(), 1);
+}
