@@ -3,6 +3,7 @@
 pub mod button;
 pub mod clip;
 pub mod line;
+pub mod list;
 pub mod mark;
 pub mod sheet;
 pub mod text;
