@@ -13,11 +13,11 @@ mod cut;
 mod shape;
 mod tip;
 
-pub use cut::Cut;
-pub use tip::Tip;
-
 use crate::cells::Paragraph;
+use crate::tokens::{Step, text as steps};
+use crate::{Look, font};
 use candela_shared::display_name::single_line;
+pub use cut::Cut;
 use iced::advanced::text::Renderer as _;
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer, text};
@@ -25,16 +25,21 @@ use iced::{Color, Element, Event, Font, Length, Point, Rectangle, Renderer, Size
 use shape::{Lines, Shaper};
 use std::borrow::Cow;
 use std::ops::Range;
+use tip::Tip;
 
-/// Size, height of a line and face of a text.
+/// Size, height of a line (both in logical pixels) and face of a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Format {
-    /// In logical pixels.
-    pub size: f32,
-    /// Height of one line, in logical pixels.
-    pub line_height: f32,
-    /// The face.
-    pub font: Font,
+struct Format {
+    size: f32,
+    line_height: f32,
+    font: Font,
+}
+
+impl Format {
+    fn new(look: &Look, step: Step, content: &str) -> Self {
+        let size = look.text_size(step).0;
+        Self { size, line_height: look.line(step), font: font::face(content, step.weight, size) }
+    }
 }
 
 /// A text that is cut to its room.
@@ -47,9 +52,11 @@ pub struct Clip<'a> {
     rows: Rows,
     is_mirrored: bool,
     marks: &'a [Range<usize>],
-    heavy: Font,
-    tip: Option<Tip>,
+    tip: Tip,
 }
+
+/// The face of matched letters.
+const HEAVY: Font = Font { weight: iced::font::Weight::Semibold, ..font::REGULAR };
 
 /// On how many lines, and where on them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,26 +69,30 @@ enum Rows {
 
 impl<'a> Clip<'a> {
     /// Shows the text on one line, cut at its end, as wide as there is room. Controls in it are shown as pictures.
-    pub fn new(content: impl Into<Cow<'a, str>>, format: Format) -> Self {
+    pub fn new(look: &Look, step: Step, content: impl Into<Cow<'a, str>>) -> Self {
         let content = match content.into() {
             Cow::Borrowed(text) => single_line(text),
-            Cow::Owned(text) => match single_line(&text) {
-                Cow::Owned(clean) => Cow::Owned(clean),
-                Cow::Borrowed(_) => Cow::Owned(text),
-            },
+            Cow::Owned(text) => Cow::Owned(match single_line(&text) {
+                Cow::Owned(clean) => clean,
+                Cow::Borrowed(_) => text,
+            }),
         };
         Self {
+            format: Format::new(look, step, &content),
+            tip: Tip::new(look, &content),
             content,
-            format,
             cut: Cut::End,
             width: Length::Fill,
             color: None,
             rows: Rows::One,
-            is_mirrored: false,
+            is_mirrored: look.is_mirrored(),
             marks: &[],
-            heavy: format.font,
-            tip: None,
         }
+    }
+
+    /// Shows the name of a file as body text, cut in the middle.
+    pub fn name(look: &Look, name: impl Into<Cow<'a, str>>) -> Self {
+        Self::new(look, steps::BODY, name).cut(Cut::NAME)
     }
 
     /// Where it is cut.
@@ -104,21 +115,10 @@ impl<'a> Clip<'a> {
         Self { rows: Rows::Two, ..self }
     }
 
-    /// Whether the window is read from right to left: then the text stands at the right, and a path is not kept
-    /// left to right.
-    pub fn mirrored(self, is_mirrored: bool) -> Self {
-        Self { is_mirrored, ..self }
-    }
-
-    /// Marks the bytes that were matched, in `heavy` or underlined; on one line only. The ranges are in order and
-    /// do not overlap; one that does not lie on letters is not marked.
-    pub fn marks(self, marks: &'a [Range<usize>], heavy: Font) -> Self {
-        Self { marks, heavy, ..self }
-    }
-
-    /// Shows the whole text beside the pointer when it was cut.
-    pub fn tip(self, tip: Tip) -> Self {
-        Self { tip: Some(tip), ..self }
+    /// Marks the bytes that were matched; on one line only. The ranges are in order and do not overlap; one that does
+    /// not lie on letters is not marked.
+    pub fn marks(self, marks: &'a [Range<usize>]) -> Self {
+        Self { marks, ..self }
     }
 
     fn shaper(&self) -> Shaper<'_> {
@@ -126,7 +126,6 @@ impl<'a> Clip<'a> {
             content: &self.content,
             format: self.format,
             marks: self.marks,
-            heavy: self.heavy,
             cut: self.cut,
             is_kept_ltr: self.cut == Cut::Path && !self.is_mirrored,
         }
@@ -163,8 +162,8 @@ impl State {
         }
         let shaper = clip.shaper();
         if !has {
-            self.content.clone_from(&clip.content.to_string());
-            self.marks = clip.marks.to_vec();
+            clip.content.as_ref().clone_into(&mut self.content);
+            clip.marks.clone_into(&mut self.marks);
             self.cut = clip.cut;
             self.is_two = clip.rows == Rows::Two;
             self.whole = shaper.whole();
@@ -219,7 +218,7 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Clip<'_> {
             return;
         }
         let state = tree.state.downcast_mut::<State>();
-        let over = cursor.position_over(layout.bounds()).filter(|_| state.lines.is_cut && self.tip.is_some());
+        let over = cursor.position_over(layout.bounds()).filter(|_| state.lines.is_cut);
         state.hover.follow(event, over, shell);
     }
 
@@ -266,7 +265,7 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Clip<'_> {
     ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
         let state = tree.state.downcast_mut::<State>();
         let below = layout.bounds() + translation;
-        state.hover.overlay(self.tip.filter(|_| state.lines.is_cut)?, &self.content, below)
+        if state.lines.is_cut { state.hover.overlay(self.tip, &self.content, below) } else { None }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Shapes a text, and its parts when it must be cut.
 
-use super::Format;
 use super::cut::{Cut, ELLIPSIS, Kept, Order, first_line};
+use super::{Format, HEAVY};
 use crate::cells::{Cells, Paragraph};
 use iced::advanced::text::{self, Paragraph as _, Span};
 use iced::{Font, Pixels, Rectangle, Size, alignment};
@@ -15,7 +15,6 @@ pub(super) struct Shaper<'a> {
     pub content: &'a str,
     pub format: Format,
     pub marks: &'a [Range<usize>],
-    pub heavy: Font,
     pub cut: Cut,
     /// Whether the line is read from left to right whatever its letters are.
     pub is_kept_ltr: bool,
@@ -147,7 +146,7 @@ impl Shaper<'_> {
         for piece in pieces {
             for (part, is_heavy) in self.faces(piece) {
                 let span = Span::new(part);
-                spans.push(if is_heavy { span.font(self.heavy) } else { span });
+                spans.push(if is_heavy { span.font(HEAVY) } else { span });
             }
         }
         if spans.iter().any(|span| span.font.is_some()) {

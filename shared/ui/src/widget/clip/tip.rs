@@ -2,7 +2,9 @@
 
 use super::Format;
 use super::shape::unbounded;
+use crate::Look;
 use crate::cells::Paragraph;
+use crate::tokens::{radius, space, text as steps, time};
 use iced::advanced::overlay::{self, Overlay};
 use iced::advanced::text::{self, Paragraph as _, Renderer as _};
 use iced::advanced::{Layout, Renderer as _, Shell, layout, mouse, renderer};
@@ -10,23 +12,26 @@ use iced::{Border, Color, Event, Point, Rectangle, Renderer, Size, Vector, windo
 use std::time::{Duration, Instant};
 
 /// How long the pointer rests before the tooltip comes.
-const DELAY: Duration = Duration::from_millis(600);
+const DELAY: Duration = Duration::from_millis(time::TOOLTIP);
 const WIDEST: f32 = 480.0;
 const GAP: f32 = 4.0;
 
 /// How a tooltip is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Tip {
-    /// Its fill.
-    pub background: Color,
-    /// Its text.
-    pub color: Color,
-    /// How its text is set.
-    pub format: Format,
-    /// Corner radius in logical pixels.
-    pub radius: f32,
-    /// Room at the left and right of the text, and above and below it.
-    pub padding: Size,
+pub(super) struct Tip {
+    background: Color,
+    color: Color,
+    format: Format,
+}
+
+/// Room at the left and right of its text, and above and below it.
+const PADDING: Size = Size::new(space::S, space::XS);
+
+impl Tip {
+    pub fn new(look: &Look, content: &str) -> Self {
+        let format = Format::new(look, steps::CAPTION, content);
+        Self { background: look.palette.text, color: look.palette.surface, format }
+    }
 }
 
 /// Whether the pointer rests on the text.
@@ -93,15 +98,14 @@ struct Shown<'b> {
 
 impl<Message, Theme> Overlay<Message, Theme, Renderer> for Shown<'_> {
     fn layout(&mut self, _: &Renderer, window: Size) -> layout::Node {
-        let padding = self.tip.padding;
-        let room = (window.width - 2.0 * padding.width - 2.0 * GAP).clamp(1.0, WIDEST);
+        let room = (window.width - 2.0 * PADDING.width - 2.0 * GAP).clamp(1.0, WIDEST);
         *self.paragraph = text::Paragraph::with_text(text::Text {
             bounds: Size::new(room, f32::INFINITY),
             wrapping: text::Wrapping::WordOrGlyph,
             ..unbounded(self.tip.format, self.content)
         });
         let inside = self.paragraph.min_bounds();
-        let size = Size::new(inside.width + 2.0 * padding.width, inside.height + 2.0 * padding.height);
+        let size = Size::new(inside.width + 2.0 * PADDING.width, inside.height + 2.0 * PADDING.height);
         let x = self.pointer.x.clamp(self.below.x, self.below.x + self.below.width);
         let x = x.min(window.width - size.width - GAP).max(GAP);
         let under = self.below.y + self.below.height + GAP;
@@ -111,9 +115,9 @@ impl<Message, Theme> Overlay<Message, Theme, Renderer> for Shown<'_> {
 
     fn draw(&self, renderer: &mut Renderer, _: &Theme, _: &renderer::Style, layout: Layout<'_>, _: mouse::Cursor) {
         let bounds = layout.bounds();
-        let border = Border { radius: self.tip.radius.into(), ..Border::default() };
+        let border = Border { radius: radius::INNER.into(), ..Border::default() };
         renderer.fill_quad(renderer::Quad { bounds, border, ..renderer::Quad::default() }, self.tip.background);
-        let at = bounds.position() + Vector::new(self.tip.padding.width, self.tip.padding.height);
+        let at = bounds.position() + Vector::new(PADDING.width, PADDING.height);
         renderer.fill_paragraph(self.paragraph, at, self.tip.color, bounds);
     }
 }
