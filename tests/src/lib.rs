@@ -1,1 +1,25 @@
-//! Whole programs in real windows.
+//! Whole programs in real windows: displays, programs, keyboards and pictures for the tests in `tests/`.
+//!
+//! Knows nothing of the programs' insides: it starts the built binary and looks at what a person would see. Each test
+//! has a display and a home of its own, so tests run side by side. Nothing here waits for a time to pass where an
+//! event can be awaited; whoever waits gives up after [`PATIENCE`] and panics, saying for what.
+
+mod client;
+mod display;
+mod key;
+mod picture;
+mod program;
+mod tree;
+mod window;
+
+pub use display::{Display, Size};
+pub use key::Key;
+pub use picture::{Picture, pictures};
+pub use program::{Finished, Program, candela};
+pub use tree::{Application, Started, Tree};
+pub use window::Window;
+
+use std::time::Duration;
+
+/// How long anything awaited may take before it counts as never coming; a machine with two busy cores is slow.
+pub const PATIENCE: Duration = Duration::from_secs(30);

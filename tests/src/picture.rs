@@ -1,0 +1,71 @@
+//! What a window shows, as pixels.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use image::{Rgb, RgbImage};
+use x11rb::protocol::xproto::{ConnectionExt as _, ImageFormat};
+
+use crate::client::Client;
+
+/// A picture of a window.
+#[derive(Clone, PartialEq)]
+pub struct Picture {
+    pixels: RgbImage,
+}
+
+impl Picture {
+    /// Takes a picture of a window, or of the whole screen by its root window.
+    pub(crate) fn take(client: &Client, window: u32) -> Self {
+        let geometry = client.connection.get_geometry(window).expect("the display answers").reply();
+        let geometry = geometry.expect("the window is there");
+        let (width, height) = (geometry.width, geometry.height);
+        let image = client.connection.get_image(ImageFormat::Z_PIXMAP, window, 0, 0, width, height, u32::MAX);
+        let data = image.expect("the display answers").reply().expect("the window can be seen").data;
+        // Depth 24 lies in memory as blue, green, red and a byte of nothing.
+        let rgb = data.chunks_exact(4).flat_map(|pixel| [pixel[2], pixel[1], pixel[0]]).collect();
+        let pixels = RgbImage::from_raw(width.into(), height.into(), rgb).expect("four bytes for each pixel");
+        Self { pixels }
+    }
+
+    /// How many different colours it has; a window that nobody painted yet has one.
+    pub fn colours(&self) -> usize {
+        let mut colours: Vec<[u8; 3]> = self.pixels.pixels().map(|pixel| pixel.0).collect();
+        colours.sort_unstable();
+        colours.dedup();
+        colours.len()
+    }
+
+    /// The colour of a pixel, counted from the top left.
+    pub fn at(&self, x: u32, y: u32) -> [u8; 3] {
+        let Rgb(colour) = *self.pixels.get_pixel(x, y);
+        colour
+    }
+
+    /// Width and height, in pixels.
+    pub fn size(&self) -> (u32, u32) {
+        self.pixels.dimensions()
+    }
+
+    /// Writes it as `NAME.png` into [`pictures`], and says where.
+    ///
+    /// # Panics
+    /// When it cannot be written.
+    pub fn save(&self, name: &str) -> PathBuf {
+        let file = pictures().join(format!("{name}.png"));
+        self.pixels.save(&file).expect("the folder for pictures can be written");
+        file
+    }
+}
+
+/// The folder of pictures for people to look at: `target/pictures`.
+///
+/// # Panics
+/// When it cannot be made.
+pub fn pictures() -> PathBuf {
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the workspace");
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace.join("target"), |dir| workspace.join(dir));
+    let folder = target.join("pictures");
+    fs::create_dir_all(&folder).expect("the folder for pictures can be made");
+    folder
+}
