@@ -1,3 +1,21 @@
 //! The application registry: what is installed, what opens a file, and how it is started.
+//!
+//! Values decide here, and a few small functions act: [`Index::scan`] reads, `launch::start` starts, `watch` waits. An
+//! [`Index`] never changes; a new one takes its place. A file that GLib would load is never dropped, and a line that
+//! cannot be read costs that line alone: [`parser`] says how.
 
+pub mod context;
+pub mod entry;
 pub mod icon;
+pub mod index;
+pub mod key;
+pub mod line;
+pub mod list;
+pub mod parser;
+pub mod program;
+pub mod source;
+pub mod visibility;
+
+pub use context::Context;
+pub use entry::{Action, Entry, HiddenBy, Kind, Untranslated};
+pub use index::Index;

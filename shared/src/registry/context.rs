@@ -1,0 +1,69 @@
+//! What the registry must know about its surroundings: directories, desktop, search path and languages, as values.
+
+use crate::directories::Directories;
+use crate::i18n::locale::{self, Locale};
+
+use std::ffi::{OsStr, OsString};
+use std::os::unix::ffi::OsStrExt;
+use std::path::PathBuf;
+
+/// The surroundings of a session, read once.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Context {
+    /// Where entries, settings and caches lie.
+    pub directories: Directories,
+    /// The names in `XDG_CURRENT_DESKTOP`, most important first; empty where none is known.
+    pub desktops: Vec<String>,
+    /// The absolute directories of `PATH`, in order.
+    pub path: Vec<PathBuf>,
+    /// The languages the user reads, best first; empty where that is the untranslated text.
+    pub locales: Vec<Locale>,
+    /// The terminal emulator named in `TERMINAL`, if any.
+    pub terminal: Option<OsString>,
+}
+
+impl Context {
+    /// Reads the surroundings from the environment, given as a function from a variable's name to its value.
+    pub fn new(variable: impl Fn(&str) -> Option<OsString>) -> Self {
+        let parts = |name: &str| -> Vec<OsString> {
+            let value = variable(name).unwrap_or_default();
+            let parts = value.as_bytes().split(|byte| *byte == b':').filter(|part| !part.is_empty());
+            parts.map(|part| OsStr::from_bytes(part).to_owned()).collect()
+        };
+        Self {
+            desktops: parts("XDG_CURRENT_DESKTOP").into_iter().filter_map(|name| name.into_string().ok()).collect(),
+            path: parts("PATH").into_iter().map(PathBuf::from).filter(|path| path.is_absolute()).collect(),
+            locales: locale::from_variables(&variable),
+            terminal: variable("TERMINAL").filter(|value| !value.is_empty()),
+            directories: Directories::new(variable),
+        }
+    }
+
+    /// Reads the surroundings from the environment of this process.
+    pub fn from_environment() -> Self {
+        Self::new(|name| std::env::var_os(name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_surroundings_are_read_from_the_environment() {
+        let context = Context::new(|name| {
+            let value = match name {
+                "XDG_CURRENT_DESKTOP" => "Candela::GNOME",
+                "PATH" => "/usr/bin::.:bin:/bin",
+                "LANG" => "de_AT.UTF-8",
+                "TERMINAL" => "",
+                _ => return None,
+            };
+            Some(value.into())
+        });
+        assert_eq!(context.desktops, ["Candela", "GNOME"]);
+        assert_eq!(context.path, [PathBuf::from("/usr/bin"), PathBuf::from("/bin")], "what is relative is not trusted");
+        assert_eq!(locale::candidates(&context.locales), ["de_AT", "de"]);
+        assert_eq!(context.terminal, None, "empty is unset");
+    }
+}

@@ -1,0 +1,211 @@
+//! Finds the files of desktop entries, and reads them whatever they turn out to be.
+//!
+//! Spec: Desktop Entry 1.5, "File naming" (rules D3 and D4): an ID is the path below the `applications` folder of its
+//! own data directory, its slashes made hyphens.
+
+use crate::directories::Directories;
+
+use rustix::fs::{Mode, OFlags, open};
+
+use std::fs::{DirEntry, File, Metadata};
+use std::io::{self, Read};
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+/// The most that is read of a file, in bytes; real entries hold some ten thousand.
+pub const LARGEST_FILE: u64 = 16 << 20;
+
+/// Folders nested more deeply are not searched.
+const DEEPEST: usize = 32;
+
+/// A file that may hold a desktop entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Its desktop file ID.
+    pub id: Box<str>,
+    /// Where it lies.
+    pub path: PathBuf,
+}
+
+/// Returns every file named as a desktop entry, the most important data directory first.
+///
+/// Of two files with one ID the first is the one that counts. Folders that cannot be read are not there.
+pub fn sources(directories: &Directories) -> Vec<Source> {
+    let mut found = Vec::new();
+    for data in directories.all_data() {
+        let mut walk = Walk { found: &mut found, ancestors: Vec::new() };
+        walk.folder(&data.join("applications"), "");
+    }
+    found
+}
+
+/// Returns the folders that hold the files of [`sources`], whether they exist or not: the roots and all below them.
+pub fn folders(directories: &Directories) -> Vec<PathBuf> {
+    directories.all_data().into_iter().map(|data| data.join("applications")).collect()
+}
+
+struct Walk<'a> {
+    found: &'a mut Vec<Source>,
+    ancestors: Vec<(u64, u64)>,
+}
+
+impl Walk<'_> {
+    fn folder(&mut self, folder: &Path, prefix: &str) {
+        let Ok(identity) = std::fs::metadata(folder).map(|metadata| (metadata.dev(), metadata.ino())) else {
+            return;
+        };
+        if self.ancestors.contains(&identity) || self.ancestors.len() >= DEEPEST {
+            return;
+        }
+        let Ok(listing) = std::fs::read_dir(folder) else {
+            return;
+        };
+        let mut entries: Vec<DirEntry> = listing.flatten().collect();
+        entries.sort_unstable_by_key(DirEntry::file_name);
+        self.ancestors.push(identity);
+        entries.retain(|entry| !self.file(entry, prefix));
+        for entry in entries {
+            let prefix = format!("{prefix}{}-", readable(entry.file_name().as_bytes()));
+            self.folder(&entry.path(), &prefix);
+        }
+        let _ = self.ancestors.pop();
+    }
+
+    /// Takes what is named as an entry; whether that settled it, so that it need not be searched as a folder.
+    fn file(&mut self, entry: &DirEntry, prefix: &str) -> bool {
+        let kind = entry.file_type();
+        let name = entry.file_name();
+        if name.as_bytes().ends_with(b".desktop") {
+            if !kind.is_ok_and(|kind| kind.is_dir()) {
+                let id = format!("{prefix}{}", readable(name.as_bytes())).into_boxed_str();
+                self.found.push(Source { id, path: entry.path() });
+            }
+            return true;
+        }
+        !kind.is_ok_and(|kind| kind.is_dir() || kind.is_symlink())
+    }
+}
+
+/// Writes bytes that are not UTF-8 as `\xNN`, so that two names never become one.
+fn readable(name: &[u8]) -> String {
+    let mut text = String::with_capacity(name.len());
+    for chunk in name.utf8_chunks() {
+        text.push_str(chunk.valid());
+        chunk.invalid().iter().for_each(|byte| text.push_str(&format!("\\x{byte:02x}")));
+    }
+    text
+}
+
+/// Reads a regular file of at most [`LARGEST_FILE`] bytes into `bytes`, in place of what it held.
+///
+/// Returns what was known of the file when it was opened.
+///
+/// # Errors
+///
+/// What opening or reading says; `InvalidInput` for anything but a regular file, which is never waited for;
+/// `FileTooLarge` for a larger one.
+pub fn read(path: &Path, bytes: &mut Vec<u8>) -> io::Result<Metadata> {
+    bytes.clear();
+    // A FIFO must not hold the scan up: it is opened without waiting, and refused.
+    let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::CLOEXEC | OFlags::NOCTTY;
+    let file = File::from(open(path, flags, Mode::empty())?);
+    let metadata = file.metadata()?;
+    if !metadata.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let _ = file.take(LARGEST_FILE + 1).read_to_end(bytes)?;
+    if bytes.len() as u64 > LARGEST_FILE {
+        bytes.clear();
+        bytes.shrink_to(1 << 16);
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    Ok(metadata)
+}
+
+/// Stores a path as its bytes: it need not be UTF-8.
+pub mod path_bytes {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use std::ffi::OsString;
+    use std::os::unix::ffi::{OsStrExt, OsStringExt};
+    use std::path::{Path, PathBuf};
+
+    /// Writes the bytes.
+    ///
+    /// # Errors
+    ///
+    /// Those of the serialiser.
+    pub fn serialize<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
+        path.as_os_str().as_bytes().serialize(serializer)
+    }
+
+    /// Reads the bytes.
+    ///
+    /// # Errors
+    ///
+    /// Those of the deserialiser.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PathBuf, D::Error> {
+        Vec::<u8>::deserialize(deserializer).map(|bytes| OsString::from_vec(bytes).into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::ffi::OsStr;
+    use std::fs;
+    use std::os::unix::fs::symlink;
+
+    fn directories(folder: &Path) -> Directories {
+        let data = |name: &str| folder.join(name);
+        Directories {
+            data_home: Some(data("home")),
+            data_dirs: vec![data("local"), data("usr")],
+            ..Directories::default()
+        }
+    }
+
+    fn touch(path: &Path) {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, "").unwrap();
+    }
+
+    #[test]
+    fn d3_d4_ids_are_relative_to_the_root_of_their_own_data_directory() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("usr/applications");
+        let below = folder.path().join("home/applications");
+        for name in ["a.desktop", "wine/applications/foo.desktop", "a-b/c.desktop", "readme.txt", "x.desktop.bak"] {
+            touch(&root.join(name));
+        }
+        touch(&root.join(OsStr::from_bytes(b"\xff.desktop")));
+        fs::create_dir_all(root.join("folder.desktop")).unwrap();
+        symlink(&root, root.join("loop")).unwrap();
+        touch(&below.join("a.desktop"));
+        symlink("/nowhere", below.join("gone.desktop")).unwrap();
+        let ids: Vec<_> = sources(&directories(folder.path())).into_iter().map(|source| source.id).collect();
+        let expected: [&str; 6] = [
+            "a.desktop",
+            "gone.desktop",
+            "a.desktop",
+            "\\xff.desktop",
+            "a-b-c.desktop",
+            "wine-applications-foo.desktop",
+        ];
+        assert_eq!(ids.iter().map(|id| &**id).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn what_is_no_regular_file_is_refused_and_never_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let fifo = folder.path().join("fifo.desktop");
+        rustix::fs::mknodat(rustix::fs::CWD, &fifo, rustix::fs::FileType::Fifo, Mode::RWXU, 0).unwrap();
+        let mut bytes = vec![1];
+        assert_eq!(read(&fifo, &mut bytes).unwrap_err().kind(), io::ErrorKind::InvalidInput);
+        assert!(bytes.is_empty());
+        let huge = folder.path().join("huge.desktop");
+        File::create(&huge).unwrap().set_len(LARGEST_FILE + 1).unwrap();
+        assert_eq!(read(&huge, &mut bytes).unwrap_err().kind(), io::ErrorKind::FileTooLarge);
+    }
+}
