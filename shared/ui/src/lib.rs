@@ -6,6 +6,7 @@
 //! must never depend on anything below `apps`.
 
 pub mod cells;
+pub mod focus;
 pub mod font;
 pub mod icon;
 pub mod look;

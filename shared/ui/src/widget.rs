@@ -5,6 +5,7 @@ pub mod clip;
 pub mod line;
 pub mod list;
 pub mod mark;
+pub mod ring;
 pub mod sheet;
 pub mod text;
 
