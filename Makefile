@@ -3,13 +3,14 @@
 PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
 DATADIR = $(PREFIX)/share
-MANDIR = $(DATADIR)/man
 DESTDIR =
+PROGRAMS = launcher
 
 STEP = ./make/step.sh
 # One set of features for lints and tests, so that nothing is built twice.
 ALL = --workspace --features candela/gallery
-SCRIPTS = make/*.sh .ci/run
+SCRIPTS = make/*.sh tests/*.sh .ci/run
+PLACES = DESTDIR='$(DESTDIR)' BINDIR='$(BINDIR)' DATADIR='$(DATADIR)'
 
 all:
 	cargo build --release -p candela
@@ -28,6 +29,8 @@ check: set-up
 	@$(STEP) lints cargo clippy $(ALL) --all-targets -- -D warnings
 	@$(STEP) borders cargo test $(ALL) --test arrows --test licences
 	@$(STEP) scripts shellcheck $(SCRIPTS)
+	@$(STEP) entries desktop-file-validate packaging/share/applications/*.desktop
+	@$(STEP) makefile ./make/check-makefile.sh
 
 check-freebsd: set-up
 	@$(STEP) freebsd ./make/check-freebsd.sh
@@ -35,7 +38,14 @@ check-freebsd: set-up
 set-up:
 	@./make/packages.sh test
 
+# Puts what `make` built in place.
+install:
+	@$(PLACES) ./make/install.sh install $(PROGRAMS)
+
+uninstall:
+	@$(PLACES) ./make/install.sh uninstall $(PROGRAMS)
+
 clean:
 	cargo clean
 
-.PHONY: all run test check check-freebsd set-up clean
+.PHONY: all run test check check-freebsd set-up install uninstall clean

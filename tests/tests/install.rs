@@ -1,0 +1,91 @@
+//! `make install` puts the suite in place, and `make uninstall` takes away exactly that.
+#![expect(clippy::unwrap_used, reason = "what fails in a test should fail loudly")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use candela_tests::candela;
+use tempfile::TempDir;
+
+/// Every file and link below a folder, by its path there.
+fn files(root: &Path) -> BTreeSet<PathBuf> {
+    let mut found = BTreeSet::new();
+    let mut folders = vec![root.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            if entry.file_type().unwrap().is_dir() {
+                folders.push(entry.path());
+            } else {
+                assert!(found.insert(entry.path().strip_prefix(root).unwrap().to_owned()));
+            }
+        }
+    }
+    found
+}
+
+/// Runs a target of the Makefile into `root`, with the binary that the tests use as the release.
+fn make(target: &str, root: &Path, variables: &[&str]) {
+    let built = root.parent().unwrap().join("built");
+    fs::create_dir_all(built.join("release")).unwrap();
+    let _bytes = fs::copy(candela(), built.join("release/candela")).unwrap();
+    let status = Command::new("make")
+        .arg(target)
+        .arg(format!("DESTDIR={}", root.display()))
+        .args(variables)
+        .env("CARGO_TARGET_DIR", &built)
+        .env_remove("MAKEFLAGS")
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))
+        .status();
+    assert!(status.unwrap().success(), "make {target}");
+}
+
+fn strangers(root: &Path) -> BTreeSet<PathBuf> {
+    for stranger in ["usr/local/bin/other", "usr/local/share/applications/other.desktop"] {
+        fs::create_dir_all(root.join(stranger).parent().unwrap()).unwrap();
+        fs::write(root.join(stranger), "somebody else's").unwrap();
+    }
+    files(root)
+}
+
+#[test]
+fn what_was_installed_is_all_there_and_uninstalling_leaves_only_strangers() {
+    let temporary = TempDir::new().unwrap();
+    let root = temporary.path().join("root");
+    let before = strangers(&root);
+
+    make("install", &root, &[]);
+    let installed = files(&root);
+    for file in [
+        "bin/candela",
+        "bin/candela-launcher",
+        "share/applications/candela-launcher.desktop",
+        "share/icons/hicolor/scalable/apps/candela-launcher.svg",
+        "share/man/man1/candela-launcher.1",
+        "share/doc/candela/LICENSE",
+        "share/doc/candela/LICENSE-inter",
+        "share/doc/candela/LICENSE-phosphor",
+    ] {
+        assert!(installed.contains(&Path::new("usr/local").join(file)), "{file} in {installed:#?}");
+    }
+    let link = fs::read_link(root.join("usr/local/bin/candela-launcher")).unwrap();
+    assert_eq!(link, Path::new("candela"), "a link that stays right when the folder moves");
+
+    make("uninstall", &root, &[]);
+    assert_eq!(files(&root), before);
+    assert!(!root.join("usr/local/share/doc/candela").exists());
+}
+
+#[test]
+fn packagers_choose_the_folders() {
+    let temporary = TempDir::new().unwrap();
+    let root = temporary.path().join("root");
+    fs::create_dir(&root).unwrap();
+    let variables = ["PREFIX=/opt/candela", "BINDIR=/opt/programs"];
+    make("install", &root, &variables);
+    assert!(root.join("opt/programs/candela").is_file());
+    assert!(root.join("opt/candela/share/applications/candela-launcher.desktop").is_file());
+    make("uninstall", &root, &variables);
+    assert_eq!(files(&root), BTreeSet::new());
+}
