@@ -6,6 +6,7 @@
 
 pub mod context;
 pub mod entry;
+pub mod exec;
 pub mod icon;
 pub mod index;
 pub mod key;
@@ -14,8 +15,11 @@ pub mod list;
 pub mod parser;
 pub mod program;
 pub mod source;
+pub mod target;
+pub mod terminal;
 pub mod visibility;
 
 pub use context::Context;
 pub use entry::{Action, Entry, HiddenBy, Kind, Untranslated};
 pub use index::Index;
+pub use target::Target;

@@ -108,14 +108,10 @@ impl Parser {
         normal::normalise(bytes, &self.candidates, &mut self.text, faults)?;
         let parsed = DesktopEntry::from_str("entry.desktop", &self.text, Some(&[TRANSLATION]));
         let mut groups = parsed.map_err(|_| Rejection::Refused)?.groups.0;
-        let mut entry = entry(groups.remove(ENTRY_GROUP).ok_or(Rejection::NoGroup)?)?;
-        entry.1.retain(|id| !id.is_empty());
-        let mut actions: Vec<Action> = Vec::new();
-        for id in entry.1 {
-            // A group is taken out when it is read: an ID that is listed twice is one action (D16).
-            actions.extend(groups.remove(&action_group(&id)).and_then(|group| action(id, group)));
-        }
-        Ok(Entry { actions: actions.into(), ..entry.0 })
+        let (entry, listed) = entry(groups.remove(ENTRY_GROUP).ok_or(Rejection::NoGroup)?)?;
+        // A group is taken out when it is read: an ID that is listed twice is one action (D16).
+        let actions = listed.into_iter().filter_map(|id| action(groups.remove(&action_group(&id))?, id));
+        Ok(Entry { actions: actions.collect(), ..entry })
     }
 }
 
@@ -133,8 +129,10 @@ impl Values {
         self.both(key).0.map(String::into_boxed_str)
     }
 
+    /// A list of names; an empty one names nothing.
     fn list(&mut self, key: Key) -> Option<Box<[Box<str>]>> {
-        self.both(key).0.map(|value| list::split(&value))
+        let names = list::split(&self.both(key).0?).into_vec();
+        Some(names.into_iter().filter(|name| !name.is_empty()).collect())
     }
 
     fn boolean(&mut self, key: Key) -> Option<bool> {
@@ -212,7 +210,7 @@ fn kind_of(name: &str) -> Kind {
 }
 
 /// Reads an action's group; one without a name is no action (D16).
-fn action(id: Box<str>, group: Group) -> Option<Action> {
+fn action(group: Group, id: Box<str>) -> Option<Action> {
     let mut values = Values(group);
     let name = values.translated(Key::Name).0?;
     Some(Action { id, name, icon: values.translated(Key::Icon).0, exec: values.text(Key::Exec) })
