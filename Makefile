@@ -35,6 +35,11 @@ check: set-up
 check-freebsd: set-up
 	@$(STEP) freebsd ./make/check-freebsd.sh
 
+# What starts, searches and expansions take; the launcher beside its peers.
+bench:
+	@./make/packages.sh run display bench
+	cargo bench --workspace
+
 set-up:
 	@./make/packages.sh test
 
@@ -48,4 +53,4 @@ uninstall:
 clean:
 	cargo clean
 
-.PHONY: all run test check check-freebsd set-up install uninstall clean
+.PHONY: all run test check check-freebsd bench set-up install uninstall clean

@@ -1,9 +1,10 @@
 #!/bin/sh
 # Installs what is missing on this system, says what and why first, and does nothing where nothing is missing.
-# usage: packages.sh run|display|test ...
+# usage: packages.sh run|display|test|bench ...
 #   run      what building the programs and opening their windows needs
 #   display  what a display of our own needs, on a machine without one
 #   test     what the tests and the checks need besides
+#   bench    the peers that `make bench` starts beside the launcher
 set -eu
 
 missing= # names of packages, for the system's own installer
@@ -61,6 +62,13 @@ for_test() {
     want 'and under GNU make' make gmake gnu_make
     want 'where the project is' git git program git
 }
+
+for_bench() {
+    want 'a peer to compare with' rofi rofi program rofi
+    want 'a peer to compare with' x11-apps xcalc program xcalc
+    want 'a peer to compare with' galculator galculator program galculator
+}
+
 bsd_make() { program bmake || [ "$(uname -s)" = FreeBSD ]; }
 gnu_make() { program gmake || make --version | grep -q GNU; }
 
@@ -111,8 +119,8 @@ else
 fi
 for purpose; do
     case $purpose in
-    run | display | test) "for_$purpose" ;;
-    *) echo "usage: packages.sh run|display|test ..." >&2 && exit 2 ;;
+    run | display | test | bench) "for_$purpose" ;;
+    *) echo "usage: packages.sh run|display|test|bench ..." >&2 && exit 2 ;;
     esac
 done
 if [ -n "$missing" ]; then install_missing; fi

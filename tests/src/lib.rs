@@ -6,16 +6,19 @@
 
 mod client;
 mod display;
+mod fill;
 mod key;
 mod picture;
+pub mod platform;
 mod program;
+pub mod stopwatch;
 mod tree;
 mod window;
 
 pub use display::{Display, Size};
 pub use key::Key;
 pub use picture::{Picture, pictures};
-pub use program::{Finished, Program, candela};
+pub use program::{Finished, Program, build, candela, run};
 pub use tree::{Application, Started, Tree};
 pub use window::Window;
 

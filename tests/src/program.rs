@@ -56,6 +56,16 @@ pub struct Finished {
     pub stderr: String,
 }
 
+/// Runs a command to its end.
+///
+/// # Panics
+/// When it does not start.
+pub fn run(mut command: Command) -> Finished {
+    let output = command.stdin(Stdio::null()).output().expect("the program starts");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    Finished { status: output.status, stdout: text(&output.stdout), stderr: text(&output.stderr) }
+}
+
 /// A program on a display; killed when dropped.
 pub struct Program {
     name: String,

@@ -6,7 +6,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::Read;
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::time::Instant;
 
 use rustix::event::{PollFd, PollFlags, poll};
@@ -14,7 +14,7 @@ use rustix::fs::{CWD, FileType, Mode, OFlags, mknodat};
 use tempfile::TempDir;
 
 use crate::client::timespec;
-use crate::{Finished, PATIENCE, candela};
+use crate::{Finished, PATIENCE, candela, run};
 
 /// A temporary XDG tree. Everything the programs under test read or write lies in it.
 pub struct Tree {
@@ -192,14 +192,4 @@ impl Application<'_> {
         let text: String = [self.text.as_str()].into_iter().chain(groups).collect();
         self.tree.write(&format!("data/applications/{}.desktop", self.id), text)
     }
-}
-
-/// Runs a command to its end.
-///
-/// # Panics
-/// When it does not start.
-pub fn run(mut command: Command) -> Finished {
-    let output = command.stdin(Stdio::null()).output().expect("the program starts");
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    Finished { status: output.status, stdout: text(&output.stdout), stderr: text(&output.stderr) }
 }
