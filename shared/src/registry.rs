@@ -10,6 +10,7 @@ pub mod exec;
 pub mod icon;
 pub mod index;
 pub mod key;
+pub mod launch;
 pub mod line;
 pub mod list;
 pub mod parser;
