@@ -2,6 +2,7 @@
 
 pub mod button;
 pub mod clip;
+pub mod input;
 pub mod line;
 pub mod list;
 pub mod mark;

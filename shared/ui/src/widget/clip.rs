@@ -22,21 +22,22 @@ use iced::advanced::text::Renderer as _;
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer, text};
 use iced::{Color, Element, Event, Font, Length, Point, Rectangle, Renderer, Size, Vector, window};
+pub(crate) use shape::unbounded;
 use shape::{Lines, Shaper};
 use std::borrow::Cow;
 use std::ops::Range;
 use tip::Tip;
 
 /// Size, height of a line (both in logical pixels) and face of a text.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Format {
-    size: f32,
-    line_height: f32,
-    font: Font,
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) struct Format {
+    pub size: f32,
+    pub line_height: f32,
+    pub font: Font,
 }
 
 impl Format {
-    fn new(look: &Look, step: Step, content: &str) -> Self {
+    pub fn new(look: &Look, step: Step, content: &str) -> Self {
         let size = look.text_size(step).0;
         Self { size, line_height: look.line(step), font: font::face(content, step.weight, size) }
     }

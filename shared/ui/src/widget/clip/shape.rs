@@ -41,7 +41,7 @@ impl Lines {
 }
 
 /// One line without an end.
-pub(super) fn unbounded<T>(format: Format, content: T) -> text::Text<T, Font> {
+pub(crate) fn unbounded<T>(format: Format, content: T) -> text::Text<T, Font> {
     text::Text {
         content,
         bounds: Size::INFINITE,

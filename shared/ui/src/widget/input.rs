@@ -1,0 +1,204 @@
+//! A line of text to type into, in both directions of writing, as field, search field or the launcher's bare query.
+//!
+//! iced 0.14's own input cannot be mirrored, and its geometry is that of left-to-right text. Asked about "abc مرحبا def"
+//! set at 20, `Paragraph::grapheme_position` puts the first Arabic letter at 38, where the last one stands (it is at
+//! 80); of "مرحبا" it puts the start at 32 instead of at its right edge, 42. `Paragraph::hit_test` finds the byte, but
+//! not on which side of a change of direction. So this input reads the glyphs themselves, which know their bytes and
+//! their bidi level ([`Cells`](crate::cells::Cells)); places, motions and selections are pure functions of those
+//! ([`caret`], [`editor`]). Events, blinking and the talk with the input method follow iced_widget's `text_input`
+//! (MIT, Copyright 2019 Héctor Ramón, Iced contributors).
+//!
+//! Text begins at the side where the window's reading begins, whatever its letters; the letters themselves run in the
+//! direction of the first strong one. Left and Right go as the eye does. Up, Down, Page, Tab, Escape in an empty field
+//! and what moves nothing are left to the application, so that a list below can be walked while typing.
+
+pub mod caret;
+pub mod command;
+pub mod editor;
+mod event;
+mod state;
+mod view;
+
+use super::clip::Format;
+use crate::icon::{self, Glyph};
+use crate::theme::{button as buttons, input as styles, text as colors};
+use crate::tokens::{Step, icon as side, space, text as steps};
+use crate::{Element, Look, Motion, Theme};
+use iced::Length;
+use iced::advanced::widget::Id;
+use iced::widget::text_input::{Status, Style};
+use iced::widget::{button, container};
+use std::borrow::Cow;
+
+type OnInput<'a, Message> = Box<dyn Fn(String) -> Message + 'a>;
+
+/// A line of text to type into. Without [`on_input`](Input::on_input) it is disabled.
+pub struct Input<'a, Message> {
+    id: Option<Id>,
+    placeholder: Cow<'a, str>,
+    value: Cow<'a, str>,
+    on_input: Option<OnInput<'a, Message>>,
+    on_submit: Option<Message>,
+    lead: Option<Element<'a, Message>>,
+    trail: Option<Element<'a, Message>>,
+    is_clearable: bool,
+    is_clear_shown: bool,
+    style: fn(&Theme, Status) -> Style,
+    format: Format,
+    width: Length,
+    height: f32,
+    /// From its edges to its parts, and between them.
+    sides: f32,
+    gap: f32,
+    is_mirrored: bool,
+    blinks: bool,
+}
+
+/// A field in a form.
+pub fn input<'a, Message>(
+    look: &Look,
+    placeholder: impl Into<Cow<'a, str>>,
+    value: impl Into<Cow<'a, str>>,
+) -> Input<'a, Message> {
+    Input {
+        id: None,
+        placeholder: placeholder.into(),
+        value: value.into(),
+        on_input: None,
+        on_submit: None,
+        lead: None,
+        trail: None,
+        is_clearable: false,
+        is_clear_shown: false,
+        style: styles::field,
+        format: format(look, steps::BODY),
+        width: Length::Fill,
+        height: look.control(),
+        sides: space::ICON,
+        gap: space::S,
+        is_mirrored: look.is_mirrored(),
+        blinks: look.motion == Motion::Full,
+    }
+}
+
+/// A search field: a glyph before the text, and one that clears it. Escape clears it first.
+pub fn search<'a, Message: 'a>(
+    look: &Look,
+    placeholder: impl Into<Cow<'a, str>>,
+    value: impl Into<Cow<'a, str>>,
+) -> Input<'a, Message> {
+    let glass = icon::glyph(Glyph::MagnifyingGlass, side::CONTROL).style(colors::muted);
+    input(look, placeholder, value).lead(glass).clearable()
+}
+
+/// The launcher's query: large text without a box, a glyph before it.
+pub fn query<'a, Message: 'a>(
+    look: &Look,
+    placeholder: impl Into<Cow<'a, str>>,
+    value: impl Into<Cow<'a, str>>,
+) -> Input<'a, Message> {
+    let glass = icon::glyph(Glyph::MagnifyingGlass, side::QUERY).style(colors::muted);
+    let field = input(look, placeholder, value).lead(glass);
+    Input {
+        style: styles::bare,
+        format: format(look, steps::QUERY),
+        height: look.scaled(QUERY_HEIGHT),
+        sides: QUERY_SIDES,
+        gap: space::M,
+        ..field
+    }
+}
+
+/// Height of the query at 100 %, and how far its parts stand from its edges.
+const QUERY_HEIGHT: f32 = 64.0;
+const QUERY_SIDES: f32 = 20.0;
+
+fn format(look: &Look, step: Step) -> Format {
+    Format::new(look, step, "")
+}
+
+impl<'a, Message> Input<'a, Message> {
+    /// Its name for `operation::focus`, `select_all` and `select_range`.
+    pub fn id(self, id: impl Into<Id>) -> Self {
+        Self { id: Some(id.into()), ..self }
+    }
+
+    /// What every change of the text tells the application.
+    pub fn on_input(self, on_input: impl Fn(String) -> Message + 'a) -> Self {
+        Self { on_input: Some(Box::new(on_input)), ..self }
+    }
+
+    /// What Enter tells the application; without it Enter is left to others.
+    pub fn on_submit(self, message: Message) -> Self {
+        Self { on_submit: Some(message), ..self }
+    }
+
+    /// What stands before the text.
+    pub fn lead(self, lead: impl Into<Element<'a, Message>>) -> Self {
+        Self { lead: Some(lead.into()), ..self }
+    }
+
+    /// What stands behind the text.
+    pub fn trail(self, trail: impl Into<Element<'a, Message>>) -> Self {
+        Self { trail: Some(trail.into()), ..self }
+    }
+
+    /// A filled field ends with a button that empties it, and Escape empties it.
+    pub fn clearable(self) -> Self {
+        Self { is_clearable: true, ..self }
+    }
+
+    /// Shows that the text cannot stay as it is. The reason belongs in a line below: colour is never the only signal.
+    pub fn error(self, is_wrong: bool) -> Self {
+        if !is_wrong {
+            return self;
+        }
+        let sign = icon::glyph(Glyph::WarningCircle, side::CONTROL).style(colors::danger);
+        Self { style: styles::error, trail: Some(sign.into()), ..self }
+    }
+
+    /// Draws no box: it stands in a bar that already is the field.
+    pub fn bare(self) -> Self {
+        Self { style: styles::bare, ..self }
+    }
+
+    /// Its width; it fills its line by default.
+    pub fn width(self, width: impl Into<Length>) -> Self {
+        Self { width: width.into(), ..self }
+    }
+
+    /// Its height in logical pixels.
+    pub fn height(self, height: f32) -> Self {
+        Self { height, ..self }
+    }
+
+    fn parts(&self) -> impl Iterator<Item = &Element<'a, Message>> {
+        self.lead.iter().chain(&self.trail)
+    }
+
+    fn parts_mut(&mut self) -> impl Iterator<Item = &mut Element<'a, Message>> {
+        self.lead.iter_mut().chain(&mut self.trail)
+    }
+}
+
+impl<'a, Message: Clone + 'a> From<Input<'a, Message>> for Element<'a, Message> {
+    fn from(mut input: Input<'a, Message>) -> Self {
+        if input.is_clearable
+            && input.trail.is_none()
+            && !input.value.is_empty()
+            && let Some(on_input) = &input.on_input
+        {
+            let cross = container(icon::glyph(Glyph::XCircleFill, side::CONTROL).style(colors::muted));
+            let target = button(cross.center(Length::Fill)).padding(0).width(CLEAR).height(CLEAR);
+            input.trail = Some(target.style(buttons::quiet).on_press(on_input(String::new())).into());
+            input.is_clear_shown = true;
+        }
+        Element::<Message>::new(input)
+    }
+}
+
+/// Side of the button that clears a field: the least a target may have.
+const CLEAR: f32 = 24.0;
+
+#[cfg(test)]
+mod tests;
