@@ -9,5 +9,6 @@ pub mod display_name;
 pub mod i18n;
 pub mod platform;
 pub mod registry;
+pub mod replace;
 
 pub use directories::Directories;

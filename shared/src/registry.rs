@@ -7,12 +7,14 @@
 pub mod context;
 pub mod entry;
 pub mod exec;
+pub mod explain;
 pub mod icon;
 pub mod index;
 pub mod key;
 pub mod launch;
 pub mod line;
 pub mod list;
+pub mod overlay;
 pub mod parser;
 pub mod program;
 pub mod source;

@@ -1,5 +1,7 @@
 //! One desktop entry, in the user's language, as small as it can be kept.
 
+use crate::registry::overlay::Choice;
+
 use serde::{Deserialize, Serialize};
 
 use std::path::PathBuf;
@@ -66,7 +68,11 @@ pub struct Entry {
     pub terminal_argument: Option<Box<str>>,
     /// What the file says without a translation, where that differs from what stands above.
     pub untranslated: Untranslated,
+    /// What the user chose for it; the name chosen stands in `name` already.
+    #[serde(skip)]
+    pub choice: Option<Box<Choice>>,
     /// Why it is not to be shown; `None` for an application to show.
+    #[serde(skip)]
     pub hidden_by: Option<HiddenBy>,
 }
 

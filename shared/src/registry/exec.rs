@@ -201,6 +201,8 @@ fn launch(entry: &Entry, arguments: Vec<OsString>) -> Launch {
         // What Mesa understands; it changes nothing where there is one GPU.
         environment.push(("DRI_PRIME".into(), "1".into()));
     }
+    let chosen = entry.choice.iter().flat_map(|choice| &choice.environment);
+    environment.extend(chosen.map(|(name, value)| (name.into(), value.into())));
     Launch { arguments, working_directory: directory.map(Path::to_owned), environment }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::registry::context::Context;
 use crate::registry::entry::Entry;
-use crate::registry::parser::{Parser, Rejection};
+use crate::registry::overlay::Overlay;
+use crate::registry::parser::{Fault, Parser, Rejection};
 use crate::registry::program::Programs;
 use crate::registry::source::{self, Source};
 use crate::registry::visibility;
@@ -53,7 +54,7 @@ impl Index {
         let mut reader = Reader::new(context);
         let (mut entries, mut broken) = (Vec::new(), Vec::new());
         for source in winners(source::sources(&context.directories)) {
-            match reader.read(&source) {
+            match reader.read(&source, &mut Vec::new()) {
                 Ok(entry) => entries.push(entry),
                 Err(fault) => broken.push(Broken { id: source.id, path: source.path, fault }),
             }
@@ -96,26 +97,48 @@ fn winners(mut sources: Vec<Source>) -> Vec<Source> {
 }
 
 /// Reads files for one context, its buffers kept from file to file.
-struct Reader<'a> {
-    context: &'a Context,
+pub(super) struct Reader<'a> {
+    judge: Judge<'a>,
     parser: Parser,
-    programs: Programs<'a>,
     bytes: Vec<u8>,
 }
 
 impl<'a> Reader<'a> {
-    fn new(context: &'a Context) -> Self {
-        let programs = Programs::new(&context.path);
-        Self { context, parser: Parser::new(&context.locales), programs, bytes: Vec::new() }
+    pub(super) fn new(context: &'a Context) -> Self {
+        Self { judge: Judge::new(context), parser: Parser::new(&context.locales), bytes: Vec::new() }
     }
 
-    fn read(&mut self, source: &Source) -> Result<Entry, FileError> {
+    pub(super) fn read(&mut self, source: &Source, faults: &mut Vec<Fault>) -> Result<Entry, FileError> {
         let _ = source::read(&source.path, &mut self.bytes).map_err(|error| FileError::Read(error.kind()))?;
-        let mut entry = self.parser.parse(&self.bytes, &mut Vec::new())?;
+        let mut entry = self.parser.parse(&self.bytes, faults)?;
         entry.id = source.id.clone();
         entry.path = source.path.clone();
-        entry.hidden_by = visibility::hidden_by(&entry, &self.context.desktops, |name| self.programs.has(name));
+        self.judge.judge(&mut entry);
         Ok(entry)
+    }
+}
+
+/// Adds to an entry what its file does not say: the user's choice, and whether it is shown here.
+pub(super) struct Judge<'a> {
+    desktops: &'a [String],
+    programs: Programs<'a>,
+    overlay: Overlay,
+}
+
+impl<'a> Judge<'a> {
+    pub(super) fn new(context: &'a Context) -> Self {
+        // Choices that cannot be read are for the window that edits them to report; entries are listed all the same.
+        let overlay = Overlay::read(&context.directories).unwrap_or_default();
+        Self { desktops: &context.desktops, programs: Programs::new(&context.path), overlay }
+    }
+
+    pub(super) fn judge(&self, entry: &mut Entry) {
+        entry.choice = self.overlay.choice(&entry.id).map(Box::new);
+        if let Some(name) = entry.choice.as_mut().and_then(|choice| choice.name.clone()) {
+            let before = entry.name.replace(name.into());
+            entry.untranslated.name = entry.untranslated.name.take().or(before);
+        }
+        entry.hidden_by = visibility::hidden_by(entry, self.desktops, |name| self.programs.has(name));
     }
 }
 
@@ -167,6 +190,31 @@ mod tests {
         assert_eq!(index.broken()[0].fault, FileError::Rejected(Rejection::NoGroup));
         assert_eq!(index.get("plain.desktop").unwrap().path, folder.path().join("usr/applications/plain.desktop"));
         assert_eq!(index.get("plain"), None);
+    }
+
+    #[test]
+    fn what_the_user_chose_goes_before_what_the_files_say() {
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path(), "usr/applications/a.desktop", "");
+        write(folder.path(), "usr/applications/b.desktop", "NoDisplay=true\n");
+        let settings = folder.path().join("config/candela/applications.toml");
+        fs::create_dir_all(settings.parent().unwrap()).unwrap();
+        fs::write(&settings, "[\"a.desktop\"]\nname = \"Mine\"\nhidden = true\n[\"b.desktop\"]\nhidden = true")
+            .unwrap();
+        let mut context = context(folder.path());
+        context.directories.config_home = Some(folder.path().join("config"));
+        let index = Index::scan(&context);
+        let entry = index.get("a.desktop").unwrap();
+        assert_eq!(entry.display_name(), "Mine");
+        assert_eq!(
+            entry.untranslated.name.as_deref(),
+            Some("usr/applications/a.desktop"),
+            "it can still be found by it"
+        );
+        assert_eq!(entry.hidden_by, Some(HiddenBy::User));
+        assert_eq!(index.get("b.desktop").unwrap().hidden_by, Some(HiddenBy::User));
+        fs::write(settings, "= broken").unwrap();
+        assert_eq!(Index::scan(&context).shown().count(), 1, "choices that cannot be read cost no entry");
     }
 
     #[test]

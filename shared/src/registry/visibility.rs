@@ -17,6 +17,9 @@ pub fn hidden_by(entry: &Entry, desktops: &[String], is_installed: impl FnOnce(&
     if entry.try_exec.as_deref().is_some_and(|program| !program.is_empty() && !is_installed(program)) {
         return Some(HiddenBy::TryExec);
     }
+    if entry.choice.as_ref().is_some_and(|choice| choice.is_hidden) {
+        return Some(HiddenBy::User);
+    }
     if entry.is_no_display {
         return Some(HiddenBy::NoDisplay);
     }

@@ -1,6 +1,7 @@
 //! The rules of "The Exec key" (D10 to D13), the specification's own example first.
 
 use super::*;
+use crate::registry::overlay::Choice;
 
 fn entry(exec: &str) -> Entry {
     Entry {
@@ -147,6 +148,10 @@ fn d10_d13_d17_the_surroundings_of_a_command_are_those_of_the_entry() {
     let entry = Entry { prefers_non_default_gpu: true, try_exec: Some("".into()), ..entry("foo") };
     let launch = expand(&entry, None, &[], &Context::default()).unwrap().remove(0);
     assert_eq!(launch.environment, [("DRI_PRIME".into(), "1".into())]);
+    let choice = Choice { environment: vec![("LANG".into(), "C".into())], ..Choice::default() };
+    let chosen = Entry { choice: Some(Box::new(choice)), ..entry.clone() };
+    let launch = expand(&chosen, None, &[], &Context::default()).unwrap().remove(0);
+    assert_eq!(launch.environment.last(), Some(&("LANG".into(), "C".into())), "the user has the last word");
     let entry = Entry { try_exec: Some("absent".into()), ..entry };
     assert_eq!(expand(&entry, None, &[], &Context::default()), Err(Error::NotInstalled("absent".into())));
 }
