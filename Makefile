@@ -22,12 +22,12 @@ run:
 # Everything: checks, the check for FreeBSD, all tests in real windows too.
 test: check check-freebsd
 	@$(STEP) build cargo build $(ALL) --bins --tests
-	@$(STEP) tests cargo test $(ALL) --no-fail-fast
+	@$(STEP) tests env RUST_BACKTRACE=0 cargo test -q $(ALL) --no-fail-fast
 
 check: set-up
 	@$(STEP) format cargo fmt --all --check
 	@$(STEP) lints cargo clippy $(ALL) --all-targets -- -D warnings
-	@$(STEP) borders cargo test $(ALL) --test arrows --test licences
+	@$(STEP) borders cargo test -q $(ALL) --test arrows --test licences
 	@$(STEP) scripts shellcheck $(SCRIPTS)
 	@$(STEP) entries desktop-file-validate packaging/share/applications/*.desktop
 	@$(STEP) makefile ./make/check-makefile.sh

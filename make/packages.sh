@@ -60,7 +60,6 @@ for_test() {
     want 'the check of desktop entries' desktop-file-utils desktop-file-utils program desktop-file-validate
     want 'that the Makefile is the same under BSD make' bmake '' bsd_make
     want 'and under GNU make' make gmake gnu_make
-    want 'where the project is' git git program git
 }
 
 for_bench() {
@@ -99,8 +98,8 @@ install_missing() {
     # shellcheck disable=SC2086  # a list of names
     case $installer in
     apt-get)
-        as_root apt-get update -q
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing
+        as_root apt-get update -qq
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
         ;;
     pkg) as_root pkg install -y $missing ;;
     *)

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use image::{Rgb, RgbImage};
+use image::RgbImage;
 use x11rb::protocol::xproto::{ConnectionExt as _, ImageFormat};
 
 use crate::client::Client;
@@ -36,10 +36,24 @@ impl Picture {
         colours.len()
     }
 
-    /// The colour of a pixel, counted from the top left.
-    pub fn at(&self, x: u32, y: u32) -> [u8; 3] {
-        let Rgb(colour) = *self.pixels.get_pixel(x, y);
-        colour
+    /// The middle of everything that has a colour, from the top left; `None` where nothing has.
+    ///
+    /// # Panics
+    /// For pictures larger than a screen can be.
+    pub fn centre_of(&self, colour: [u8; 3]) -> Option<(i16, i16)> {
+        let places = || self.pixels.enumerate_pixels().filter(|(.., pixel)| pixel.0 == colour);
+        let middle = |first: u32, last: u32| i16::try_from(first.midpoint(last)).expect("no larger than a screen");
+        let x = middle(places().map(|(x, ..)| x).min()?, places().map(|(x, ..)| x).max()?);
+        let y = middle(places().map(|(_, y, _)| y).min()?, places().map(|(_, y, _)| y).max()?);
+        Some((x, y))
+    }
+
+    /// How many pixels differ from those of another picture; all of them where the sizes differ.
+    pub fn difference(&self, other: &Self) -> usize {
+        if self.size() != other.size() {
+            return self.pixels.pixels().len();
+        }
+        self.pixels.pixels().zip(other.pixels.pixels()).filter(|(one, two)| one != two).count()
     }
 
     /// Width and height, in pixels.
