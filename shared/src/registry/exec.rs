@@ -8,8 +8,9 @@ mod word;
 use crate::registry::context::Context;
 use crate::registry::entry::{Entry, Kind};
 use crate::registry::program::Programs;
-use crate::registry::target::Target;
 use crate::registry::terminal;
+
+pub use crate::registry::target::Target;
 
 use thiserror::Error;
 use word::{Part, Word};

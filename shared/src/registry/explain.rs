@@ -79,7 +79,7 @@ impl From<Fault> for Mended {
 
 /// Explains an ID, given with or without its `.desktop`; `None` where no file has it.
 pub fn explain(context: &Context, id: &str) -> Option<Explanation> {
-    let sources = source::sources(&context.directories);
+    let sources = source::find(&context.directories).sources;
     let is_there = |id: &str| sources.iter().any(|source| *source.id == *id);
     let id = [id.to_owned(), format!("{id}.desktop")].into_iter().find(|id| is_there(id))?;
     let mut reader = Reader::new(context);

@@ -47,23 +47,29 @@ pub enum FileError {
 }
 
 impl Index {
-    /// Reads every desktop entry of the data directories.
+    /// Reads every desktop entry of the data directories, and writes nothing.
     ///
     /// What cannot be read costs only itself, and is listed by [`Index::broken`].
     pub fn scan(context: &Context) -> Self {
         let mut reader = Reader::new(context);
-        let (mut entries, mut broken) = (Vec::new(), Vec::new());
-        for source in winners(source::sources(&context.directories)) {
-            match reader.read(&source, &mut Vec::new()) {
+        let read = |source: Source| {
+            let outcome = reader.read(&source, &mut Vec::new());
+            (source, outcome)
+        };
+        Self::new(winners(source::find(&context.directories).sources).into_iter().map(read).collect())
+    }
+
+    /// Puts what was read and judged in order.
+    pub(super) fn new(outcomes: Vec<(Source, Result<Entry, FileError>)>) -> Self {
+        let (mut entries, mut broken) = (Vec::with_capacity(outcomes.len()), Vec::new());
+        for (source, outcome) in outcomes {
+            match outcome {
                 Ok(entry) => entries.push(entry),
                 Err(fault) => broken.push(Broken { id: source.id, path: source.path, fault }),
             }
         }
-        Self::new(entries, broken)
-    }
-
-    fn new(mut entries: Vec<Entry>, broken: Vec<Broken>) -> Self {
         entries.sort_unstable_by(|one, other| one.id.cmp(&other.id));
+        broken.sort_unstable_by(|one, other| one.id.cmp(&other.id));
         Self { entries: entries.into(), broken: broken.into() }
     }
 
@@ -90,7 +96,7 @@ impl Index {
 }
 
 /// Keeps the first source of every ID.
-fn winners(mut sources: Vec<Source>) -> Vec<Source> {
+pub(super) fn winners(mut sources: Vec<Source>) -> Vec<Source> {
     let mut seen = HashSet::with_capacity(sources.len());
     sources.retain(|source| seen.insert(source.id.clone()));
     sources

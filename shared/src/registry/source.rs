@@ -28,30 +28,38 @@ pub struct Source {
     pub path: PathBuf,
 }
 
-/// Returns every file named as a desktop entry, the most important data directory first.
-///
-/// Of two files with one ID the first is the one that counts. Folders that cannot be read are not there.
-pub fn sources(directories: &Directories) -> Vec<Source> {
-    let mut found = Vec::new();
-    for data in directories.all_data() {
+/// Every file named as a desktop entry, and where they were looked for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Found {
+    /// The files, the most important data directory first: of two with one ID the first is the one that counts.
+    pub sources: Vec<Source>,
+    /// The folders that were searched: the root of each data directory, be it there or not, and what lies below.
+    pub folders: Vec<PathBuf>,
+}
+
+/// Finds every file named as a desktop entry. Folders that cannot be read are not there.
+pub fn find(directories: &Directories) -> Found {
+    let mut found = Found::default();
+    for root in roots(directories) {
         let mut walk = Walk { found: &mut found, ancestors: Vec::new() };
-        walk.folder(&data.join("applications"), "");
+        walk.folder(&root, "");
     }
     found
 }
 
-/// Returns the folders that hold the files of [`sources`], whether they exist or not: the roots and all below them.
-pub fn folders(directories: &Directories) -> Vec<PathBuf> {
+/// Returns the folders below which entries lie, the most important first, whether they exist or not.
+pub fn roots(directories: &Directories) -> Vec<PathBuf> {
     directories.all_data().into_iter().map(|data| data.join("applications")).collect()
 }
 
 struct Walk<'a> {
-    found: &'a mut Vec<Source>,
+    found: &'a mut Found,
     ancestors: Vec<(u64, u64)>,
 }
 
 impl Walk<'_> {
     fn folder(&mut self, folder: &Path, prefix: &str) {
+        self.found.folders.push(folder.to_owned());
         let Ok(identity) = std::fs::metadata(folder).map(|metadata| (metadata.dev(), metadata.ino())) else {
             return;
         };
@@ -79,7 +87,7 @@ impl Walk<'_> {
         if name.as_bytes().ends_with(b".desktop") {
             if !kind.is_ok_and(|kind| kind.is_dir()) {
                 let id = format!("{prefix}{}", readable(name.as_bytes())).into_boxed_str();
-                self.found.push(Source { id, path: entry.path() });
+                self.found.sources.push(Source { id, path: entry.path() });
             }
             return true;
         }
@@ -125,9 +133,11 @@ pub fn read(path: &Path, bytes: &mut Vec<u8>) -> io::Result<Metadata> {
 
 /// Stores a path as its bytes: it need not be UTF-8.
 pub mod path_bytes {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use serde::de::{Error, Visitor};
+    use serde::{Deserializer, Serializer};
 
-    use std::ffi::OsString;
+    use std::ffi::{OsStr, OsString};
+    use std::fmt;
     use std::os::unix::ffi::{OsStrExt, OsStringExt};
     use std::path::{Path, PathBuf};
 
@@ -137,7 +147,7 @@ pub mod path_bytes {
     ///
     /// Those of the serialiser.
     pub fn serialize<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
-        path.as_os_str().as_bytes().serialize(serializer)
+        serializer.serialize_bytes(path.as_os_str().as_bytes())
     }
 
     /// Reads the bytes.
@@ -146,7 +156,25 @@ pub mod path_bytes {
     ///
     /// Those of the deserialiser.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PathBuf, D::Error> {
-        Vec::<u8>::deserialize(deserializer).map(|bytes| OsString::from_vec(bytes).into())
+        deserializer.deserialize_bytes(Bytes)
+    }
+
+    struct Bytes;
+
+    impl Visitor<'_> for Bytes {
+        type Value = PathBuf;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("the bytes of a path")
+        }
+
+        fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<PathBuf, E> {
+            Ok(OsStr::from_bytes(bytes).into())
+        }
+
+        fn visit_byte_buf<E: Error>(self, bytes: Vec<u8>) -> Result<PathBuf, E> {
+            Ok(OsString::from_vec(bytes).into())
+        }
     }
 }
 
@@ -184,7 +212,7 @@ mod tests {
         symlink(&root, root.join("loop")).unwrap();
         touch(&below.join("a.desktop"));
         symlink("/nowhere", below.join("gone.desktop")).unwrap();
-        let ids: Vec<_> = sources(&directories(folder.path())).into_iter().map(|source| source.id).collect();
+        let ids: Vec<_> = find(&directories(folder.path())).sources.into_iter().map(|source| source.id).collect();
         let expected: [&str; 6] = [
             "a.desktop",
             "gone.desktop",
