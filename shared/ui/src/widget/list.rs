@@ -10,10 +10,12 @@ mod selection;
 pub use heights::Heights;
 pub use selection::{Step, step};
 
+use super::scroll;
+use crate::{Element, Scrollable};
+use iced::Length;
 use iced::advanced::widget::Id;
-use iced::widget::scrollable::{self, Scrollable};
+use iced::widget::scrollable;
 use iced::widget::{Space, column, keyed_column};
-use iced::{Element, Length};
 use std::ops::Range;
 
 /// Rows built above and below those in view: a turn of the wheel shows nothing that was not there.
@@ -72,26 +74,21 @@ impl From<scrollable::Viewport> for View {
 
 /// Builds the rows of `view`. `row` makes the element of one row, which must be as high as `heights` says; `on_scroll`
 /// tells the application the new view, which it keeps for the next call.
-pub fn list<'a, Message, Theme>(
+pub fn list<'a, Message: 'a>(
     id: impl Into<Id>,
     heights: &Heights,
     view: View,
-    row: impl Fn(usize) -> Element<'a, Message, Theme>,
+    row: impl Fn(usize) -> Element<'a, Message>,
     on_scroll: impl Fn(View) -> Message + 'a,
-) -> Scrollable<'a, Message, Theme>
-where
-    Message: 'a,
-    Theme: scrollable::Catalog + 'a,
-{
+) -> Scrollable<'a, Message> {
     let rows = view.rows(heights);
     let before = heights.top(rows.start);
     let after = heights.total() - heights.top(rows.end);
     let built = keyed_column(rows.map(|index| (index, row(index)))).width(Length::Fill);
-    scrollable::Scrollable::new(column![space(before), built, space(after)].width(Length::Fill))
+    scroll(column![space(before), built, space(after)].width(Length::Fill))
         .id(id)
         .on_scroll(move |viewport| on_scroll(viewport.into()))
         .width(Length::Fill)
-        .height(Length::Fill)
 }
 
 fn space(height: f32) -> Space {

@@ -40,7 +40,8 @@ impl<Message: Clone> Input<'_, Message> {
         let focus = state.focus.as_ref().filter(|focus| focus.is_window_active);
         if state.focus.is_some() && !is_empty {
             for (from, to) in line.cells().stretches(&state.editor.selection()) {
-                let stretch = Rectangle { x: left + from, width: to - from, ..room };
+                let (from, to) = ((left + from).round(), (left + to).round());
+                let stretch = Rectangle { x: from, width: to - from, ..room };
                 if let Some(bounds) = stretch.intersection(&visible) {
                     renderer.fill_quad(renderer::Quad { bounds, ..renderer::Quad::default() }, style.selection);
                 }

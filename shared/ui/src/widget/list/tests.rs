@@ -1,4 +1,5 @@
 use super::*;
+use crate::Theme;
 use iced::widget::text;
 use iced::{Event, Point, Size, mouse};
 use iced_test::Simulator;
@@ -7,12 +8,11 @@ use std::cell::Cell;
 fn built(count: usize, view: View) -> usize {
     let built = Cell::new(0);
     let heights = Heights::same(count, 32.0);
-    let _: Scrollable<'_, View, iced::Theme> =
-        list("rows", &heights, view, |index| row(&built, index, 32.0), |view| view);
+    let _: Scrollable<'_, View> = list("rows", &heights, view, |index| row(&built, index, 32.0), |view| view);
     built.get()
 }
 
-fn row(built: &Cell<usize>, index: usize, height: f32) -> Element<'static, View, iced::Theme> {
+fn row(built: &Cell<usize>, index: usize, height: f32) -> Element<'static, View> {
     built.set(built.get() + 1);
     iced::widget::container(text(format!("row {index}"))).height(height).into()
 }
@@ -42,7 +42,7 @@ fn the_built_rows_stand_where_all_rows_would_have_put_them() {
     let heights = Heights::each((0..1000).map(|row| if row % 10 == 0 { 36.0 } else { 44.0 }));
     let view = View { offset: 0.0, height: 400.0 };
     let element = list("rows", &heights, view, |index| row(&Cell::new(0), index, heights.height(index)), |view| view);
-    let mut ui: Simulator<'_, View, iced::Theme> =
+    let mut ui: Simulator<'_, View, Theme> =
         Simulator::with_size(iced::Settings::default(), Size::new(300.0, 400.0), element);
     let found = ui.find("row 7").unwrap();
     assert_eq!(iced_test::selector::Bounded::bounds(&found).y, heights.top(7));
@@ -54,7 +54,7 @@ fn scrolling_tells_the_view_and_the_next_build_shows_it() {
     let heights = Heights::same(1000, 32.0);
     let view = View::of_height(100.0);
     let element = list("rows", &heights, view, |index| row(&Cell::new(0), index, heights.height(index)), |view| view);
-    let mut ui: Simulator<'_, View, iced::Theme> =
+    let mut ui: Simulator<'_, View, Theme> =
         Simulator::with_size(iced::Settings::default(), Size::new(300.0, 400.0), element);
     ui.point_at(Point::new(10.0, 10.0));
     let delta = mouse::ScrollDelta::Pixels { x: 0.0, y: -3200.0 };
