@@ -15,6 +15,7 @@ pub mod key;
 pub mod launch;
 pub mod line;
 pub mod list;
+pub mod menu;
 pub mod overlay;
 pub mod parser;
 pub mod program;
