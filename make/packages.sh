@@ -33,6 +33,7 @@ font_settings() { [ -e /etc/fonts/fonts.conf ] || [ -e /usr/local/etc/fonts/font
 font() { find -L /usr/share/fonts /usr/local/share/fonts -name "$1" 2>/dev/null | grep -q .; }
 
 for_run() {
+    want 'Rust, which builds the programs' '' rust program cargo
     want 'a C compiler, which links the programs' 'gcc libc6-dev' '' links
     want 'X11 for windows' libx11-6 libX11 library libX11.so.6
     want 'X11 for windows' libx11-xcb1 '' library libX11-xcb.so.1

@@ -1,5 +1,7 @@
 //! A display of our own: an X server in memory and a window manager, gone when the value is dropped.
 
+use std::env;
+use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
@@ -41,21 +43,22 @@ impl Display {
     fn manage(&mut self) {
         let mut command = Command::new("openbox");
         let home = self.home.path();
+        let errors = home.join("errors");
         // Its startup command runs once it manages windows; one mapped before that it may overlook for ever.
         let _same = command
             .args(["--sm-disable", "--startup", "echo ready"])
+            .env_clear()
+            .env("PATH", env::var_os("PATH").unwrap_or_default())
             .env("DISPLAY", &self.name)
             .env("HOME", home)
-            .env("XDG_CONFIG_HOME", home)
-            .env("XDG_CACHE_HOME", home)
-            .env("XDG_DATA_HOME", home)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
-            .stderr(Stdio::null());
+            .stderr(File::create(&errors).expect("the folder is ours"));
         let window_manager =
             self.window_manager.insert(command.spawn().expect("openbox starts: `make test` installs it"));
         let ready = line_of(window_manager, |line| line == "ready");
-        assert!(ready.is_some(), "openbox ended before it managed {}", self.name);
+        let said = || fs::read_to_string(&errors).unwrap_or_default();
+        assert!(ready.is_some(), "openbox ended before it managed {}; it said: {}", self.name, said());
     }
 
     /// Its name, as `DISPLAY` wants it.
