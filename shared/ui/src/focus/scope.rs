@@ -2,7 +2,8 @@
 
 use super::as_content;
 use crate::{Element, Theme};
-use iced::advanced::widget::operation::Focusable;
+use iced::advanced::widget::operation::scrollable::{AbsoluteOffset, Scrollable};
+use iced::advanced::widget::operation::{Focusable, TextInput};
 use iced::advanced::widget::{Id, Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::keyboard::key::Named;
@@ -15,8 +16,8 @@ pub struct Scope<'a, Message> {
     on_escape: Option<Message>,
 }
 
-/// Makes Tab and Shift+Tab move the focus around inside `content`, from the last to the first and back. A press of the
-/// mouse that gives the focus to one takes it from the one that had it.
+/// Makes Tab and Shift+Tab move the focus around inside `content`, from the last to the first and back; what gets it is
+/// scrolled into sight. A press of the mouse that gives the focus to one takes it from the one that had it.
 pub fn scope<'a, Message>(content: impl Into<Element<'a, Message>>) -> Scope<'a, Message> {
     Scope { content: content.into(), on_escape: None }
 }
@@ -48,25 +49,119 @@ impl Operation for Survey {
     }
 }
 
-/// Gives the focus to the widget of that number alone.
+/// Gives the focus to the widget of that number alone, and notes where it stands.
 struct Give {
     to: usize,
     at: usize,
+    /// Tab selects what a text input holds, so that typing replaces it.
+    selects: bool,
+    scrolls: Scrolls,
+    target: Option<(Rectangle, Vec<Frame>)>,
+}
+
+/// A scrolling area around something, as it was met.
+#[derive(Debug, Clone, PartialEq)]
+struct Frame {
+    number: usize,
+    bounds: Rectangle,
+    content: Rectangle,
+    offset: f32,
+}
+
+/// The scrolling areas met so far, and those one is inside of.
+#[derive(Default)]
+struct Scrolls {
+    count: usize,
+    met: Option<Frame>,
+    inside: Vec<Frame>,
 }
 
 impl Operation for Give {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        let depth = self.scrolls.inside.len();
+        let met = self.scrolls.met.take();
+        self.scrolls.inside.extend(met);
         operate(self);
+        self.scrolls.inside.truncate(depth);
     }
 
-    fn focusable(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Focusable) {
+    fn scrollable(
+        &mut self,
+        _: Option<&Id>,
+        bounds: Rectangle,
+        content: Rectangle,
+        translation: Vector,
+        _: &mut dyn Scrollable,
+    ) {
+        let number = self.scrolls.count;
+        self.scrolls.met = Some(Frame { number, bounds, content, offset: translation.y });
+        self.scrolls.count += 1;
+    }
+
+    fn text_input(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn TextInput) {
+        if self.selects && self.at == self.to {
+            state.select_all();
+        }
+    }
+
+    fn focusable(&mut self, _: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
         match (self.at == self.to, state.is_focused()) {
             (true, false) => state.focus(),
             (false, true) => state.unfocus(),
             (true, true) | (false, false) => {}
         }
+        if self.at == self.to {
+            self.target = Some((bounds, self.scrolls.inside.clone()));
+        }
         self.at += 1;
     }
+}
+
+/// Scrolls areas by distances down.
+struct Scroll {
+    by: Vec<(usize, f32)>,
+    at: usize,
+}
+
+impl Operation for Scroll {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn scrollable(
+        &mut self,
+        _: Option<&Id>,
+        bounds: Rectangle,
+        content: Rectangle,
+        _: Vector,
+        state: &mut dyn Scrollable,
+    ) {
+        if let Some((_, y)) = self.by.iter().find(|(number, _)| *number == self.at) {
+            state.scroll_by(AbsoluteOffset { x: 0.0, y: *y }, bounds, content);
+        }
+        self.at += 1;
+    }
+}
+
+/// How far each area must scroll, the innermost first, so that `target` and its ring can be seen.
+fn reveal(target: Rectangle, inside: &[Frame]) -> Vec<(usize, f32)> {
+    const MARGIN: f32 = 12.0;
+    let mut top = target.y - MARGIN;
+    let height = target.height + 2.0 * MARGIN;
+    let mut by = Vec::new();
+    for frame in inside.iter().rev() {
+        top -= frame.offset;
+        let below = top + height - (frame.bounds.y + frame.bounds.height);
+        let above = top - frame.bounds.y;
+        let wanted = if above < 0.0 || height > frame.bounds.height { above } else { below.max(0.0) };
+        let lowest = (frame.content.height - frame.bounds.height).max(0.0);
+        let distance = (frame.offset + wanted).clamp(0.0, lowest) - frame.offset;
+        if distance != 0.0 {
+            by.push((frame.number, distance));
+        }
+        top -= distance;
+    }
+    by
 }
 
 /// The number of the widget that Tab leads to.
@@ -87,8 +182,13 @@ impl<Message> Scope<'_, Message> {
         survey
     }
 
-    fn give(&mut self, to: usize, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer) {
-        self.content.as_widget_mut().operate(tree, layout, renderer, &mut Give { to, at: 0 });
+    fn give(&mut self, to: usize, selects: bool, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer) {
+        let mut give = Give { to, at: 0, selects, scrolls: Scrolls::default(), target: None };
+        self.content.as_widget_mut().operate(tree, layout, renderer, &mut give);
+        let by = give.target.map_or_else(Vec::new, |(target, inside)| reveal(target, &inside));
+        if !by.is_empty() {
+            self.content.as_widget_mut().operate(tree, layout, renderer, &mut Scroll { by, at: 0 });
+        }
     }
 }
 
@@ -115,7 +215,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Scope<'_, Message> {
         if let Some(before) = before {
             let after = self.survey(tree, layout, renderer);
             if let Some(taker) = after.focused.iter().find(|at| !before.focused.contains(at)) {
-                self.give(*taker, tree, layout, renderer);
+                self.give(*taker, false, tree, layout, renderer);
                 shell.request_redraw();
             }
         }
@@ -129,7 +229,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Scope<'_, Message> {
             Named::Tab if modifiers.difference(Modifiers::SHIFT).is_empty() => {
                 let survey = self.survey(tree, layout, renderer);
                 if let Some(to) = next(&survey, modifiers.shift()) {
-                    self.give(to, tree, layout, renderer);
+                    self.give(to, true, tree, layout, renderer);
                     shell.capture_event();
                     shell.request_redraw();
                 }
@@ -161,5 +261,35 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Scope<'_, Message> {
 impl<'a, Message: Clone + 'a> From<Scope<'a, Message>> for Element<'a, Message> {
     fn from(scope: Scope<'a, Message>) -> Self {
         Element::new(scope)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn frame(number: usize, y: f32, height: f32, content: f32, offset: f32) -> Frame {
+        let area = |height| Rectangle { x: 0.0, y, width: 100.0, height };
+        Frame { number, bounds: area(height), content: area(content), offset }
+    }
+
+    fn target(y: f32) -> Rectangle {
+        Rectangle { x: 0.0, y, width: 100.0, height: 32.0 }
+    }
+
+    #[test]
+    fn an_area_scrolls_just_far_enough() {
+        let at = |offset: f32| [frame(3, 0.0, 200.0, 1000.0, offset)];
+        assert_eq!(reveal(target(100.0), &at(0.0)), [], "in sight");
+        assert_eq!(reveal(target(300.0), &at(0.0)), [(3, 144.0)], "below");
+        assert_eq!(reveal(target(300.0), &at(500.0)), [(3, -212.0)], "above");
+        assert_eq!(reveal(target(968.0), &at(0.0)), [(3, 800.0)], "at the end nothing lies beyond");
+        assert_eq!(reveal(target(0.0), &at(50.0)), [(3, -50.0)]);
+    }
+
+    #[test]
+    fn an_area_within_an_area_scrolls_first() {
+        let inside = [frame(0, 0.0, 100.0, 400.0, 0.0), frame(1, 150.0, 100.0, 300.0, 0.0)];
+        assert_eq!(reveal(target(400.0), &inside), [(1, 194.0), (0, 150.0)]);
     }
 }

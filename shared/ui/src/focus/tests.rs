@@ -143,3 +143,21 @@ fn the_ring_shows_after_a_key_and_goes_with_the_mouse() {
     press(&mut ui, Named::ArrowLeft);
     assert!(same(&ringed, &picture(&mut ui)));
 }
+
+#[test]
+fn what_tab_leads_to_is_scrolled_into_sight() {
+    let look = Look::default();
+    let buttons =
+        ["one", "two", "three", "four", "five"].map(|name| pressable(button(&look, name), Message::Pressed(name)));
+    let content = crate::widget::scroll(column(buttons.map(Into::into)).spacing(100)).id("area");
+    let mut ui: Ui = Simulator::with_size(iced::Settings::default(), Size::new(300.0, 150.0), scope(content));
+    for _ in 0..5 {
+        press(&mut ui, Named::Tab);
+    }
+    let found = ui.find("five").unwrap();
+    let seen = iced_test::selector::Bounded::visible_bounds(&found).unwrap();
+    assert!(seen.y > 0.0 && seen.y + seen.height <= 150.0, "{seen:?}");
+    press(&mut ui, Named::Tab);
+    let found = ui.find("one").unwrap();
+    assert!(iced_test::selector::Bounded::visible_bounds(&found).unwrap().y >= 0.0);
+}

@@ -169,7 +169,7 @@ impl Editor {
         let is_one_run = is_typing && self.selection().is_empty() && !clean.starts_with(' ');
         self.remember(if is_typing { Change::Typing } else { Change::Other });
         let at = self.replace(self.selection(), &clean);
-        self.place(Caret::before(at));
+        self.place(Caret::before(letter_end(&self.text, at)));
         self.last = if is_one_run { Change::Typing } else { Change::Other };
         true
     }
@@ -215,7 +215,7 @@ impl Editor {
         }
         self.remember(if is_selected { Change::Other } else { Change::Erasing });
         let at = self.replace(range, "");
-        self.place(Caret::before(at));
+        self.place(Caret::before(letter_end(&self.text, at)));
         self.last = if is_selected { Change::Other } else { Change::Erasing };
         true
     }
@@ -270,7 +270,8 @@ impl Editor {
     /// The word around a place, as a double click selects it; between words, what stands there.
     pub fn word_at(&self, at: usize) -> Range<usize> {
         let found = parts(&self.text).find(|part| part.start <= at && at < part.end);
-        found.or_else(|| parts(&self.text).last()).unwrap_or(0..0)
+        let found = found.or_else(|| parts(&self.text).last()).unwrap_or(0..0);
+        boundary(&self.text, found.start)..letter_end(&self.text, found.end)
     }
 }
 
@@ -300,6 +301,12 @@ fn boundary(text: &str, at: usize) -> usize {
         return text.len();
     }
     text.grapheme_indices(true).map(|(start, _)| start).take_while(|start| *start <= at).last().unwrap_or(0)
+}
+
+/// The nearest place at or behind `at` where a grapheme ends: what was typed or erased may have joined its neighbours.
+fn letter_end(text: &str, at: usize) -> usize {
+    let is_boundary = GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true);
+    if is_boundary { at } else { next_letter(text, at) }
 }
 
 fn next_letter(text: &str, at: usize) -> usize {
@@ -336,11 +343,13 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 }
 
 fn previous_word(text: &str, at: usize) -> usize {
-    words(text).map(|word| word.start).take_while(|start| *start < at).last().unwrap_or(0)
+    let start = words(text).map(|word| word.start).take_while(|start| *start < at).last().unwrap_or(0);
+    boundary(text, start)
 }
 
 fn next_word(text: &str, at: usize) -> usize {
-    words(text).map(|word| word.end).find(|end| *end > at).unwrap_or(text.len())
+    let end = words(text).map(|word| word.end).find(|end| *end > at).unwrap_or(text.len());
+    letter_end(text, end)
 }
 
 #[cfg(test)]

@@ -353,6 +353,14 @@ fn the_application_may_select_what_is_renamed() {
 }
 
 #[test]
+fn tab_selects_what_a_field_holds() {
+    let mut window = Window::new(field, "report.pdf");
+    let _ = window.tap(Named::Tab);
+    window.type_in("x");
+    assert_eq!(window.value, "x");
+}
+
+#[test]
 fn long_text_keeps_its_caret_in_sight_in_both_directions() {
     for (view, letter) in [(field as View, "w"), (field, "م"), (mirrored, "w"), (mirrored, "م")] {
         let mut window = focused(view, &letter.repeat(200));

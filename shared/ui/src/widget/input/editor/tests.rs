@@ -168,3 +168,58 @@ fn a_double_click_takes_the_word() {
     }
     assert_eq!(Editor::new("").word_at(0), 0..0);
 }
+
+#[test]
+fn letters_that_join_take_the_caret_along() {
+    let mut flags = editor("🇩x|🇪");
+    assert!(flags.erase_before(Unit::Letter));
+    assert_eq!(drawn(&flags), "🇩🇪|");
+    let mut family = editor("👩|💻");
+    assert!(family.insert("\u{200D}", true));
+    assert_eq!(drawn(&family), "👩\u{200D}💻|");
+}
+
+mod whatever_is_done {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn text() -> impl Strategy<Value = String> {
+        const LETTERS: [&str; 20] = [
+            "a", " ", ".", "_", "é", "e\u{301}", "م", "ُ", "لا", "א", "日", "👩", "\u{200D}", "💻", "🇩", "🇪", "क", "्",
+            "\n", "\u{202E}",
+        ];
+        prop::collection::vec(prop::sample::select(&LETTERS[..]), 0..8).prop_map(|letters| letters.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn the_caret_stays_between_letters(start in text(), acts in prop::collection::vec((0..15_u8, text()), 0..40)) {
+            let mut editor = Editor::new(&start);
+            for (act, text) in acts {
+                let cells = cells(editor.text());
+                let _ = match act {
+                    0 | 1 => editor.insert(&text, act == 0),
+                    2 => editor.erase_before(Unit::Letter),
+                    3 => editor.erase_before(Unit::Word),
+                    4 => editor.erase_after(Unit::Letter),
+                    5 => editor.erase_after(Unit::Word),
+                    6 => editor.go(Motion::To(Way::Left, Unit::Letter), text.is_empty(), &cells),
+                    7 => editor.go(Motion::To(Way::Right, Unit::Letter), text.is_empty(), &cells),
+                    8 => editor.go(Motion::To(Way::Left, Unit::Word), text.is_empty(), &cells),
+                    9 => editor.go(Motion::Start, text.is_empty(), &cells),
+                    10 => editor.undo(),
+                    11 => editor.redo(),
+                    12 => { editor.set(&text); true }
+                    13 => { editor.select(text.len()..text.len() / 2); true }
+                    _ => editor.cut().is_some(),
+                };
+                for at in [editor.caret().at, editor.anchor] {
+                    let is_between = at == editor.text().len() || editor.text().grapheme_indices(true).any(|(start, _)| start == at);
+                    prop_assert!(is_between, "{:?} at {at} after {act}", editor.text());
+                }
+            }
+        }
+    }
+}
