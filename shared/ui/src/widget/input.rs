@@ -20,6 +20,8 @@ mod state;
 mod view;
 
 use super::clip::Format;
+use super::start;
+use super::text::caption;
 use crate::icon::{self, Glyph};
 use crate::theme::{button as buttons, input as styles, text as colors};
 use crate::tokens::{Step, icon as side, space, text as steps};
@@ -27,7 +29,7 @@ use crate::{Element, Look, Motion, Theme};
 use iced::Length;
 use iced::advanced::widget::Id;
 use iced::widget::text_input::{Status, Style};
-use iced::widget::{button, container};
+use iced::widget::{button, column, container};
 use std::borrow::Cow;
 
 type OnInput<'a, Message> = Box<dyn Fn(String) -> Message + 'a>;
@@ -109,6 +111,17 @@ pub fn query<'a, Message: 'a>(
     }
 }
 
+/// A field with what is wrong about its text in a line below, while something is.
+pub fn explained<'a, Message: Clone + 'a>(
+    look: &Look,
+    field: Input<'a, Message>,
+    reason: Option<String>,
+) -> Element<'a, Message> {
+    let below = reason.map(|reason| start(look, caption(look, reason).style(colors::danger)));
+    let is_wrong = below.is_some();
+    column![field.error(is_wrong)].extend(below).spacing(space::XS).into()
+}
+
 /// Height of the query at 100 %, and how far its parts stand from its edges.
 const QUERY_HEIGHT: f32 = 64.0;
 const QUERY_SIDES: f32 = 20.0;
@@ -148,7 +161,7 @@ impl<'a, Message> Input<'a, Message> {
         Self { is_clearable: true, ..self }
     }
 
-    /// Shows that the text cannot stay as it is. The reason belongs in a line below: colour is never the only signal.
+    /// Shows that the text cannot stay as it is; [`explained`] says why in a line below.
     pub fn error(self, is_wrong: bool) -> Self {
         if !is_wrong {
             return self;

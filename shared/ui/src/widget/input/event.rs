@@ -103,7 +103,7 @@ impl<Message: Clone> Input<'_, Message> {
         clipboard: &mut dyn Clipboard,
         shell: &mut Shell<'_, Message>,
     ) {
-        let keyboard::Event::KeyPressed { key, modified_key, physical_key, modifiers, text, .. } = event else {
+        let keyboard::Event::KeyPressed { key, modified_key, physical_key, modifiers, text, repeat, .. } = event else {
             return;
         };
         // The keypad's arrows come as modified keys.
@@ -114,7 +114,11 @@ impl<Message: Clone> Input<'_, Message> {
         let is_submit = command == Command::Submit;
         let outcome = self.perform(command, state, clipboard);
         self.settle(outcome, state, shell);
-        if is_submit && let Some(message) = self.on_submit.clone() {
+        // A held Enter submits once.
+        if is_submit
+            && !repeat
+            && let Some(message) = self.on_submit.clone()
+        {
             shell.publish(message);
         }
         share(state, clipboard);

@@ -320,7 +320,12 @@ fn enter_submits_where_it_was_asked_for() {
     };
     let mut window = focused(view, "abc");
     assert_eq!(window.tap(Named::Enter), Told::Captured);
-    assert_eq!(window.messages, [Message::Submitted]);
+    let mut held = pressed(Key::Named(Named::Enter), Modifiers::empty(), None);
+    if let Event::Keyboard(keyboard::Event::KeyPressed { repeat, .. }) = &mut held {
+        *repeat = true;
+    }
+    assert_eq!(window.send(&[held]), [Told::Captured]);
+    assert_eq!(window.messages, [Message::Submitted], "a held key submits once");
 }
 
 #[test]
@@ -400,4 +405,56 @@ fn shortcuts_follow_the_place_of_the_key_in_other_scripts() {
     let _ = window.send(&[event]);
     window.type_in("x");
     assert_eq!(window.value, "x");
+}
+
+#[test]
+fn what_is_wrong_is_said_below() {
+    let view: View = |value| {
+        let look = Look::default();
+        explained(&look, input(&look, "", value).on_input(Message::Typed), Some("This name is taken.".into()))
+    };
+    let mut ui: iced_test::Simulator<'_, Message, Theme> = iced_test::Simulator::new(view("report.pdf"));
+    let reason = iced_test::selector::Bounded::bounds(&ui.find("This name is taken.").unwrap());
+    let text = iced_test::selector::Bounded::bounds(&ui.find("report.pdf").unwrap());
+    assert!(reason.y >= text.y + text.height, "{reason:?} below {text:?}");
+}
+
+#[test]
+fn in_every_script_the_caret_walks_from_edge_to_edge_and_a_click_finds_it_again() {
+    for text in [
+        "office affluent",
+        "السلام عليكم لا إله",
+        "مُحَمَّد",
+        "abc مرحبا 123 def",
+        "שלום world 2024",
+        "हिन्दी क्षत्रिय",
+        "日本語テキスト",
+        "👩\u{200D}💻 ❤\u{FE0F} 🇩🇪",
+        "e\u{301}a\u{308}",
+        "(فارسی) [a]",
+    ] {
+        let mut line = state::Line::default();
+        line.set(text, Format { size: 20.0, line_height: 28.0, font: crate::font::REGULAR });
+        let cells = line.cells();
+        let walk = |way| {
+            let edge = if way == caret::Way::Right { 0.0 } else { cells.width() + 1.0 };
+            let start = caret::Caret::hit(cells, edge, text.len());
+            std::iter::successors(Some(start), |caret| caret.step(cells, way)).collect::<Vec<_>>()
+        };
+        let right = walk(caret::Way::Right);
+        let xs: Vec<f32> = right.iter().map(|caret| caret.x(cells)).collect();
+        assert_eq!((xs[0], xs[xs.len() - 1]), (0.0, cells.width()), "{text}");
+        assert!(xs.is_sorted_by(|a, b| a < b), "{text}: {xs:?}");
+        let visible = cells.all().iter().filter(|cell| cell.width() > 0.0).count();
+        assert_eq!(right.len(), visible + 1, "{text}: every letter is a step");
+        let mut left: Vec<f32> = walk(caret::Way::Left).iter().map(|caret| caret.x(cells)).collect();
+        left.reverse();
+        let apart = |(a, b): (&f32, &f32)| (a - b).abs() > 0.01;
+        assert_eq!(left.len(), xs.len(), "{text}: as many on the way back");
+        assert!(!left.iter().zip(&xs).any(apart), "{text}: {xs:?}, and back {left:?}");
+        for x in xs {
+            let found = caret::Caret::hit(cells, x, text.len()).x(cells);
+            assert!((found - x).abs() < 0.01, "{text}: at {x} found {found}");
+        }
+    }
 }
