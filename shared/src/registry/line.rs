@@ -62,9 +62,9 @@ impl<'a> Iterator for Lines<'a> {
 }
 
 impl<'a> Line<'a> {
-    /// Tells what a line says; what follows a zero byte in it is not read.
+    /// Tells what a line says.
     pub fn parse(line: &'a [u8]) -> Self {
-        let line = memchr(0, line).map_or(line, |end| &line[..end]).trim_ascii_start();
+        let line = line.trim_ascii_start();
         match line.first() {
             None | Some(b'#') => Self::Comment,
             Some(b'[') => group(line),
@@ -83,19 +83,29 @@ fn group(line: &[u8]) -> Line<'_> {
 }
 
 fn pair(line: &[u8]) -> Line<'_> {
-    let Some(equals) = memchr(b'=', line) else {
+    // One walk over the key, which is short; most lines are translations that nobody reads.
+    let mut open = None;
+    let mut equals = None;
+    for (place, byte) in line.iter().enumerate() {
+        match byte {
+            b'[' if open.is_none() => open = Some(place),
+            b'=' => {
+                equals = Some(place);
+                break;
+            }
+            _ => {}
+        }
+    }
+    let Some(equals) = equals else {
         return Line::Junk;
     };
-    let (key, value) = (line[..equals].trim_ascii_end(), line[equals + 1..].trim_ascii_start());
-    let (key, locale) = match key.strip_suffix(b"]") {
-        Some(inner) => match memchr(b'[', inner) {
-            Some(open) => (&inner[..open], Some(&inner[open + 1..])),
-            None => return Line::Junk,
-        },
-        None => (key, None),
+    let (whole, value) = (line[..equals].trim_ascii_end(), line[equals + 1..].trim_ascii_start());
+    let (key, locale) = match (open, whole.strip_suffix(b"]")) {
+        (Some(open), Some(inner)) if open < inner.len() => (&whole[..open], Some(&inner[open + 1..])),
+        (None, None) => (whole, None),
+        _ => return Line::Junk,
     };
-    let is_key = !key.is_empty() && !key.iter().any(|byte| matches!(byte, b'[' | b']'));
-    if is_key && !key.ends_with(b" ") { Line::Pair(Pair { key, locale, value }) } else { Line::Junk }
+    if key.is_empty() || key.ends_with(b" ") { Line::Junk } else { Line::Pair(Pair { key, locale, value }) }
 }
 
 #[cfg(test)]
@@ -131,7 +141,8 @@ mod tests {
             ("Name]=X", Line::Junk),
             ("=X", Line::Junk),
             ("no equals sign", Line::Junk),
-            ("Name=a\0b", pair("Name", None, "a")),
+            ("Name[]=X", pair("Name", Some(""), "X")),
+            ("Name[=X", Line::Junk),
         ];
         for (text, expected) in cases {
             assert_eq!(line(text), expected, "{text:?}");

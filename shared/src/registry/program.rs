@@ -3,8 +3,9 @@
 use rustix::fs::{Access, access};
 
 use std::cell::{Cell, OnceCell};
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ffi::{OsStr, OsString};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 /// After so many names it is cheaper to list the directories once than to ask each of them for every name.
@@ -15,7 +16,8 @@ const LISTING_PAYS_AFTER: u32 = 32;
 pub struct Programs<'a> {
     path: &'a [PathBuf],
     asked: Cell<u32>,
-    names: OnceCell<HashSet<OsString>>,
+    /// For each name the places in `path` where it is.
+    names: OnceCell<HashMap<OsString, Vec<u16>>>,
 }
 
 impl<'a> Programs<'a> {
@@ -33,31 +35,41 @@ impl<'a> Programs<'a> {
         if path.is_absolute() {
             return is_executable(path).then(|| path.to_owned());
         }
-        let is_plain = !name.is_empty() && !name.as_encoded_bytes().contains(&b'/');
-        if !is_plain || !self.may_exist(name) {
+        if name.is_empty() || name.as_encoded_bytes().contains(&b'/') {
             return None;
         }
-        self.path.iter().map(|directory| directory.join(path)).find(|path| is_executable(path))
+        self.asked.set(self.asked.get().saturating_add(1));
+        let in_path = |directory: &PathBuf| Some(directory.join(path)).filter(|path| is_executable(path));
+        if self.asked.get() <= LISTING_PAYS_AFTER {
+            return self.path.iter().find_map(in_path);
+        }
+        let places = self.names.get_or_init(|| names(self.path)).get(name)?;
+        places.iter().find_map(|place| in_path(self.path.get(usize::from(*place))?))
     }
 
     /// Whether the program is there.
     pub fn has(&self, name: impl AsRef<OsStr>) -> bool {
         self.find(name).is_some()
     }
-
-    fn may_exist(&self, name: &OsStr) -> bool {
-        self.asked.set(self.asked.get().saturating_add(1));
-        self.asked.get() <= LISTING_PAYS_AFTER || self.names.get_or_init(|| names(self.path)).contains(name)
-    }
 }
 
-fn names(path: &[PathBuf]) -> HashSet<OsString> {
-    let listings = path.iter().filter_map(|directory| std::fs::read_dir(directory).ok());
-    listings.flatten().flatten().map(|entry| entry.file_name()).collect()
+fn names(path: &[PathBuf]) -> HashMap<OsString, Vec<u16>> {
+    let mut names: HashMap<OsString, Vec<u16>> = HashMap::new();
+    for (directory, place) in path.iter().zip(0..) {
+        for entry in std::fs::read_dir(directory).into_iter().flatten().flatten() {
+            names.entry(entry.file_name()).or_default().push(place);
+        }
+    }
+    names
 }
 
 fn is_executable(path: &Path) -> bool {
-    access(path, Access::EXEC_OK).is_ok() && path.is_file()
+    /// Everybody may execute it: there is no need to ask whether we may.
+    const BY_ALL: u32 = 0o111;
+    let Ok(metadata) = path.metadata() else {
+        return false;
+    };
+    metadata.is_file() && (metadata.mode() & BY_ALL == BY_ALL || access(path, Access::EXEC_OK).is_ok())
 }
 
 #[cfg(test)]

@@ -122,6 +122,7 @@ pub fn read(path: &Path, bytes: &mut Vec<u8>) -> io::Result<Metadata> {
     if !metadata.is_file() {
         return Err(io::ErrorKind::InvalidInput.into());
     }
+    bytes.reserve(usize::try_from(metadata.len().min(LARGEST_FILE)).unwrap_or_default() + 1);
     let _ = file.take(LARGEST_FILE + 1).read_to_end(bytes)?;
     if bytes.len() as u64 > LARGEST_FILE {
         bytes.clear();

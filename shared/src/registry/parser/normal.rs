@@ -5,7 +5,7 @@ use crate::registry::line::{Line, Lines, Pair};
 use crate::registry::list;
 use crate::registry::parser::{Fault, FaultKind, Rejection};
 
-use memchr::memchr;
+use memchr::{memchr, memchr2};
 
 /// The group of the entry itself.
 pub const ENTRY_GROUP: &str = "Desktop Entry";
@@ -72,12 +72,18 @@ impl<'a> Reading<'a, '_> {
             self.fault(FaultKind::ByteOrderMark);
             self.line = 0;
         }
+        // What follows a zero byte in a line is not read, as in GLib; nearly no file has one.
+        let has_zero = memchr(0, bytes).is_some();
         for line in Lines::new(bytes) {
             self.line = self.line.saturating_add(1);
-            match Line::parse(line) {
+            let end = if has_zero { memchr(0, line) } else { None };
+            if end.is_some() {
+                self.fault(FaultKind::ZeroByte);
+            }
+            match Line::parse(end.map_or(line, |end| &line[..end])) {
                 Line::Comment => {}
                 Line::Group(name) => self.enter(name)?,
-                Line::Pair(pair) => self.pair(pair, line),
+                Line::Pair(pair) => self.pair(pair),
                 Line::Junk => self.fault(FaultKind::Junk),
             }
         }
@@ -112,38 +118,34 @@ impl<'a> Reading<'a, '_> {
         Ok(())
     }
 
-    fn pair(&mut self, pair: Pair<'a>, line: &[u8]) {
+    fn pair(&mut self, pair: Pair<'a>) {
         let place = match self.current {
             Place::Section(place) => place,
             Place::Before => return self.fault(FaultKind::BeforeFirstGroup),
             Place::Elsewhere => return,
         };
+        // First of all what most lines are: translations into other languages.
+        let rank = pair.locale.map(|locale| rank(self.candidates, locale));
+        if rank == Some(None) {
+            return;
+        }
         let Some(key) = Key::parse(pair.key) else {
             if !pair.key.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-') {
                 self.fault(FaultKind::KeyName);
             }
             return;
         };
-        let rank = match pair.locale.filter(|_| key.is_translatable()) {
-            Some(locale) => match rank(self.candidates, locale) {
-                Some(rank) => Some(rank),
-                None => return,
-            },
-            // The translation of what cannot be translated says nothing.
-            None if pair.locale.is_some() => return,
-            None => None,
-        };
+        if rank.is_some() && !key.is_translatable() {
+            return;
+        }
         let Ok(value) = str::from_utf8(pair.value) else {
             return self.fault(FaultKind::NotUtf8);
         };
-        self.check(key, value, line);
-        self.put(place, key, rank, value);
+        self.check(key, value);
+        self.put(place, key, rank.flatten(), value);
     }
 
-    fn check(&mut self, key: Key, value: &str, line: &[u8]) {
-        if memchr(0, line).is_some() {
-            self.fault(FaultKind::ZeroByte);
-        }
+    fn check(&mut self, key: Key, value: &str) {
         let is_list = key.form() == Form::List;
         if memchr(b'\\', value.as_bytes()).is_some() && list::has_unknown_escape(value, is_list) {
             self.fault(FaultKind::UnknownEscape);
@@ -175,7 +177,7 @@ impl<'a> Reading<'a, '_> {
 /// The place of a translation's locale among those the user reads; its encoding does not matter.
 fn rank(candidates: &[String], locale: &[u8]) -> Option<usize> {
     let exact = candidates.iter().position(|name| name.as_bytes() == locale);
-    if exact.is_some() || candidates.is_empty() || memchr(b'.', locale).is_none() {
+    if exact.is_some() || candidates.is_empty() || !locale.contains(&b'.') {
         return exact;
     }
     let locale = str::from_utf8(locale).ok()?;
@@ -205,7 +207,7 @@ fn write_section(section: &Section<'_>, text: &mut String) {
 /// Writes a value so that the crate's reading of it is ours: the text of a text, and a list as it stands in the file.
 fn write_value(key: Key, value: &str, text: &mut String) {
     let mut rest = value;
-    while let Some(place) = rest.find(['\\', '\r']) {
+    while let Some(place) = memchr2(b'\\', b'\r', rest.as_bytes()) {
         let (plain, special) = rest.split_at(place);
         text.push_str(plain);
         let mut characters = special.chars();
