@@ -1,4 +1,5 @@
 use super::*;
+use proptest::prelude::*;
 use std::fs;
 use tempfile::TempDir;
 
@@ -316,4 +317,43 @@ fn i4_what_changed_just_before_the_reading_is_never_held_for_current() {
 fn icons_can_be_built_on_another_thread() {
     fn is_shareable<T: Send + Sync + 'static>() {}
     is_shareable::<Icons>();
+}
+
+/// Pieces that an `index.theme` is made of, to be put together in any order.
+const PIECES: [&str; 16] = [
+    "[Icon Theme]\n",
+    "[d]\n",
+    "[T]\n",
+    "Inherits=T,P,hicolor\n",
+    "Inherits=P\n",
+    "Directories=d,e,../x,/\n",
+    "ScaledDirectories=d\n",
+    "Size=32\n",
+    "Size=4294967295\n",
+    "Type=Scalable\n",
+    "Type=Fixed\n",
+    "MinSize=4294967295\n",
+    "MaxSize=0\n",
+    "Scale=4294967295\n",
+    "Threshold=4294967295\n",
+    "=\n[",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_and_any_order_of_lines_make_a_theme_in_which_the_rest_is_still_found(
+        places in proptest::collection::vec(0..PIECES.len(), 0..32),
+        bytes in proptest::collection::vec(any::<u8>(), 0..64),
+        size in any::<u32>(),
+        scale in any::<u32>(),
+    ) {
+        let text: String = places.into_iter().map(|place| PIECES[place]).collect();
+        let bases = Bases::new().write("a/P/index.theme", &text).files(&["a/T/d/i.png", "a/P/d/i.png", "b/i.png"]);
+        fs::write(bases.place.path().join("a/T/index.theme"), [text.as_bytes(), &bytes].concat()).unwrap();
+        let icons = bases.icons("T");
+        prop_assert!(icons.find("i", size, scale).is_some());
+        prop_assert_eq!(icons.find("j", size, scale), None);
+    }
 }
