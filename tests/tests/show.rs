@@ -24,3 +24,19 @@ fn a_display_counts_only_when_it_answers() {
         assert_eq!(run(command).status.code(), Some(expected), "{variable}={value}");
     }
 }
+
+#[cfg(feature = "launcher")]
+#[test]
+fn without_a_display_a_picture_of_the_window_is_left_behind() {
+    let tree = Tree::new();
+    tree.fill(20);
+    let candela = candela_tests::candela().to_str().unwrap();
+    let mut command = show(&tree, &[candela, "launcher"]);
+    let _same = command.env("CARGO_TARGET_DIR", tree.path("target"));
+    let finished = run(command);
+    assert_eq!(finished.status.code(), Some(0), "{finished:?}");
+    let picture = tree.path("target/pictures/launcher.png");
+    assert!(finished.stdout.contains(picture.to_str().unwrap()), "{finished:?}");
+    let size = image::image_dimensions(&picture).unwrap();
+    assert!(size.0 >= 480 && size.1 >= 360, "{size:?}");
+}

@@ -1,0 +1,288 @@
+//! The launcher in a real window, driven by keyboard and mouse as a person would.
+#![expect(clippy::unwrap_used, reason = "what fails in a test should fail loudly")]
+
+use std::time::Duration;
+
+use candela_tests::{Display, Key, Picture, Program, Size, Tree, Window};
+use serde_json::Value;
+
+/// The selected row, in the light look.
+const SELECTION: [u8; 3] = [0xdc, 0xe6, 0xfa];
+/// A window whose picture did not change for so long has come to rest. Shorter than the caret's blinking.
+const REST: Duration = Duration::from_millis(250);
+
+/// A display, a tree with applications, and a launcher on them.
+struct Scene {
+    display: Display,
+    tree: Tree,
+}
+
+impl Scene {
+    fn new(applications: &[(&str, &str)]) -> Self {
+        let scene = Self { display: Display::start(Size(1280, 800)), tree: Tree::new() };
+        for (id, name) in applications {
+            let _path = scene.tree.application(id, name, "--from-launcher").install();
+        }
+        scene
+    }
+
+    /// Many applications whose names begin alike.
+    fn crowded() -> Self {
+        let scene = Self::new(&[]);
+        for number in 1..=40 {
+            let application = scene.tree.application(&format!("app{number:02}"), &format!("Paper {number:02}"), "");
+            let _path = application.install();
+        }
+        scene
+    }
+
+    fn open(&self, arguments: &[&str]) -> (Program, Window) {
+        let program = Program::start(&self.display, self.tree.command(["launcher"].iter().chain(arguments)));
+        let window = program.window();
+        let _picture = window.first_frame();
+        (program, window)
+    }
+
+    /// What the window lists for a query, by the IDs of the applications, best first.
+    fn hits(&self, query: &str) -> Vec<String> {
+        let finished = self.tree.run(["launcher", "search", query, "--json"]);
+        let hits: Value = serde_json::from_str(&finished.stdout).unwrap();
+        let id = |hit: &Value| hit["id"].as_str().unwrap().trim_end_matches(".desktop").to_owned();
+        hits.as_array().unwrap().iter().map(id).collect()
+    }
+
+    /// The application that these keys start when pressed after a query.
+    fn starts(&self, query: &str, keys: &[Key]) -> String {
+        let (_program, window) = self.open(&[]);
+        window.type_text(query);
+        keys.iter().for_each(|key| window.press(*key));
+        self.tree.started().id
+    }
+}
+
+const APPLICATIONS: [(&str, &str); 4] = [
+    ("org.example.Editor", "Text Editor"),
+    ("org.example.Terminal", "Terminal"),
+    ("org.example.Music", "Music"),
+    ("org.example.Umlaut", "Übersicht und エディタ"),
+];
+
+#[test]
+fn three_letters_and_enter_start_the_application() {
+    let scene = Scene::new(&APPLICATIONS);
+    let (program, window) = scene.open(&[]);
+    window.type_text("edi");
+    window.press(Key::Enter);
+    let started = scene.tree.started();
+    assert_eq!(started.id, "org.example.Editor");
+    assert_eq!(started.arguments, ["--from-launcher"]);
+    window.wait_closed();
+    assert_eq!(program.finish().status.code(), Some(0));
+    assert!(scene.tree.nothing_started());
+}
+
+#[test]
+fn letters_of_other_keyboards_are_typed_too() {
+    let scene = Scene::new(&APPLICATIONS);
+    for query in ["Über", "エディ"] {
+        assert_eq!(scene.starts(query, &[Key::Enter]), "org.example.Umlaut", "{query}");
+    }
+}
+
+#[test]
+fn field_codes_are_expanded() {
+    let scene = Scene::new(&[]);
+    let application = scene.tree.application("org.example.Codes", "The Codes", "--name %c %i 100%% --at %k %U");
+    let path = application.with("Icon", "codes").install();
+    let (_program, window) = scene.open(&[]);
+    window.type_text("codes");
+    window.press(Key::Enter);
+    let expected = ["--name", "The Codes", "--icon", "codes", "100%", "--at", path.to_str().unwrap()];
+    assert_eq!(scene.tree.started().arguments, expected);
+}
+
+#[test]
+fn arrows_and_pages_move_through_the_hits() {
+    let scene = Scene::crowded();
+    let hits = scene.hits("paper");
+    assert_eq!(hits.len(), 40);
+    let (down, up) = (Key::Down, Key::Up);
+    for (keys, expected) in
+        [(&[][..], 0), (&[down, down], 2), (&[down, down, up], 1), (&[Key::PageDown, Key::PageUp], 0)]
+    {
+        let keys: Vec<_> = keys.iter().copied().chain([Key::Enter]).collect();
+        assert_eq!(scene.starts("paper", &keys), hits[expected], "{keys:?}");
+    }
+    let paged = scene.starts("paper", &[Key::PageDown, Key::Enter]);
+    let position = hits.iter().position(|hit| *hit == paged).unwrap();
+    assert!((4..20).contains(&position), "a page is {position} rows");
+}
+
+#[test]
+fn control_and_a_digit_start_that_hit() {
+    let scene = Scene::crowded();
+    let hits = scene.hits("paper");
+    for digit in ['1', '3', '9'] {
+        let (_program, window) = scene.open(&[]);
+        window.type_text("paper");
+        let _listed = window.wait_for("the hits", |picture| picture.centre_of(SELECTION).is_some());
+        window.press_with(&[Key::Control], Key::Char(digit));
+        let position = digit.to_digit(10).unwrap() as usize - 1;
+        assert_eq!(scene.tree.started().id, hits[position], "Ctrl+{digit}");
+    }
+}
+
+#[test]
+fn a_click_starts_what_is_clicked() {
+    let scene = Scene::crowded();
+    let hits = scene.hits("paper");
+    let (_program, window) = scene.open(&[]);
+    window.type_text("paper");
+    let place = |picture: &Picture| picture.centre_of(SELECTION);
+    let first = place(&window.wait_for("a selected hit", |picture| place(picture).is_some()));
+    window.press(Key::Down);
+    let second = window.wait_for("another selected hit", |picture| place(picture).is_some() && place(picture) != first);
+    window.press(Key::Up);
+    let _back = window.wait_for("the first one selected", |picture| place(picture) == first);
+    let (x, y) = place(&second).unwrap();
+    window.click(x, y);
+    assert_eq!(scene.tree.started().id, hits[1]);
+}
+
+#[test]
+fn right_and_tab_show_the_actions_of_an_application() {
+    for key in [Key::Right, Key::Tab] {
+        let scene = Scene::new(&APPLICATIONS);
+        let editor = scene.tree.application("org.example.Studio", "Studio", "");
+        let _path = editor.with_action("record", "Record", "--record").install();
+        let (_program, window) = scene.open(&[]);
+        window.type_text("studio");
+        let listed = window.wait_for("the hits", |picture| picture.centre_of(SELECTION).is_some());
+        window.press(key);
+        let shown =
+            window.wait_for("the actions", |picture| picture.centre_of(SELECTION) != listed.centre_of(SELECTION));
+        let _file = shown.save("launcher-actions");
+        window.press(Key::Down);
+        window.press(Key::Enter);
+        assert_eq!(scene.tree.started().arguments, ["--record"], "{key:?}");
+    }
+}
+
+#[test]
+fn escape_empties_the_query_and_then_closes_the_window() {
+    let scene = Scene::new(&APPLICATIONS);
+    let (program, window) = scene.open(&[]);
+    let home = window.at_rest(REST);
+    window.type_text("mus");
+    let _hits = window.wait_for("the hits", |picture| picture.centre_of(SELECTION) != home.centre_of(SELECTION));
+    window.press(Key::Escape);
+    let _home =
+        window.wait_for("all applications", |picture| picture.centre_of(SELECTION) == home.centre_of(SELECTION));
+    assert!(window.is_open());
+    window.press(Key::Escape);
+    window.wait_closed();
+    assert_eq!(program.finish().status.code(), Some(0));
+    assert!(scene.tree.nothing_started());
+}
+
+#[test]
+fn what_finds_nothing_says_so_and_starts_nothing() {
+    let scene = Scene::new(&APPLICATIONS);
+    let (_program, window) = scene.open(&[]);
+    window.type_text("qqqq");
+    let nothing = window.wait_for("no selected hit", |picture| picture.centre_of(SELECTION).is_none());
+    let _file = nothing.save("launcher-nothing-found");
+    window.press(Key::Enter);
+    let _rest = window.at_rest(REST);
+    assert!(window.is_open() && scene.tree.nothing_started());
+}
+
+#[test]
+fn a_program_that_is_not_there_keeps_the_window_open_and_is_told() {
+    let scene = Scene::new(&[]);
+    let entry = "[Desktop Entry]\nType=Application\nName=Gone\nExec=no-such-program-here\n";
+    let _path = scene.tree.write("data/applications/gone.desktop", entry);
+    let (_program, window) = scene.open(&[]);
+    window.type_text("gone");
+    let listed = window.wait_for("the hit", |picture| picture.centre_of(SELECTION).is_some());
+    window.press(Key::Enter);
+    let told = window.wait_for("the failure", |picture| picture.difference(&listed) > 2000);
+    let _rest = window.at_rest(REST).save("launcher-missing-program");
+    assert!(told.size() == listed.size() && window.is_open());
+}
+
+#[test]
+fn an_empty_system_is_shown_and_can_be_left() {
+    let scene = Scene::new(&[]);
+    let (program, window) = scene.open(&[]);
+    let _file = window.at_rest(REST).save("launcher-empty-system");
+    window.press(Key::Escape);
+    window.wait_closed();
+    assert_eq!(program.finish().status.code(), Some(0));
+}
+
+#[test]
+fn a_second_launcher_shows_the_first() {
+    let scene = Scene::new(&APPLICATIONS);
+    let (_first, window) = scene.open(&[]);
+    let second = Program::start(&scene.display, scene.tree.command(["launcher"])).finish();
+    assert_eq!(second.status.code(), Some(0), "{second:?}");
+    assert!(window.is_open());
+}
+
+#[test]
+fn toggle_hides_the_running_launcher_and_shows_it_again() {
+    let scene = Scene::new(&APPLICATIONS);
+    let (first, window) = scene.open(&["--toggle"]);
+    let toggle = || Program::start(&scene.display, scene.tree.command(["launcher", "--toggle"])).finish();
+    assert_eq!(toggle().status.code(), Some(0));
+    window.wait_closed();
+    assert_eq!(toggle().status.code(), Some(0));
+    let again = first.window();
+    again.type_text("mus");
+    again.press(Key::Enter);
+    assert_eq!(scene.tree.started().id, "org.example.Music");
+}
+
+#[test]
+fn a_display_that_goes_away_ends_the_launcher_with_one_line() {
+    let mut scene = Scene::new(&APPLICATIONS);
+    let (program, window) = scene.open(&[]);
+    drop(window);
+    scene.display.go_away();
+    let finished = program.finish();
+    assert!(!finished.stderr.contains("panicked"), "{finished:?}");
+    assert!(finished.stderr.lines().count() <= 1, "{finished:?}");
+}
+
+#[test]
+fn without_a_display_the_launcher_says_so_in_one_line() {
+    let tree = Tree::new();
+    let finished = tree.run(["launcher"]);
+    assert_eq!(finished.status.code(), Some(1), "{finished:?}");
+    assert_eq!(finished.stderr.lines().count(), 1, "{finished:?}");
+    assert!(finished.stderr.starts_with("candela-launcher: "), "{finished:?}");
+}
+
+#[test]
+fn the_window_fits_small_and_large_screens_in_every_language() {
+    for (language, size) in [
+        ("C", Size(1920, 1080)),
+        ("C", Size(640, 400)),
+        ("ar_EG.UTF-8", Size(1280, 800)),
+        ("de_DE.UTF-8", Size(1280, 800)),
+        ("ja_JP.UTF-8", Size(1280, 800)),
+    ] {
+        let (display, tree) = (Display::start(size), Tree::new());
+        tree.fill(60);
+        let mut command = tree.command(["launcher"]);
+        let _same = command.env("LANG", language);
+        let program = Program::start(&display, command);
+        let window = program.window();
+        let _first = window.first_frame();
+        let picture = window.at_rest(REST);
+        let _file = picture.save(&format!("launcher-{}-{}x{}", &language[..2.min(language.len())], size.0, size.1));
+        let (width, height) = picture.size();
+        assert!(width <= size.0.into() && height <= size.1.into(), "{width}x{height} on {size:?}");
+    }
+}
