@@ -12,7 +12,7 @@ pub const OTHER: &str = "Other";
 /// Name, icon, categories.
 type Category = (&'static str, &'static str, &'static [&'static str]);
 
-/// In the order shown, what is used most in front.
+/// In the order shown, that of what they are called in English: Accessories, Development, ... Internet, Multimedia.
 const CATEGORIES: [Category; 11] = [
     ("Utility", "applications-accessories", &["Utility"]),
     ("Development", "applications-development", &["Development"]),

@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 
 /// Folders nested more deeply are not searched.
 const DEEPEST: usize = 16;
-/// How many entries outside the data directories are read at most.
-const MOST_ENTRIES: usize = 20_000;
+/// How many names outside the data directories are looked at in all: a menu file may name `/` as a directory.
+const MOST_NAMES: usize = 20_000;
 
 /// Reads entries, each directory once.
 pub(super) struct Pool<'a> {
@@ -23,7 +23,8 @@ pub(super) struct Pool<'a> {
     bytes: Vec<u8>,
     directories: HashMap<PathBuf, Vec<Entry>>,
     looks: HashMap<PathBuf, Option<Entry>>,
-    read: usize,
+    /// How many names were looked at.
+    seen: usize,
 }
 
 impl<'a> Pool<'a> {
@@ -35,7 +36,7 @@ impl<'a> Pool<'a> {
             bytes: Vec::new(),
             directories: HashMap::new(),
             looks: HashMap::new(),
-            read: 0,
+            seen: 0,
         }
     }
 
@@ -65,11 +66,11 @@ impl<'a> Pool<'a> {
 
     fn walk(&mut self, folder: &Path, prefix: &str, found: &mut Vec<Entry>, depth: usize) {
         for (name, path) in sorted(folder) {
-            if self.read >= MOST_ENTRIES {
+            if self.seen >= MOST_NAMES {
                 return;
             }
+            self.seen += 1;
             if name.ends_with(".desktop") && path.is_file() {
-                self.read += 1;
                 found.extend(self.entry(&path, format!("{prefix}{name}")));
             } else if depth > 0 && path.is_dir() {
                 self.walk(&path, &format!("{prefix}{name}-"), found, depth - 1);
@@ -81,10 +82,10 @@ impl<'a> Pool<'a> {
     pub fn legacy(&mut self, folder: &Path, prefix: &str) -> (Vec<Entry>, Vec<(String, PathBuf)>) {
         let (mut entries, mut folders) = (Vec::new(), Vec::new());
         for (name, path) in sorted(folder) {
-            if self.read >= MOST_ENTRIES {
+            if self.seen >= MOST_NAMES {
                 break;
             }
-            self.read += 1;
+            self.seen += 1;
             if name.ends_with(".desktop") && path.is_file() {
                 entries.extend(self.entry(&path, format!("{prefix}{name}")));
             } else if path.is_dir() {

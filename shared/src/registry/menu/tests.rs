@@ -453,6 +453,18 @@ fn menus_nested_without_end_and_moved_into_one_another_are_bounded() {
     assert!(system.shown().starts_with("Applications[A[A["));
 }
 
+#[test]
+fn a_directory_that_leads_back_into_itself_is_read_up_to_a_bound() {
+    let body = "<AppDir>apps</AppDir><LegacyDir>apps</LegacyDir><Include><Filename>a.desktop</Filename></Include>";
+    let system = System::new().menu(body).applications(&["etc/menus/apps/a.desktop"]);
+    let folder = system.place.path().join("etc/menus/apps");
+    for name in 0..8 {
+        std::os::unix::fs::symlink(&folder, folder.join(name.to_string())).unwrap();
+    }
+    let found: Vec<_> = system.tree().applications().map(|application| application.caption.to_string()).collect();
+    assert_eq!(found, ["a"]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
