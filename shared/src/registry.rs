@@ -6,6 +6,7 @@
 
 pub mod cache;
 pub mod context;
+pub mod delta;
 pub mod entry;
 pub mod exec;
 pub mod explain;
@@ -23,8 +24,10 @@ pub mod source;
 pub mod target;
 pub mod terminal;
 pub mod visibility;
+pub mod watch;
 
 pub use context::Context;
+pub use delta::Delta;
 pub use entry::{Action, Entry, HiddenBy, Kind, Untranslated};
 pub use index::Index;
 pub use target::Target;
