@@ -20,6 +20,7 @@ pub mod menu;
 pub mod overlay;
 pub mod parser;
 pub mod program;
+pub mod rewrite;
 pub mod source;
 pub mod target;
 pub mod terminal;

@@ -3,6 +3,7 @@
 use super::*;
 use crate::directories::Directories;
 use crate::i18n::locale::Locale;
+use proptest::prelude::*;
 use std::fs::{self, FileTimes, OpenOptions};
 use std::time::Duration;
 
@@ -158,4 +159,23 @@ fn a_cache_that_cannot_be_written_costs_nothing_else() {
     assert_eq!(system.open(), effort(0, 3, false));
     system.context.directories.cache_home = None;
     assert_eq!(system.open(), effort(0, 3, false));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_change_of_the_file_is_noticed(place: proptest::sample::Index, byte: u8, length: proptest::sample::Index) {
+        let system = System::new();
+        let _ = system.open();
+        let whole = fs::read(system.cache()).unwrap();
+        let mut bytes = whole.clone();
+        bytes[place.index(whole.len())] = byte;
+        bytes.truncate(length.index(whole.len() + 1));
+        prop_assert_eq!(file::read(&system.cache()).is_some(), true);
+        fs::write(system.cache(), &bytes).unwrap();
+        prop_assert_eq!(file::read(&system.cache()).is_some(), bytes == whole);
+        // Behind the sum any bytes are looked at too, and give a cache or none.
+        let _any = decode(bytes.get(12..).unwrap_or_default());
+    }
 }

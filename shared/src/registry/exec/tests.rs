@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::registry::overlay::Choice;
+use proptest::prelude::*;
 
 fn entry(exec: &str) -> Entry {
     Entry {
@@ -167,4 +168,27 @@ fn d13_a_program_for_the_terminal_is_wrapped_or_refused() {
     let context = Context { path: vec![folder.path().to_owned()], ..Context::default() };
     let launches = expand(&entry, None, &targets(&["/a b"]), &context).unwrap();
     assert_eq!(launches[0].arguments, ["foot", "foo", "/a b"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_value_is_a_command_or_an_error(exec in "[ a%\"'\\\\$`=fFuUickdDnNvmx\n]{0,24}", words in proptest::collection::vec("[a:%/ ]{0,6}", 0..3)) {
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        if let Ok(launches) = expand(&entry(&exec), None, &targets(&words), &Context::default()) {
+            prop_assert!(!launches.is_empty());
+            prop_assert!(launches.iter().all(|launch| launch.arguments.first().is_some_and(|program| !program.is_empty())));
+        }
+    }
+
+    #[test]
+    fn d12_any_name_stays_one_argument_and_survives_as_uri(name in proptest::collection::vec(1..=255_u8, 1..40)) {
+        use std::os::unix::ffi::OsStringExt;
+        let path = PathBuf::from(OsString::from_vec([&b"/"[..], &name].concat()));
+        let launches = expand(&entry("foo %f"), None, &[Target::Path(path.clone())], &Context::default()).unwrap();
+        prop_assert_eq!(&launches[0].arguments, &["foo".into(), path.clone().into_os_string()]);
+        let launches = expand(&entry("foo %u"), None, &[Target::Path(path.clone())], &Context::default()).unwrap();
+        prop_assert_eq!(Target::new(&launches[0].arguments[1], Path::new("/")), Target::Path(path));
+    }
 }

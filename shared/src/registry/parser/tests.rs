@@ -1,6 +1,7 @@
 //! The rules of Desktop Entry 1.5 for one file, as GLib 2.74 reads it where the specification is silent.
 
 use super::*;
+use proptest::prelude::*;
 
 fn read(text: impl AsRef<[u8]>, locales: &[&str]) -> (Result<Entry, Rejection>, Vec<Fault>) {
     let locales: Vec<Locale> = locales.iter().filter_map(|name| Locale::parse(name)).collect();
@@ -277,4 +278,50 @@ fn a_file_of_groups_without_end_keeps_a_bounded_number_of_them() {
     let (entry, faults) = entry(&format!("Actions=0;99999;\n{groups}"));
     assert_eq!(entry.actions.len(), 1);
     assert_eq!(faults.len(), 256);
+}
+
+/// Pieces that entries are made of, to be put together in any order.
+const PIECES: [&[u8]; 24] = [
+    b"[Desktop Entry]",
+    b"[Desktop Action a]",
+    b"[",
+    b"]",
+    b"=",
+    b"\n",
+    b"\r",
+    b"\0",
+    b" ",
+    b";",
+    b"\\",
+    b"\\s",
+    b"\xff",
+    b"#",
+    b"Name",
+    b"Name[de]",
+    b"Type=Application\n",
+    b"Actions=a;\n",
+    b"Keywords=",
+    b"Terminal=",
+    b"X-Ubuntu-Gettext-Domain=",
+    b"[x]",
+    b"\xef\xbb\xbf",
+    "ä".as_bytes(),
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_are_an_entry_or_none_and_are_never_refused(bytes: Vec<u8>) {
+        prop_assert_ne!(read(bytes, &["de"]).0, Err(Rejection::Refused));
+    }
+
+    #[test]
+    fn any_lines_below_the_group_and_type_are_an_entry(places in proptest::collection::vec(0..PIECES.len(), 0..64)) {
+        let body: Vec<u8> = places.into_iter().flat_map(|place| PIECES[place]).copied().collect();
+        let text = [&b"[Desktop Entry]\nType=Application\n"[..], &body].concat();
+        let (entry, _) = read(&text, &["de"]);
+        let entry = entry.unwrap();
+        prop_assert!(entry.name.is_none_or(|name| name.len() <= body.len()));
+    }
 }
