@@ -1,0 +1,201 @@
+//! A calculator: settings, variables, functions and results, and lines that use and change them.
+
+use crate::budget::Budget;
+use crate::currency::Rates;
+use crate::date::Date;
+use crate::error::{Error, ErrorKind, Span};
+use crate::evaluate::{Memory, evaluate};
+use crate::expression::Expression;
+use crate::format::{self, Text};
+use crate::function::{Constant, Function};
+use crate::grammar;
+use crate::lexer::{self, Sign, Token, TokenKind};
+use crate::syntax::{self, Names};
+use crate::unit::Unit;
+use crate::value::{Settings, Value};
+use std::collections::BTreeMap;
+
+/// What a line was worth.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// The value.
+    pub value: Value,
+    /// The value as text.
+    pub text: Text,
+    /// The name the line defines; `None` where it only calculates.
+    pub defines: Option<String>,
+}
+
+/// A calculator and what it remembers.
+#[derive(Debug, Clone)]
+pub struct Calculator {
+    /// What the user has set.
+    pub settings: Settings,
+    /// What currencies are worth; `None` where no file of rates was found.
+    pub rates: Option<Rates>,
+    /// The moment lines are worked out.
+    pub now: Date,
+    variables: BTreeMap<String, Value>,
+    functions: BTreeMap<String, (Vec<String>, Expression)>,
+    results: Vec<Value>,
+}
+
+impl Calculator {
+    /// Returns a calculator that remembers nothing.
+    pub fn new(settings: Settings, rates: Option<Rates>, now: Date) -> Self {
+        Self { settings, rates, now, variables: BTreeMap::new(), functions: BTreeMap::new(), results: Vec::new() }
+    }
+
+    /// Works out a line and remembers its result: as `ans`, by its number, and under the name it defines.
+    ///
+    /// # Errors
+    /// What is wrong with the line, and where.
+    pub fn enter(&mut self, line: &str, budget: &Budget) -> Result<Answer, Error> {
+        let tokens = lexer::tokens(line, &self.settings.notation)?;
+        if let Some((name, parameters, body)) = function_definition(&tokens) {
+            return self.define_function(name, parameters, body, budget);
+        }
+        let (name, body) = definition(&tokens);
+        if let Some(name) = name {
+            check_name(name, tokens[0].span)?;
+        }
+        let answer = self.work_out(body, name, budget)?;
+        self.results.push(answer.value.clone());
+        drop(self.variables.insert("ans".to_owned(), answer.value.clone()));
+        if let Some(name) = name {
+            drop(self.functions.remove(name));
+            drop(self.variables.insert(name.to_owned(), answer.value.clone()));
+        }
+        Ok(answer)
+    }
+
+    /// Works out a line and remembers nothing: what is shown while the user types.
+    ///
+    /// # Errors
+    /// As [`Calculator::enter`].
+    pub fn preview(&self, line: &str, budget: &Budget) -> Result<Answer, Error> {
+        let tokens = lexer::tokens(line, &self.settings.notation)?;
+        if function_definition(&tokens).is_some() {
+            return self.clone().enter(line, budget);
+        }
+        let (name, body) = definition(&tokens);
+        if let Some(name) = name {
+            check_name(name, tokens[0].span)?;
+        }
+        self.work_out(body, name, budget)
+    }
+
+    fn work_out(&self, tokens: &[Token], name: Option<&str>, budget: &Budget) -> Result<Answer, Error> {
+        let tree = self.parse(tokens, &[])?;
+        let value = evaluate(&tree, &self.settings, self, budget)?;
+        let text = format::write(&value, &self.settings, budget).map_err(|error| error.or_at(tree.span))?;
+        Ok(Answer { value, text, defines: name.map(str::to_owned) })
+    }
+
+    fn parse(&self, tokens: &[Token], parameters: &[String]) -> Result<Expression, Error> {
+        let scope = Scope { calculator: self, parameters };
+        grammar::parse(&syntax::normalise(tokens, &scope)?)
+    }
+
+    fn define_function(
+        &mut self,
+        name: &str,
+        parameters: Vec<String>,
+        body: &[Token],
+        budget: &Budget,
+    ) -> Result<Answer, Error> {
+        budget.check()?;
+        check_name(name, body[0].span)?;
+        let tree = self.parse(body, &parameters)?;
+        drop(self.variables.remove(name));
+        drop(self.functions.insert(name.to_owned(), (parameters.clone(), tree)));
+        let text = format!("{name}({})", parameters.join(", "));
+        let value = Value::List(Vec::new());
+        Ok(Answer { value, text: Text { text, is_exact: true }, defines: Some(name.to_owned()) })
+    }
+}
+
+impl Memory for Calculator {
+    fn variable(&self, name: &str) -> Option<Value> {
+        self.variables.get(name).cloned()
+    }
+
+    fn result(&self, number: usize) -> Option<Value> {
+        self.results.get(number.checked_sub(1)?).cloned()
+    }
+
+    fn function(&self, name: &str) -> Option<(Vec<String>, Expression)> {
+        self.functions.get(name).cloned()
+    }
+
+    fn now(&self) -> Date {
+        self.now
+    }
+}
+
+/// The names a line may use: parameters before all others.
+struct Scope<'a> {
+    calculator: &'a Calculator,
+    parameters: &'a [String],
+}
+
+impl Names for Scope<'_> {
+    fn is_variable(&self, name: &str) -> bool {
+        self.parameters.iter().any(|own| own == name) || self.calculator.variables.contains_key(name)
+    }
+
+    fn is_function(&self, name: &str) -> bool {
+        self.calculator.functions.contains_key(name)
+    }
+
+    fn unit(&self, name: &str) -> Result<Option<Unit>, Error> {
+        if let Some(code) = crate::currency::code(name) {
+            return Rates::unit(self.calculator.rates.as_ref(), code).map(Some);
+        }
+        Ok(Unit::find(name))
+    }
+}
+
+/// Whether a name may be given a meaning: not those of the language.
+fn check_name(name: &str, span: Span) -> Result<(), Error> {
+    let is_operator = matches!(
+        name.to_lowercase().as_str(),
+        "mod" | "div" | "of" | "and" | "or" | "xor" | "not" | "to" | "in" | "ans"
+    );
+    if is_operator || Constant::of_name(name).is_some() || Function::of_name(name).is_some() {
+        return Err(Error::at(ErrorKind::NameTaken(name.to_owned()), span));
+    }
+    Ok(())
+}
+
+/// Splits `x = 5` into name and body.
+fn definition(tokens: &[Token]) -> (Option<&str>, &[Token]) {
+    match tokens {
+        [Token { kind: TokenKind::Word(name), .. }, Token { kind: TokenKind::Sign(Sign::Assign), .. }, _, ..] => {
+            (Some(name), &tokens[2..])
+        }
+        _ => (None, tokens),
+    }
+}
+
+/// Splits `f(x, y) = x + y` into name, parameters and body.
+fn function_definition(tokens: &[Token]) -> Option<(&str, Vec<String>, &[Token])> {
+    let [Token { kind: TokenKind::Word(name), .. }, Token { kind: TokenKind::Sign(Sign::Open), .. }, rest @ ..] =
+        tokens
+    else {
+        return None;
+    };
+    let mut parameters = Vec::new();
+    let mut at = 0;
+    loop {
+        let TokenKind::Word(parameter) = &rest.get(at)?.kind else { return None };
+        parameters.push(parameter.clone());
+        match rest.get(at + 1)?.kind {
+            TokenKind::Sign(Sign::Separator) => at += 2,
+            TokenKind::Sign(Sign::Close) => break,
+            _ => return None,
+        }
+    }
+    let is_assigned = rest.get(at + 2)?.kind == TokenKind::Sign(Sign::Assign);
+    (is_assigned && rest.len() > at + 3).then(|| (name.as_str(), parameters, &rest[at + 3..]))
+}

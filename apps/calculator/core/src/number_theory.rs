@@ -1,0 +1,234 @@
+//! Primes, factors, and numbers counted by them.
+
+use crate::budget::Budget;
+use crate::error::{Error, ErrorKind};
+use dashu_base::{BitTest, Gcd, SquareRoot};
+use dashu_int::{IBig, UBig};
+use dashu_ratio::RBig;
+
+/// Primes up to here are looked for when an irrational number is to be named.
+const NAMED_PRIMES: u32 = 10_000;
+
+/// Takes small primes out of an integer; what is left stands as one factor, whatever it is made of.
+///
+/// Powers of it are recognised, so that the root of a large square is exact.
+pub(crate) fn partial_factors(value: &UBig) -> Vec<(UBig, u64)> {
+    let mut rest = value.clone();
+    let mut factors = Vec::new();
+    let mut divisor = 2u32;
+    while !rest.is_one() && !rest.is_zero() && divisor <= NAMED_PRIMES {
+        if let Ok(small) = u64::try_from(&rest)
+            && u64::from(divisor) * u64::from(divisor) > small
+        {
+            break;
+        }
+        let by = UBig::from(divisor);
+        if (&rest % &by).is_zero() {
+            let count = rest.remove(&by).unwrap_or(0);
+            factors.push((by, u64::try_from(count).unwrap_or(0)));
+        }
+        divisor += if divisor == 2 { 1 } else { 2 };
+    }
+    if !rest.is_one() && !rest.is_zero() {
+        let (base, power) = perfect_power(&rest);
+        match factors.iter_mut().find(|(factor, _)| *factor == base) {
+            Some((_, count)) => *count += power,
+            None => factors.push((base, power)),
+        }
+    }
+    factors
+}
+
+/// Writes an integer without small prime factors as a power, with the largest exponent there is.
+fn perfect_power(value: &UBig) -> (UBig, u64) {
+    // No prime below 10 000 divides it: the root has at least 14 bits.
+    let most = (value.bit_len() / 13).min(64);
+    for degree in (2..=most).rev() {
+        let root = value.nth_root(degree);
+        if root.pow(degree) == *value {
+            return (root, u64::try_from(degree).unwrap_or(1));
+        }
+    }
+    (value.clone(), 1)
+}
+
+/// Whether an integer is a prime number.
+///
+/// Below 2^64 the answer is proved (Sinclair's seven bases); above, 24 rounds of Miller and Rabin with the first primes
+/// as bases and Baillie's square test leave no known composite.
+pub fn is_prime(value: &UBig, budget: &Budget) -> Result<bool, Error> {
+    const SMALL: [u32; 24] =
+        [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89];
+    if *value < UBig::from(2u8) {
+        return Ok(false);
+    }
+    for prime in SMALL {
+        let prime = UBig::from(prime);
+        if (value % &prime).is_zero() {
+            return Ok(*value == prime);
+        }
+    }
+    if value.bit_len() > 20_000 {
+        return Err(ErrorKind::TooLarge.into());
+    }
+    let one_less = value - UBig::ONE;
+    let twos = one_less.trailing_zeros().unwrap_or(0);
+    let odd = one_less.clone() >> twos;
+    for base in SMALL {
+        let mut power = power_modulo(&UBig::from(base), &odd, value, budget)?;
+        if power.is_one() || power == one_less {
+            continue;
+        }
+        let mut is_composite = true;
+        for _ in 1..twos {
+            power = &power * &power % value;
+            if power == one_less {
+                is_composite = false;
+                break;
+            }
+        }
+        if is_composite {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Returns base^exponent mod modulus; the modulus is not zero.
+pub fn power_modulo(base: &UBig, exponent: &UBig, modulus: &UBig, budget: &Budget) -> Result<UBig, Error> {
+    let mut result = UBig::ONE % modulus;
+    let base = base % modulus;
+    for at in (0..exponent.bit_len()).rev() {
+        budget.spend(modulus.bit_len())?;
+        result = &result * &result % modulus;
+        if exponent.bit(at) {
+            result = result * &base % modulus;
+        }
+    }
+    Ok(result)
+}
+
+/// Factors an integer above zero into primes, by trial division and Pollard's rho (Brent's variant).
+///
+/// # Errors
+/// [`ErrorKind::TimeOver`] where two large factors do not show in time.
+pub fn factors(value: &UBig, budget: &Budget) -> Result<Vec<(UBig, u64)>, Error> {
+    let mut primes = Vec::new();
+    let mut open = Vec::new();
+    for (factor, count) in partial_factors(value) {
+        (0..count).for_each(|_| open.push(factor.clone()));
+    }
+    while let Some(part) = open.pop() {
+        if is_prime(&part, budget)? {
+            primes.push(part);
+        } else {
+            let divisor = divisor(&part, budget)?;
+            open.push(&part / &divisor);
+            open.push(divisor);
+        }
+    }
+    primes.sort();
+    let mut counted: Vec<(UBig, u64)> = Vec::new();
+    for prime in primes {
+        match counted.last_mut() {
+            Some((last, count)) if *last == prime => *count += 1,
+            _ => counted.push((prime, 1)),
+        }
+    }
+    Ok(counted)
+}
+
+/// Finds a proper divisor of a composite number.
+fn divisor(value: &UBig, budget: &Budget) -> Result<UBig, Error> {
+    let root = value.sqrt();
+    if &root * &root == *value {
+        return Ok(root);
+    }
+    for constant in 1u32.. {
+        let step = |x: &UBig| (x * x + UBig::from(constant)) % value;
+        let (mut slow, mut fast) = (UBig::from(2u8), UBig::from(2u8));
+        loop {
+            budget.spend(value.bit_len() * 64)?;
+            let mut product = UBig::ONE;
+            let (kept_slow, kept_fast) = (slow.clone(), fast.clone());
+            for _ in 0..128 {
+                slow = step(&slow);
+                fast = step(&step(&fast));
+                product = product * difference(&slow, &fast) % value;
+            }
+            let common = product.gcd(value);
+            if common.is_one() {
+                continue;
+            }
+            let found = if common == *value { one_by_one(kept_slow, kept_fast, value, step) } else { common };
+            if found != *value {
+                return Ok(found);
+            }
+            break;
+        }
+    }
+    Ok(value.clone())
+}
+
+fn one_by_one(mut slow: UBig, mut fast: UBig, value: &UBig, step: impl Fn(&UBig) -> UBig) -> UBig {
+    loop {
+        slow = step(&slow);
+        fast = step(&step(&fast));
+        let common = difference(&slow, &fast).gcd(value);
+        if !common.is_one() {
+            return common;
+        }
+    }
+}
+
+fn difference(left: &UBig, right: &UBig) -> UBig {
+    if left >= right { left - right } else { right - left }
+}
+
+/// Returns the n-th Fibonacci number.
+pub fn fibonacci(count: u64, budget: &Budget) -> Result<UBig, Error> {
+    // F(2k) = F(k) (2 F(k+1) - F(k)), F(2k+1) = F(k)^2 + F(k+1)^2.
+    let (mut low, mut high) = (UBig::ZERO, UBig::ONE);
+    for at in (0..u64::BITS - count.leading_zeros()).rev() {
+        budget.spend(high.bit_len())?;
+        let even = &low * ((&high << 1usize) - &low);
+        let odd = &low * &low + &high * &high;
+        (low, high) = if count >> at & 1 == 1 { (odd.clone(), even + odd) } else { (even, odd) };
+    }
+    Ok(low)
+}
+
+/// Bernoulli's numbers of even index, each from those before it.
+#[derive(Debug, Default)]
+pub(crate) struct Bernoulli {
+    /// Tangent numbers, of which each is a small multiple (Brent and Harvey, "Fast computation of Bernoulli, tangent
+    /// and secant numbers", 2011, algorithm 1); made for a number of indices at once.
+    tangents: Vec<UBig>,
+}
+
+impl Bernoulli {
+    /// Returns B(2 index), index from 1.
+    pub(crate) fn even(&mut self, index: usize) -> RBig {
+        if index > self.tangents.len() {
+            self.tangents = tangents((index * 2).max(32));
+        }
+        // B(2n) = (-1)^(n-1) 2n T(n) / (2^2n (2^2n - 1)).
+        let power = UBig::ONE << (2 * index);
+        let above = IBig::from(&self.tangents[index - 1] * UBig::from(2 * index));
+        let value = RBig::from_parts(above, &power * (&power - UBig::ONE));
+        if index.is_multiple_of(2) { -value } else { value }
+    }
+}
+
+fn tangents(count: usize) -> Vec<UBig> {
+    let mut tangents = vec![UBig::ONE; count];
+    for at in 1..count {
+        tangents[at] = &tangents[at - 1] * UBig::from(at);
+    }
+    for row in 1..count {
+        for at in row..count {
+            tangents[at] = &tangents[at - 1] * UBig::from(at - row) + &tangents[at] * UBig::from(at - row + 2);
+        }
+    }
+    tangents
+}
