@@ -303,7 +303,9 @@ impl Unit {
         }
         let is_coherent = self.factors.iter().all(is_coherent);
         let dimension = self.dimension();
-        let named = ["N", "Pa", "J", "W", "C", "V", "Ω", "F", "Wb", "T", "H"].into_iter().filter_map(by_symbol);
+        let named = ["N", "Pa", "J", "W", "C", "V", "Ω", "F", "Wb", "T", "H", "A", "m", "s", "kg"]
+            .into_iter()
+            .filter_map(by_symbol);
         match named.into_iter().find(|found| is_coherent && found.0.dimension == dimension) {
             Some(found) => Self::one(found),
             None => self,

@@ -310,7 +310,11 @@ impl<'a> Normaliser<'a> {
             return true;
         }
         let is_close = !self.tokens[self.at].is_spaced && !self.tokens[before].is_spaced;
-        self.is_sign(before, Sign::Divide) && is_close && before > 0 && self.is_number(before - 1)
+        self.is_sign(before, Sign::Divide) && is_close && before > 0 && self.is_numerator(before - 1)
+    }
+
+    fn is_numerator(&self, at: usize) -> bool {
+        self.is_number(at) || self.word(at).is_some_and(|word| Constant::of_name(word).is_some())
     }
 
     /// Writes a number and the unit behind it, inside brackets that are open.
