@@ -7,6 +7,8 @@ use candela_calculator_core::date::Date;
 use candela_calculator_core::locale::Notation;
 use candela_calculator_core::{Angle, Answer, Calculator, Error, Settings, Word};
 use candela_shared::Directories;
+use candela_shared::i18n::{Medium, Words};
+use std::cell::LazyCell;
 use std::ffi::OsString;
 use std::io::{BufRead, Write};
 use std::process::ExitCode;
@@ -156,6 +158,9 @@ fn seconds(text: &str) -> Result<Duration, String> {
 
 fn calculate(options: &Options) -> std::io::Result<ExitCode> {
     let calculator = Calculator::new(options.settings.clone(), rates(), now());
+    // Most runs go well and need no words.
+    let words: LazyCell<Words> = LazyCell::new(|| Words::from_environment("calculator", Medium::Terminal));
+    let words = &words;
     let mut worker = Worker::new(calculator, !options.is_stateful)?;
     let mut stdout = std::io::stdout().lock();
     let mut answers = Vec::new();
@@ -163,7 +168,7 @@ fn calculate(options: &Options) -> std::io::Result<ExitCode> {
     for line in &options.expressions {
         let outcome = worker.work_out(line.clone(), options.time)?;
         if options.is_json {
-            answers.push(document(line, &outcome));
+            answers.push(document(line, &outcome, words));
             has_failed |= outcome.is_err();
             continue;
         }
@@ -171,12 +176,12 @@ fn calculate(options: &Options) -> std::io::Result<ExitCode> {
             Ok(answer) => writeln!(stdout, "{}", answer.text.text)?,
             Err(error) => {
                 has_failed = true;
-                point_out(line, &error);
+                point_out(line, &error, words);
             }
         }
     }
     if options.is_batch {
-        batch(options, &mut worker, &mut stdout, &mut answers)?;
+        batch(options, &mut worker, &mut stdout, &mut answers, words)?;
     }
     if options.is_json {
         writeln!(stdout, "{}", serde_json::Value::Array(answers))?;
@@ -189,17 +194,18 @@ fn batch(
     worker: &mut Worker,
     stdout: &mut impl Write,
     answers: &mut Vec<serde_json::Value>,
+    words: &LazyCell<Words>,
 ) -> std::io::Result<()> {
     let mut stdin = std::io::stdin().lock();
     while let Some(line) = next_line(&mut stdin)? {
         let outcome = worker.work_out(line.clone(), options.time)?;
         if options.is_json {
-            answers.push(document(&line, &outcome));
+            answers.push(document(&line, &outcome, words));
             continue;
         }
         match outcome {
             Ok(answer) => writeln!(stdout, "{}", answer.text.text)?,
-            Err(error) => writeln!(stdout, "error: {}", sentence(&error.kind))?,
+            Err(error) => writeln!(stdout, "error: {}", sentence(&error.kind, words))?,
         }
         stdout.flush()?;
     }
@@ -230,8 +236,8 @@ fn next_line(input: &mut impl BufRead) -> std::io::Result<Option<String>> {
 }
 
 /// Says what is wrong, shows the line, and points at the place.
-fn point_out(line: &str, error: &Error) {
-    complain(&sentence(&error.kind));
+fn point_out(line: &str, error: &Error, words: &LazyCell<Words>) {
+    complain(&sentence(&error.kind, words));
     let line: String = line.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     complain_plain(&format!("  {line}"));
     let start = error.span.map_or(0, |span| span.start.min(line.len()));
@@ -239,13 +245,13 @@ fn point_out(line: &str, error: &Error) {
     complain_plain(&format!("  {}^", " ".repeat(column)));
 }
 
-fn document(line: &str, outcome: &Result<Answer, Error>) -> serde_json::Value {
+fn document(line: &str, outcome: &Result<Answer, Error>, words: &LazyCell<Words>) -> serde_json::Value {
     match outcome {
         Ok(answer) => serde_json::json!({
             "expression": line, "result": answer.text.text, "exact": answer.text.is_exact, "error": null, "start": null, "end": null,
         }),
         Err(error) => serde_json::json!({
-            "expression": line, "result": null, "exact": null, "error": sentence(&error.kind),
+            "expression": line, "result": null, "exact": null, "error": sentence(&error.kind, words),
             "start": error.span.map(|span| span.start), "end": error.span.map(|span| span.end),
         }),
     }

@@ -1,68 +1,73 @@
-//! What went wrong, in words a person understands.
+//! What went wrong, in the user's words.
 
 use candela_calculator_core::ErrorKind;
+use candela_shared::i18n::Words;
+use candela_shared::tr;
 
 /// Returns one sentence for an error.
-pub(crate) fn sentence(kind: &ErrorKind) -> String {
-    let fixed = match kind {
-        ErrorKind::UnexpectedCharacter(letter) => return format!("the character “{letter}” means nothing here"),
-        ErrorKind::UnknownName(name) => return format!("“{name}” is not known"),
-        ErrorKind::NameTaken(name) => return format!("the name “{name}” is taken"),
-        ErrorKind::ArgumentCount { name, least, most, given } => return arguments(name, *least, *most, *given),
-        ErrorKind::NoResult(number) => return format!("there is no result #{number}"),
-        ErrorKind::Undefined(name) => return format!("{name} has no value there"),
-        ErrorKind::ListNeeded(1) => "a list of numbers is needed",
-        ErrorKind::ListNeeded(count) => return format!("a list of at least {count} numbers is needed"),
-        ErrorKind::DimensionMismatch { left, right } => return dimensions(left, right),
-        ErrorKind::NoRate(code) => return format!("there is no exchange rate for {code}"),
-        ErrorKind::LineTooLong => "the line is too long",
-        ErrorKind::TooManyTokens => "the line has too many parts",
-        ErrorKind::TooDeep => "there are too many brackets in each other",
-        ErrorKind::Empty => "there is nothing to calculate",
-        ErrorKind::MalformedNumber => "this number cannot be read",
-        ErrorKind::NoSuchDate => "there is no such date",
-        ErrorKind::OperandExpected => "a number is missing here",
-        ErrorKind::OperatorExpected => "an operator is missing here",
-        ErrorKind::NotClosed => "this bracket is not closed",
-        ErrorKind::NotOpened => "this bracket was not opened",
-        ErrorKind::UnexpectedSeparator => "a separator means nothing here",
-        ErrorKind::UnknownTarget => "this is nothing to convert to",
-        ErrorKind::DivisionByZero => "cannot divide by zero",
-        ErrorKind::ComplexResult => "the result is not a real number (--complex allows it)",
-        ErrorKind::RealNeeded => "a real number is needed",
-        ErrorKind::IntegerNeeded => "a whole number is needed",
-        ErrorKind::NaturalNeeded => "a whole number of at least zero is needed",
-        ErrorKind::NumberNeeded => "a number is needed",
-        ErrorKind::TruthNeeded => "true or false is needed",
-        ErrorKind::KindMismatch => "these cannot be combined",
-        ErrorKind::AffineTemperature => "temperatures in °C or °F cannot be added or multiplied; K can",
-        ErrorKind::UnitPower => "a unit cannot be raised to this power",
-        ErrorKind::WordNeeded => "a word size is needed to rotate",
-        ErrorKind::ShiftRange => "the number of bits is out of range",
-        ErrorKind::UndecidableZero => "cannot tell whether this is zero",
-        ErrorKind::Undecidable => "cannot tell these values apart",
-        ErrorKind::TooLarge => "the result is too large",
-        ErrorKind::TooComplex => "this is too complex",
-        ErrorKind::TimeOver => "this takes too long",
-        ErrorKind::Cancelled => "stopped",
-        ErrorKind::Recursion => "this function calls itself without an end",
-    };
-    fixed.to_owned()
-}
-
-fn arguments(name: &str, least: usize, most: Option<usize>, given: usize) -> String {
-    let wanted = match most {
-        Some(most) if most == least => least.to_string(),
-        Some(most) => format!("{least} to {most}"),
-        None => format!("at least {least}"),
-    };
-    format!("{name} takes {wanted} arguments, not {given}")
-}
-
-fn dimensions(left: &str, right: &str) -> String {
-    match (left, right) {
-        ("", right) => format!("a plain number and {right} do not measure the same"),
-        (left, "") => format!("{left} and a plain number do not measure the same"),
-        (left, right) => format!("{left} and {right} do not measure the same"),
+pub(crate) fn sentence(kind: &ErrorKind, words: &Words) -> String {
+    match kind {
+        ErrorKind::LineTooLong => tr!(words, "calculator-error-line-too-long"),
+        ErrorKind::TooManyTokens => tr!(words, "calculator-error-too-many-parts"),
+        ErrorKind::TooDeep => tr!(words, "calculator-error-too-deep"),
+        ErrorKind::Empty => tr!(words, "calculator-error-empty"),
+        ErrorKind::UnexpectedCharacter(letter) => {
+            tr!(words, "calculator-error-character", character = letter.to_string())
+        }
+        ErrorKind::MalformedNumber => tr!(words, "calculator-error-number"),
+        ErrorKind::NoSuchDate => tr!(words, "calculator-error-date"),
+        ErrorKind::OperandExpected => tr!(words, "calculator-error-operand-missing"),
+        ErrorKind::OperatorExpected => tr!(words, "calculator-error-operator-missing"),
+        ErrorKind::NotClosed => tr!(words, "calculator-error-not-closed"),
+        ErrorKind::NotOpened => tr!(words, "calculator-error-not-opened"),
+        ErrorKind::UnexpectedSeparator => tr!(words, "calculator-error-separator"),
+        ErrorKind::UnknownName(name) => tr!(words, "calculator-error-unknown-name", name = name.as_str()),
+        ErrorKind::UnknownTarget => tr!(words, "calculator-error-unknown-target"),
+        ErrorKind::NameTaken(name) => tr!(words, "calculator-error-name-taken", name = name.as_str()),
+        ErrorKind::ArgumentCount { name, least, most, given } => arguments(name, *least, *most, *given, words),
+        ErrorKind::NoResult(number) => tr!(words, "calculator-error-no-result", number = number.to_string()),
+        ErrorKind::DivisionByZero => tr!(words, "calculator-error-division-by-zero"),
+        ErrorKind::Undefined(name) => tr!(words, "calculator-error-undefined", name = *name),
+        ErrorKind::ComplexResult => tr!(words, "calculator-error-complex-result"),
+        ErrorKind::RealNeeded => tr!(words, "calculator-error-real-needed"),
+        ErrorKind::IntegerNeeded => tr!(words, "calculator-error-integer-needed"),
+        ErrorKind::NaturalNeeded => tr!(words, "calculator-error-natural-needed"),
+        ErrorKind::NumberNeeded => tr!(words, "calculator-error-number-needed"),
+        ErrorKind::TruthNeeded => tr!(words, "calculator-error-truth-needed"),
+        ErrorKind::ListNeeded(count) => tr!(words, "calculator-error-list-needed", count = count.to_string()),
+        ErrorKind::KindMismatch => tr!(words, "calculator-error-kind-mismatch"),
+        ErrorKind::DimensionMismatch { left, right } => dimensions(left, right, words),
+        ErrorKind::AffineTemperature => tr!(words, "calculator-error-temperature"),
+        ErrorKind::UnitPower => tr!(words, "calculator-error-unit-power"),
+        ErrorKind::NoRate(code) => tr!(words, "calculator-error-no-rate", currency = code.as_str()),
+        ErrorKind::WordNeeded => tr!(words, "calculator-error-word-needed"),
+        ErrorKind::ShiftRange => tr!(words, "calculator-error-shift-range"),
+        ErrorKind::UndecidableZero => tr!(words, "calculator-error-undecidable-zero"),
+        ErrorKind::Undecidable => tr!(words, "calculator-error-undecidable"),
+        ErrorKind::TooLarge => tr!(words, "calculator-error-too-large"),
+        ErrorKind::TooComplex => tr!(words, "calculator-error-too-complex"),
+        ErrorKind::TimeOver => tr!(words, "calculator-error-time-over"),
+        ErrorKind::Cancelled => tr!(words, "calculator-error-cancelled"),
+        ErrorKind::Recursion => tr!(words, "calculator-error-recursion"),
     }
+}
+
+fn arguments(name: &str, least: usize, most: Option<usize>, given: usize, words: &Words) -> String {
+    let (least_text, given) = (least.to_string(), given.to_string());
+    match most {
+        Some(most) if most == least => {
+            tr!(words, "calculator-error-arguments", name = name, least = least_text, given = given)
+        }
+        Some(most) => {
+            let most = most.to_string();
+            tr!(words, "calculator-error-arguments-range", name = name, least = least_text, most = most, given = given)
+        }
+        None => tr!(words, "calculator-error-arguments-least", name = name, least = least_text, given = given),
+    }
+}
+
+fn dimensions(left: &str, right: &str, words: &Words) -> String {
+    let named =
+        |unit: &str| if unit.is_empty() { tr!(words, "calculator-error-plain-number") } else { unit.to_owned() };
+    tr!(words, "calculator-error-dimension-mismatch", left = named(left), right = named(right))
 }

@@ -1,0 +1,46 @@
+# الحاسبة.
+
+## What is wrong with a line
+calculator-error-line-too-long = السطر طويل جدًا
+calculator-error-too-many-parts = في السطر أجزاء كثيرة جدًا
+calculator-error-too-deep = أقواس متداخلة كثيرة جدًا
+calculator-error-empty = لا شيء لحسابه
+calculator-error-character = الرمز «{ $character }» لا معنى له هنا
+calculator-error-number = تعذّرت قراءة هذا العدد
+calculator-error-date = لا يوجد تاريخ كهذا
+calculator-error-operand-missing = ينقص عدد هنا
+calculator-error-operator-missing = تنقص علامة حسابية هنا
+calculator-error-not-closed = هذا القوس غير مغلق
+calculator-error-not-opened = هذا القوس لم يُفتح
+calculator-error-separator = لا معنى لفاصل هنا
+calculator-error-unknown-name = «{ $name }» غير معروف
+calculator-error-unknown-target = لا يمكن التحويل إلى هذا
+calculator-error-name-taken = الاسم «{ $name }» محجوز
+calculator-error-arguments = { $name } تأخذ { $least } من القيم، لا { $given }
+calculator-error-arguments-range = { $name } تأخذ من { $least } إلى { $most } من القيم، لا { $given }
+calculator-error-arguments-least = { $name } تأخذ { $least } من القيم على الأقل، لا { $given }
+calculator-error-no-result = لا توجد نتيجة رقم { $number }
+calculator-error-division-by-zero = لا يمكن القسمة على صفر
+calculator-error-undefined = لا قيمة للدالة { $name } هناك
+calculator-error-complex-result = النتيجة ليست عددًا حقيقيًا، والأعداد المركبة معطّلة
+calculator-error-real-needed = يلزم عدد حقيقي
+calculator-error-integer-needed = يلزم عدد صحيح
+calculator-error-natural-needed = يلزم عدد صحيح لا يقل عن صفر
+calculator-error-number-needed = يلزم عدد
+calculator-error-truth-needed = تلزم قيمة صواب أو خطأ
+calculator-error-list-needed = تلزم قائمة فيها { $count } من الأعداد على الأقل
+calculator-error-kind-mismatch = لا يمكن الجمع بين هذين
+calculator-error-dimension-mismatch = { $left } و{ $right } لا تقيسان الشيء نفسه
+calculator-error-plain-number = عدد مجرد
+calculator-error-temperature = درجات °C و°F لا تُجمع ولا تُضرب، بخلاف K
+calculator-error-unit-power = لا يمكن رفع وحدة إلى هذه القوة
+calculator-error-no-rate = لا سعر صرف للعملة { $currency }
+calculator-error-word-needed = يلزم حجم كلمة للتدوير
+calculator-error-shift-range = عدد البتات خارج النطاق
+calculator-error-undecidable-zero = لا يمكن الجزم بأن هذا صفر
+calculator-error-undecidable = لا يمكن التمييز بين هاتين القيمتين
+calculator-error-too-large = النتيجة كبيرة جدًا
+calculator-error-too-complex = هذا معقد جدًا
+calculator-error-time-over = هذا يستغرق وقتًا طويلًا
+calculator-error-cancelled = أُوقف
+calculator-error-recursion = هذه الدالة تستدعي نفسها بلا نهاية

@@ -1,0 +1,46 @@
+# Der Taschenrechner.
+
+## What is wrong with a line
+calculator-error-line-too-long = Die Zeile ist zu lang
+calculator-error-too-many-parts = Die Zeile hat zu viele Teile
+calculator-error-too-deep = Zu viele Klammern stehen ineinander
+calculator-error-empty = Es gibt nichts zu berechnen
+calculator-error-character = Das Zeichen „{ $character }“ bedeutet hier nichts
+calculator-error-number = Diese Zahl ist nicht lesbar
+calculator-error-date = Dieses Datum gibt es nicht
+calculator-error-operand-missing = Hier fehlt eine Zahl
+calculator-error-operator-missing = Hier fehlt ein Rechenzeichen
+calculator-error-not-closed = Diese Klammer ist nicht geschlossen
+calculator-error-not-opened = Diese Klammer wurde nicht geöffnet
+calculator-error-separator = Ein Trennzeichen bedeutet hier nichts
+calculator-error-unknown-name = „{ $name }“ ist nicht bekannt
+calculator-error-unknown-target = Dahin lässt sich nicht umrechnen
+calculator-error-name-taken = Der Name „{ $name }“ ist vergeben
+calculator-error-arguments = { $name } braucht { $least } Argumente, nicht { $given }
+calculator-error-arguments-range = { $name } braucht { $least } bis { $most } Argumente, nicht { $given }
+calculator-error-arguments-least = { $name } braucht mindestens { $least } Argumente, nicht { $given }
+calculator-error-no-result = Es gibt kein Ergebnis #{ $number }
+calculator-error-division-by-zero = Durch null lässt sich nicht teilen
+calculator-error-undefined = { $name } hat dort keinen Wert
+calculator-error-complex-result = Das Ergebnis ist keine reelle Zahl; komplexe Zahlen sind aus
+calculator-error-real-needed = Hier muss eine reelle Zahl stehen
+calculator-error-integer-needed = Hier muss eine ganze Zahl stehen
+calculator-error-natural-needed = Hier muss eine ganze Zahl ab null stehen
+calculator-error-number-needed = Hier muss eine Zahl stehen
+calculator-error-truth-needed = Hier muss wahr oder falsch stehen
+calculator-error-list-needed = Eine Liste von mindestens { $count } Zahlen ist nötig
+calculator-error-kind-mismatch = Das lässt sich nicht verbinden
+calculator-error-dimension-mismatch = { $left } und { $right } messen nicht dasselbe
+calculator-error-plain-number = eine reine Zahl
+calculator-error-temperature = Temperaturen in °C oder °F lassen sich nicht addieren oder multiplizieren; K schon
+calculator-error-unit-power = Eine Einheit lässt sich nicht so potenzieren
+calculator-error-no-rate = Für { $currency } ist kein Wechselkurs bekannt
+calculator-error-word-needed = Zum Rotieren muss eine Wortbreite gewählt sein
+calculator-error-shift-range = Die Zahl der Bits liegt außerhalb des Bereichs
+calculator-error-undecidable-zero = Ob das null ist, lässt sich nicht feststellen
+calculator-error-undecidable = Diese Werte lassen sich nicht unterscheiden
+calculator-error-too-large = Das Ergebnis ist zu groß
+calculator-error-too-complex = Das ist zu verwickelt
+calculator-error-time-over = Das dauert zu lange
+calculator-error-cancelled = Abgebrochen
+calculator-error-recursion = Diese Funktion ruft sich endlos selbst auf

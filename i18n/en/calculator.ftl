@@ -1,0 +1,46 @@
+# The calculator.
+
+## What is wrong with a line
+calculator-error-line-too-long = The line is too long
+calculator-error-too-many-parts = The line has too many parts
+calculator-error-too-deep = There are too many brackets in each other
+calculator-error-empty = There is nothing to calculate
+calculator-error-character = The character “{ $character }” means nothing here
+calculator-error-number = This number cannot be read
+calculator-error-date = There is no such date
+calculator-error-operand-missing = A number is missing here
+calculator-error-operator-missing = An operator is missing here
+calculator-error-not-closed = This bracket is not closed
+calculator-error-not-opened = This bracket was not opened
+calculator-error-separator = A separator means nothing here
+calculator-error-unknown-name = “{ $name }” is not known
+calculator-error-unknown-target = This is nothing to convert to
+calculator-error-name-taken = The name “{ $name }” is taken
+calculator-error-arguments = { $name } takes { $least } arguments, not { $given }
+calculator-error-arguments-range = { $name } takes { $least } to { $most } arguments, not { $given }
+calculator-error-arguments-least = { $name } takes at least { $least } arguments, not { $given }
+calculator-error-no-result = There is no result #{ $number }
+calculator-error-division-by-zero = Cannot divide by zero
+calculator-error-undefined = { $name } has no value there
+calculator-error-complex-result = The result is not a real number; complex numbers are off
+calculator-error-real-needed = A real number is needed
+calculator-error-integer-needed = A whole number is needed
+calculator-error-natural-needed = A whole number of at least zero is needed
+calculator-error-number-needed = A number is needed
+calculator-error-truth-needed = True or false is needed
+calculator-error-list-needed = A list of at least { $count } numbers is needed
+calculator-error-kind-mismatch = These cannot be combined
+calculator-error-dimension-mismatch = { $left } and { $right } do not measure the same
+calculator-error-plain-number = a plain number
+calculator-error-temperature = Temperatures in °C or °F cannot be added or multiplied; K can
+calculator-error-unit-power = A unit cannot be raised to this power
+calculator-error-no-rate = There is no exchange rate for { $currency }
+calculator-error-word-needed = A word size is needed to rotate
+calculator-error-shift-range = The number of bits is out of range
+calculator-error-undecidable-zero = Cannot tell whether this is zero
+calculator-error-undecidable = Cannot tell these values apart
+calculator-error-too-large = The result is too large
+calculator-error-too-complex = This is too complex
+calculator-error-time-over = This takes too long
+calculator-error-cancelled = Stopped
+calculator-error-recursion = This function calls itself without an end

@@ -1,0 +1,46 @@
+# 電卓.
+
+## What is wrong with a line
+calculator-error-line-too-long = 行が長すぎます
+calculator-error-too-many-parts = 行の要素が多すぎます
+calculator-error-too-deep = 括弧の入れ子が深すぎます
+calculator-error-empty = 計算するものがありません
+calculator-error-character = 「{ $character }」はここでは使えません
+calculator-error-number = この数は読み取れません
+calculator-error-date = そのような日付はありません
+calculator-error-operand-missing = ここに数が必要です
+calculator-error-operator-missing = ここに演算子が必要です
+calculator-error-not-closed = この括弧は閉じられていません
+calculator-error-not-opened = この括弧は開かれていません
+calculator-error-separator = ここでは区切りは使えません
+calculator-error-unknown-name = 「{ $name }」は不明です
+calculator-error-unknown-target = これには変換できません
+calculator-error-name-taken = 名前「{ $name }」は使われています
+calculator-error-arguments = { $name } の引数は { $least } 個です（{ $given } 個ではなく）
+calculator-error-arguments-range = { $name } の引数は { $least }～{ $most } 個です（{ $given } 個ではなく）
+calculator-error-arguments-least = { $name } の引数は { $least } 個以上です（{ $given } 個ではなく）
+calculator-error-no-result = 結果 #{ $number } はありません
+calculator-error-division-by-zero = 0 で割ることはできません
+calculator-error-undefined = { $name } はそこで値を持ちません
+calculator-error-complex-result = 結果は実数ではありません（複素数はオフです）
+calculator-error-real-needed = 実数が必要です
+calculator-error-integer-needed = 整数が必要です
+calculator-error-natural-needed = 0 以上の整数が必要です
+calculator-error-number-needed = 数が必要です
+calculator-error-truth-needed = 真または偽が必要です
+calculator-error-list-needed = { $count } 個以上の数のリストが必要です
+calculator-error-kind-mismatch = これらは組み合わせられません
+calculator-error-dimension-mismatch = { $left } と { $right } は測るものが違います
+calculator-error-plain-number = 単位のない数
+calculator-error-temperature = °C や °F の温度は足したり掛けたりできません（K はできます）
+calculator-error-unit-power = 単位をこの乗数にはできません
+calculator-error-no-rate = { $currency } の為替レートがありません
+calculator-error-word-needed = 回転にはワード長が必要です
+calculator-error-shift-range = ビット数が範囲外です
+calculator-error-undecidable-zero = これが 0 かどうか判定できません
+calculator-error-undecidable = これらの値は区別できません
+calculator-error-too-large = 結果が大きすぎます
+calculator-error-too-complex = 複雑すぎます
+calculator-error-time-over = 時間がかかりすぎます
+calculator-error-cancelled = 中止しました
+calculator-error-recursion = この関数は自分自身を際限なく呼び出します
