@@ -8,6 +8,7 @@ use crate::expression::{Binary, Expression, Head, Node};
 use crate::function::Function;
 use crate::syntax::Normal;
 use evalexpr::{Node as Tree, Operator, build_operator_tree};
+use std::cell::Cell;
 
 /// Builds the tree of a normalised line.
 ///
@@ -15,11 +16,13 @@ use evalexpr::{Node as Tree, Operator, build_operator_tree};
 /// [`ErrorKind::OperandExpected`] without a place, should evalexpr find fault where [`crate::syntax`] found none.
 pub fn parse(normal: &Normal) -> Result<Expression, Error> {
     let tree = build_operator_tree(&normal.text).map_err(|_| Error::from(ErrorKind::OperandExpected))?;
-    Reader { normal }.expression(&tree)
+    Reader { normal, minuses: Cell::new(0) }.expression(&tree)
 }
 
 struct Reader<'a> {
     normal: &'a Normal,
+    /// How many signs of negation have been met: they come in the order of the line.
+    minuses: Cell<usize>,
 }
 
 impl Reader<'_> {
@@ -33,8 +36,9 @@ impl Reader<'_> {
             }
             (Operator::FunctionIdentifier { identifier }, [argument]) => self.call(identifier, argument),
             (Operator::Neg, [inner]) => {
+                let sign = self.minuses.replace(self.minuses.get() + 1);
                 let inner = self.expression(inner)?;
-                let span = inner.span;
+                let span = self.normal.minuses.get(sign).map_or(inner.span, |sign| sign.hull(inner.span));
                 Ok(Expression { node: Node::Negative(Box::new(inner)), span })
             }
             (operator, [left, right]) => {

@@ -40,6 +40,8 @@ pub struct Normal {
     pub leaves: Vec<(Leaf, Span)>,
     /// What `f0`, `f1` ... stand for.
     pub heads: Vec<(Head, Span)>,
+    /// Where the signs of negation stand, in the order of the line.
+    pub minuses: Vec<Span>,
 }
 
 /// Turns the tokens of one expression into text for evalexpr.

@@ -37,7 +37,7 @@ impl Evaluator<'_> {
                 self.add(left, Value::Quantity(right, unit))
             }
             (Value::Quantity(left, unit), Value::Number(right)) => {
-                let right = self.measured(right, &unit)?;
+                let right = self.measured(right, &unit).map_err(swapped)?;
                 self.add(Value::Quantity(left, unit), right)
             }
             (left, right) => self.complex_add(&left, &right),
@@ -132,7 +132,7 @@ impl Evaluator<'_> {
                 Ok(Value::Quantity(self.in_unit(&number, &self.angle_unit(), unit)?, unit.clone()))
             }
             Value::Number(number) => {
-                let Value::Quantity(number, unit) = self.measured(number, unit).map_err(swapped)? else {
+                let Value::Quantity(number, unit) = self.measured(number, unit)? else {
                     return Err(ErrorKind::KindMismatch.into());
                 };
                 Ok(Value::Quantity(number, unit))
@@ -350,7 +350,9 @@ pub(super) fn mismatch(value: &Value) -> Error {
 
 fn swapped(error: Error) -> Error {
     match error.kind {
-        ErrorKind::DimensionMismatch { left, right } => Error::from(ErrorKind::DimensionMismatch { left, right }),
+        ErrorKind::DimensionMismatch { left, right } => {
+            ErrorKind::DimensionMismatch { left: right, right: left }.into()
+        }
         _ => error,
     }
 }

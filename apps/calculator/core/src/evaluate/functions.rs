@@ -89,6 +89,7 @@ impl Evaluator<'_> {
             (_, value @ Value::Complex(..)) => self.complex_function(function, &value),
             (_, Value::Quantity(number, unit)) => self.one_quantity(function, number, unit),
             (F::Factor, Value::Number(number)) => self.factored(&number),
+            (F::Exp, Value::Number(number)) => self.power(Value::Number(Real::e()), Value::Number(number)),
             (F::IsPrime, Value::Number(number)) => {
                 let value = integer(&number)?;
                 let natural = UBig::try_from(value.clone()).unwrap_or(UBig::ZERO);

@@ -2,7 +2,6 @@
 
 use super::functions::{flat, integer};
 use super::{Evaluator, Found};
-use crate::budget::MAX_INTEGER_BITS;
 use crate::error::{Error, ErrorKind};
 use crate::expression::Binary;
 use crate::function::Function;
@@ -48,7 +47,8 @@ impl Evaluator<'_> {
             Function::BitCount => self.bit_count(first)?,
             Function::ShiftLeft | Function::ShiftRight => {
                 let by = rest.first().and_then(|by| i64::try_from(*by).ok()).ok_or(ErrorKind::ShiftRange)?;
-                self.shift(first, if function == Function::ShiftLeft { by } else { -by })?
+                let by = if function == Function::ShiftLeft { Some(by) } else { by.checked_neg() };
+                return self.shift(first, by.ok_or(ErrorKind::ShiftRange)?).map(Value::Number);
             }
             _ => self.rotate(function, first, rest)?,
         };
@@ -64,19 +64,17 @@ impl Evaluator<'_> {
         Ok(IBig::from(bits.unsigned_abs().count_ones()))
     }
 
-    fn shift(&self, value: &IBig, by: i64) -> Result<IBig, Error> {
+    fn shift(&self, value: &IBig, by: i64) -> Result<Real, Error> {
         if by < 0 {
             let by = usize::try_from(by.unsigned_abs()).unwrap_or(usize::MAX);
-            return Ok(value >> by.min(value.bit_len() + 1));
+            return Ok(Real::from(value >> by.min(value.bit_len() + 1)));
         }
-        let by = usize::try_from(by).unwrap_or(usize::MAX);
-        if value.is_zero() || self.settings.word.is_some_and(|word| by >= word.bits) {
-            return Ok(IBig::ZERO);
+        let is_out = |word: Word| usize::try_from(by).is_ok_and(|by| by >= word.bits);
+        if value.is_zero() || self.settings.word.is_some_and(is_out) {
+            return Ok(Real::ZERO);
         }
-        if by.saturating_add(value.bit_len()) > MAX_INTEGER_BITS {
-            return Err(ErrorKind::TooLarge.into());
-        }
-        Ok(value << by)
+        let power = Real::from(2).power_integer(&IBig::from(by), self.budget)?;
+        Real::from(value.clone()).multiply(&power, self.budget)
     }
 
     fn rotate(&self, function: Function, value: &IBig, rest: &[&IBig]) -> Result<IBig, Error> {

@@ -69,6 +69,7 @@ pub(super) struct Normaliser<'a> {
     frames: Vec<Frame>,
     leaves: Vec<(Leaf, Span)>,
     heads: Vec<(Head, Span)>,
+    minuses: Vec<Span>,
     depth: usize,
     wants_operand: bool,
 }
@@ -85,6 +86,7 @@ impl<'a> Normaliser<'a> {
             frames: Vec::new(),
             leaves: Vec::new(),
             heads: Vec::new(),
+            minuses: Vec::new(),
             depth: 0,
             wants_operand: true,
         }
@@ -117,7 +119,7 @@ impl<'a> Normaliser<'a> {
                 Piece::Head(at) => text.push_str(&format!("f{at}")),
             }
         }
-        Ok(Normal { text, leaves: self.leaves, heads: self.heads })
+        Ok(Normal { text, leaves: self.leaves, heads: self.heads, minuses: self.minuses })
     }
 
     // Reading
@@ -531,6 +533,7 @@ impl<'a> Normaliser<'a> {
                 self.begin_operand();
                 self.pend(Rank::Unit, Vec::new(), span)?;
                 self.out.push(Piece::Text("-"));
+                self.minuses.push(span);
                 self.at += 1;
                 return Ok(());
             }
