@@ -9,6 +9,12 @@ use dashu_ratio::RBig;
 /// Primes up to here are looked for when an irrational number is to be named.
 const NAMED_PRIMES: u32 = 10_000;
 
+/// Primes up to here are looked for in integers above [`LARGE_BITS`]: each division reads all of their bits.
+const FEW_PRIMES: u32 = 100;
+
+/// Above this many bits an integer is large.
+const LARGE_BITS: usize = 10_000;
+
 /// Takes small primes out of an integer; what is left stands as one factor, whatever it is made of.
 ///
 /// Powers of it are recognised, so that the root of a large square is exact.
@@ -16,7 +22,8 @@ pub(crate) fn partial_factors(value: &UBig) -> Vec<(UBig, u64)> {
     let mut rest = value.clone();
     let mut factors = Vec::new();
     let mut divisor = 2u32;
-    while !rest.is_one() && !rest.is_zero() && divisor <= NAMED_PRIMES {
+    let most = if value.bit_len() > LARGE_BITS { FEW_PRIMES } else { NAMED_PRIMES };
+    while !rest.is_one() && !rest.is_zero() && divisor <= most {
         if let Ok(small) = u64::try_from(&rest)
             && u64::from(divisor) * u64::from(divisor) > small
         {
@@ -41,8 +48,8 @@ pub(crate) fn partial_factors(value: &UBig) -> Vec<(UBig, u64)> {
 
 /// Writes an integer without small prime factors as a power, with the largest exponent there is.
 fn perfect_power(value: &UBig) -> (UBig, u64) {
-    // No prime below 10 000 divides it: the root has at least 14 bits.
-    let most = (value.bit_len() / 13).min(64);
+    // No prime below 10 000 divides it: the root has at least 14 bits. Of a large one only the square root is tried.
+    let most = if value.bit_len() > LARGE_BITS { 2 } else { (value.bit_len() / 13).min(64) };
     for degree in (2..=most).rev() {
         let root = value.nth_root(degree);
         if root.pow(degree) == *value {

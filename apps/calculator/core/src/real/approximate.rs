@@ -239,6 +239,12 @@ fn rational_digits(value: &RBig, count: usize, base: u32, budget: &Budget) -> Re
     if above.is_zero() {
         return Ok(Digits { is_negative: false, value: UBig::ZERO, count, exponent: 0, is_exact: true });
     }
+    if above.bit_len() > LARGE_BITS
+        && value.is_int()
+        && let Some(digits) = leading_digits(value, count, base, budget)?
+    {
+        return Ok(digits);
+    }
     let bits = signed(above.bit_len()) - signed(below.bit_len());
     #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "an estimate, corrected below")]
     let mut exponent = (bits as f64 / f64::from(base).log2()).floor() as i64 - signed(count);
@@ -257,6 +263,33 @@ fn rational_digits(value: &RBig, count: usize, base: u32, budget: &Budget) -> Re
         }
         exponent += signed(length) - signed(count);
     }
+}
+
+/// Integers above this many bits are not divided where their leading bits tell their leading digits.
+const LARGE_BITS: usize = 10_000;
+
+/// Returns the digits of a large integer from its leading bits, where these tell, and where they cannot be all.
+fn leading_digits(value: &RBig, count: usize, base: u32, budget: &Budget) -> Result<Option<Digits>, Error> {
+    let magnitude = value.numerator().clone().unsigned_abs();
+    let bits = count.saturating_mul(6) + 96;
+    if bits * 2 > magnitude.bit_len() {
+        return Ok(None);
+    }
+    let work = Work { bits, budget };
+    let found = Ball::rational(&RBig::from(IBig::from(magnitude.clone())), work)
+        .and_then(|ball| scaled(&ball, count, base, work));
+    let (low, high, exponent) = match found {
+        Ok(Some(found)) => found,
+        Ok(None) | Err(Trouble::Imprecise) => return Ok(None),
+        Err(Trouble::Error(error)) => return Err(error),
+    };
+    // A multiple of an even base to this power would end in as many zero bits.
+    let ends_early = signed(magnitude.trailing_zeros().unwrap_or(0)) < exponent;
+    if low != high || !base.is_multiple_of(2) || !ends_early {
+        return Ok(None);
+    }
+    let digits = Digits { is_negative: is_negative(value), value: high, count, exponent, is_exact: false };
+    Ok(Some(Digits::normal_at(base)(digits)))
 }
 
 fn round_rational(value: &RBig, rounding: Rounding) -> IBig {

@@ -5,8 +5,8 @@
 
 use crate::budget::Budget;
 use crate::error::Error;
-use dashu_base::{BitTest, Sign};
-use dashu_int::IBig;
+use dashu_base::{BitTest, Sign, SquareRoot};
+use dashu_int::{IBig, UBig};
 use std::sync::{Mutex, PoisonError};
 
 type Found = Result<IBig, Error>;
@@ -29,15 +29,36 @@ fn remembered(memory: &Memory, bits: usize, calculate: impl Fn(usize) -> Found) 
     Ok(shortened)
 }
 
-/// Returns pi; within 1 below.
+/// Returns pi; within 2.
 pub(super) fn pi(bits: usize, budget: &Budget) -> Found {
-    // Machin: pi = 16 atan(1/5) - 4 atan(1/239).
+    // Chudnovsky: pi = 426880 sqrt(10005) Q / T, summed by halving the range of terms; each gives 47 bits.
     remembered(&PI, bits, |bits| {
-        let wide = bits + 32;
-        let sum = inverse_series(5, wide, Alternating::Yes, budget)? * 16
-            - inverse_series(239, wide, Alternating::Yes, budget)? * 4;
-        Ok(sum >> 32usize)
+        let wide = bits + 64;
+        let (_, below, above) = chudnovsky(0, u64::try_from(wide / 47 + 2).unwrap_or(u64::MAX), budget)?;
+        let root = IBig::from((UBig::from(10_005u32) << (2 * wide)).sqrt());
+        budget.check()?;
+        Ok((root * 426_880 * below / above) >> 64usize)
     })
+}
+
+/// Returns P, Q and T of the terms from `low` to `high`, which is left out.
+fn chudnovsky(low: u64, high: u64, budget: &Budget) -> Result<(IBig, IBig, IBig), Error> {
+    if high - low > 1 {
+        let middle = low + (high - low) / 2;
+        let (p, q, t) = chudnovsky(low, middle, budget)?;
+        let (next_p, next_q, next_t) = chudnovsky(middle, high, budget)?;
+        budget.spend(t.bit_len() + next_t.bit_len())?;
+        return Ok((&p * next_p, q * &next_q, next_q * t + p * next_t));
+    }
+    let at = IBig::from(low);
+    let (p, q) = if low == 0 {
+        (IBig::ONE, IBig::ONE)
+    } else {
+        let p = (&at * 6 - 5) * (&at * 2 - 1) * (&at * 6 - 1);
+        (p, &at * &at * &at * IBig::from(10_939_058_860_032_000u64))
+    };
+    let t: IBig = &p * (at * 545_140_134 + 13_591_409);
+    Ok((p, q, if low % 2 == 1 { -t } else { t }))
 }
 
 /// Returns the natural logarithm of two; within 1 below.
@@ -45,21 +66,14 @@ pub(super) fn ln_two(bits: usize, budget: &Budget) -> Found {
     // ln 2 = 18 atanh(1/26) - 2 atanh(1/4801) + 8 atanh(1/8749).
     remembered(&LN_TWO, bits, |bits| {
         let wide = bits + 32;
-        let series = |inverse| inverse_series(inverse, wide, Alternating::No, budget);
+        let series = |inverse| inverse_series(inverse, wide, budget);
         let sum = series(26)? * 18 - series(4801)? * 2 + series(8749)? * 8;
         Ok(sum >> 32usize)
     })
 }
 
-/// Whether the terms change their sign: atan, not atanh.
-#[derive(Clone, Copy, PartialEq)]
-enum Alternating {
-    Yes,
-    No,
-}
-
-/// Returns atan(1/n) or atanh(1/n).
-fn inverse_series(inverse: u32, bits: usize, alternating: Alternating, budget: &Budget) -> Found {
+/// Returns atanh(1/n).
+fn inverse_series(inverse: u32, bits: usize, budget: &Budget) -> Found {
     let square = IBig::from(u64::from(inverse) * u64::from(inverse));
     let mut power = (IBig::ONE << bits) / IBig::from(inverse);
     let mut sum = power.clone();
@@ -68,8 +82,7 @@ fn inverse_series(inverse: u32, bits: usize, alternating: Alternating, budget: &
         budget.spend(bits)?;
         power /= &square;
         count += 2;
-        let term = &power / IBig::from(count);
-        if alternating == Alternating::Yes && count % 4 == 3 { sum -= term } else { sum += term }
+        sum += &power / IBig::from(count);
     }
     Ok(sum)
 }
