@@ -2,7 +2,7 @@
 
 use super::Theme;
 use crate::palette::Palette;
-use crate::tokens::{radius, size};
+use crate::tokens::radius;
 use iced::widget::container::Style;
 use iced::{Background, Border, Color, Radians, border, gradient};
 
@@ -126,9 +126,9 @@ pub fn rule(theme: &Theme) -> Style {
     fill(theme.palette().border, 0.0)
 }
 
-/// The rail of a progress bar.
-pub fn rail(theme: &Theme) -> Style {
-    fill(theme.palette().rail(), size::RAIL / 2.0)
+/// The line under the current tab.
+pub fn tab_mark(theme: &Theme) -> Style {
+    fill(theme.palette().accent, 1.0)
 }
 
 /// The picture of a state: the square behind a dialog's glyph.

@@ -6,30 +6,31 @@ use crate::theme::button as kind;
 use crate::tokens::{icon as side, size, space};
 use crate::{Button, Element, Look};
 use iced::widget::container;
-use iced::{Alignment, Length, Padding};
+use iced::{Length, Padding};
 
 /// A button with a verb on it, secondary unless styled.
 pub fn button<'a, Message: 'a>(look: &Look, label: impl Into<String>) -> Button<'a, Message> {
-    face(look, text::medium(look, label).into(), Length::Shrink)
+    face(look, text::medium(look, label).into())
 }
 
 /// The same with a glyph before the verb.
 pub fn button_with<'a, Message: 'a>(look: &Look, glyph: Glyph, label: impl Into<String>) -> Button<'a, Message> {
     let parts = vec![icon::glyph(glyph, side::CONTROL).into(), text::medium(look, label).into()];
-    face(look, line(look, parts, space::S).into(), Length::Shrink)
+    face(look, line(look, parts, space::S).into())
 }
 
-/// A button over the whole width, its verb in the middle: stacked dialog buttons.
-pub fn button_wide<'a, Message: 'a>(look: &Look, label: impl Into<String>) -> Button<'a, Message> {
-    face(look, text::medium(look, label).into(), Length::Fill)
+/// A button with a verb and a caret: it opens a menu.
+pub fn menu_button<'a, Message: 'a>(look: &Look, label: impl Into<String>) -> Button<'a, Message> {
+    let caret = icon::glyph(Glyph::CaretDownBold, side::CARET);
+    face(look, line(look, vec![text::medium(look, label).into(), caret.into()], space::S).into())
 }
 
-fn face<'a, Message: 'a>(look: &Look, content: Element<'a, Message>, width: Length) -> Button<'a, Message> {
-    let content = container(content).width(width).align_x(Alignment::Center).center_y(Length::Fill);
-    iced::widget::button(content)
+fn face<'a, Message: 'a>(look: &Look, content: Element<'a, Message>) -> Button<'a, Message> {
+    // The content fills the button, so that it stays in the middle of one that is made wide.
+    iced::widget::button(container(content).center(Length::Fill))
         .padding(Padding::from([0.0, space::BUTTON]))
         .height(look.control())
-        .width(width)
+        .width(Length::Shrink)
         .style(kind::secondary)
 }
 

@@ -1,0 +1,162 @@
+//! Dialogs: in a window of their own, or over a window; and toasts.
+
+use super::{bar, gap, line, raised, rule, text};
+use crate::icon::{self, Glyph};
+use crate::theme::{button as kind, container as boxes, text as ink};
+use crate::tokens::{icon as side, radius, size, space};
+use crate::{Button, Column, Element, Look, Stack};
+use iced::widget::{column, container, opaque};
+use iced::{Alignment, Length, Padding};
+
+/// Between two buttons of a dialog.
+const BETWEEN: f32 = 10.0;
+
+/// The buttons of a dialog: `away` (Cancel, Help) at the start, the others at the end, the primary last.
+///
+/// In a window under [`size::VERY_NARROW`] pixels wide they are stacked over the whole width, the primary on top.
+pub fn dialog_buttons<'a, Message: 'a>(
+    look: &Look,
+    window_width: f32,
+    away: Option<Button<'a, Message>>,
+    others: Vec<Button<'a, Message>>,
+) -> Element<'a, Message> {
+    let height = look.scaled(size::CONTROL_LARGE);
+    let large = |button: Button<'a, Message>| button.height(height);
+    if window_width < size::VERY_NARROW {
+        let all = away.into_iter().chain(others).map(|button| large(button).width(Length::Fill).into());
+        let mut all: Vec<Element<'a, Message>> = all.collect();
+        all.reverse();
+        return Column::with_children(all).spacing(space::S).into();
+    }
+    let mut parts: Vec<Element<'a, Message>> = away.map(|button| large(button).into()).into_iter().collect();
+    parts.push(super::fill());
+    parts.extend(others.into_iter().map(|button| Element::from(large(button))));
+    line(look, parts, BETWEEN).into()
+}
+
+/// A dialog in its own window: content on the surface, the buttons in a foot.
+pub fn dialog<'a, Message: 'a>(
+    content: impl Into<Element<'a, Message>>,
+    buttons: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let content = container(content).padding(space::XL).width(Length::Fill).height(Length::Fill).style(boxes::surface);
+    // 14 above and below: 64 with buttons of 36.
+    let foot = container(buttons).padding(Padding::from([space::BUTTON, space::XL])).width(Length::Fill);
+    column![content, rule(), foot.style(boxes::background)].into()
+}
+
+/// A question over a window: a heading, what would happen, the buttons. Cancel has the focus when something gets lost.
+pub fn question<'a, Message: 'a>(
+    look: &Look,
+    heading: impl Into<String>,
+    sentence: impl Into<String>,
+    buttons: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let words = column![
+        super::start(look, text::heading(look, heading)),
+        super::start(look, text::muted(look, sentence))
+    ]
+    .spacing(space::XS);
+    let content = column![words, buttons.into()].spacing(space::XL);
+    raised(container(content).padding(space::XL).width(Length::Fill).max_width(size::QUESTION), radius::CARD)
+}
+
+/// Puts a question over what it interrupts, behind a scrim that takes every click.
+pub fn over<'a, Message: 'a>(
+    below: impl Into<Element<'a, Message>>,
+    question: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    let scrim = container(question).center(Length::Fill).padding(space::L).style(boxes::scrim);
+    Stack::with_children([below.into(), opaque(scrim)]).into()
+}
+
+/// How something ended, as a toast tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is done.
+    Done,
+    /// It is done, but look.
+    Warning,
+    /// It failed.
+    Failed,
+    /// A fact.
+    Note,
+}
+
+/// A toast: one sentence, and one thing to do about it. When it goes is for [`Shelf`](crate::toast::Shelf) to say.
+pub fn toast<'a, Message: Clone + 'a>(
+    look: &Look,
+    outcome: Outcome,
+    sentence: impl Into<String>,
+    action: Option<(String, Message)>,
+) -> Element<'a, Message> {
+    let glyph = match outcome {
+        Outcome::Done => icon::glyph(Glyph::CheckCircleFill, side::BAR).style(ink::success),
+        Outcome::Warning => icon::glyph(Glyph::Warning, side::BAR).style(ink::warning),
+        Outcome::Failed => icon::glyph(Glyph::WarningCircleFill, side::BAR).style(ink::danger),
+        Outcome::Note => icon::glyph(Glyph::Info, side::BAR).style(ink::muted),
+    };
+    let sentence = container(text::body(look, sentence)).width(Length::Fill).align_x(look.start());
+    let mut parts = vec![glyph.into(), sentence.into()];
+    parts.extend(action.map(|(label, message)| {
+        let label = container(text::strong(look, label)).center_y(Length::Fill);
+        let button = iced::widget::button(label).padding(Padding::from([0.0, radius::INNER]));
+        button.height(look.scaled(24.0)).width(Length::Shrink).style(kind::link).on_press(message).into()
+    }));
+    let content = container(line(look, parts, space::ICON)).padding(Padding::from([space::S, space::M]));
+    raised(content.width(Length::Fill).max_width(size::TOAST), radius::MENU)
+}
+
+/// Puts toasts at the foot of content, newest lowest, 16 from the edge; the rest of the content stays usable.
+pub fn with_toasts<'a, Message: 'a>(
+    below: impl Into<Element<'a, Message>>,
+    toasts: Vec<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    if toasts.is_empty() {
+        return below.into();
+    }
+    let pile = Column::with_children(toasts).spacing(space::S).align_x(Alignment::Center);
+    let place = container(pile).padding(space::L).center_x(Length::Fill).align_bottom(Length::Fill);
+    Stack::with_children([below.into(), place.into()]).into()
+}
+
+/// The head of a dialog: a glyph on a tinted square, the heading and a sentence.
+pub fn dialog_head<'a, Message: 'a>(
+    look: &Look,
+    glyph: Glyph,
+    heading: impl Into<String>,
+    sentence: impl Into<String>,
+) -> Element<'a, Message> {
+    /// Side of the square, and of its glyph.
+    const MEDALLION: (f32, f32) = (52.0, 26.0);
+    let medallion = container(icon::glyph(glyph, MEDALLION.1)).center(MEDALLION.0).style(boxes::medallion);
+    let words = column![
+        super::start(look, text::heading(look, heading)),
+        super::start(look, text::muted(look, sentence))
+    ]
+    .spacing(space::HAIR);
+    line(look, vec![medallion.into(), words.into()], space::L).align_y(Alignment::Start).into()
+}
+
+/// A card that warns: a glyph, a title and the reason.
+pub fn warning_card<'a, Message: 'a>(
+    look: &Look,
+    glyph: Glyph,
+    title: impl Into<String>,
+    reason: impl Into<String>,
+) -> Element<'a, Message> {
+    let glyph = icon::glyph(glyph, side::ROW).style(ink::warning);
+    let words =
+        column![super::start(look, text::strong(look, title)), super::start(look, text::body(look, reason))];
+    let content = line(look, vec![glyph.into(), words.into()], space::M).align_y(Alignment::Start);
+    container(content).padding(space::BUTTON).width(Length::Fill).style(boxes::card_warning).into()
+}
+
+/// A window's head without controls: a title at the start, the buttons at the end.
+pub fn title_bar<'a, Message: 'a>(
+    look: &Look,
+    title: impl Into<String>,
+    buttons: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    bar::header(look, vec![gap(space::M, 0.0), text::strong(look, title).into(), super::fill(), buttons.into()])
+}
