@@ -13,6 +13,7 @@ pub mod look;
 pub mod palette;
 pub mod platform;
 pub mod theme;
+pub mod toast;
 pub mod tokens;
 pub mod widget;
 

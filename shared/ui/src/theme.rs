@@ -5,6 +5,7 @@ pub mod container;
 pub mod input;
 pub mod scrollable;
 pub mod text;
+pub mod toggle;
 
 use crate::{Look, Palette};
 use iced::theme::{self, Base};

@@ -1,16 +1,24 @@
 //! The parts windows are built from, generic over the message. What must measure or mirror takes the [`Look`].
 
+pub mod bar;
 pub mod button;
 pub mod clip;
+pub mod dialog;
 pub mod input;
 pub mod line;
 pub mod list;
 pub mod mark;
+pub mod menu;
+pub mod motion;
+pub mod progress;
 pub mod ring;
+pub mod row;
 pub mod sheet;
+pub mod state;
 pub mod text;
+pub mod toggle;
 
-pub use button::{button, button_wide, button_with, icon_button, icon_button_sized};
+pub use button::{button, button_with, icon_button, icon_button_sized};
 pub use line::{fill, gap, line, rule, start};
 pub use mark::{badge, hint, key};
 pub use sheet::{raised, scroll};

@@ -72,8 +72,20 @@ pub fn switch(theme: &Theme, is_on: bool, status: Status) -> Switch {
     };
     let knob = match (c.is_contrast, c.is_dark) {
         (true, _) if is_off_limits => c.disabled,
-        (true, _) => if is_on { c.on_accent } else { c.border },
-        (false, true) => if is_on { c.on_accent } else { c.surface },
+        (true, _) => {
+            if is_on {
+                c.on_accent
+            } else {
+                c.border
+            }
+        }
+        (false, true) => {
+            if is_on {
+                c.on_accent
+            } else {
+                c.surface
+            }
+        }
         (false, false) => c.knob,
     };
     let edge = if is_off_limits { c.disabled } else { c.border };

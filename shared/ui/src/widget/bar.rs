@@ -9,7 +9,7 @@ use iced::widget::{column, container};
 use iced::{Alignment, Length, Padding};
 
 /// The header: carries the window's controls, stands on the background, has no line below. It should drag the window.
-pub fn header<'a, Message: 'a>(look: &Look, parts: Vec<Element<'a, Message>>) -> Element<'a, Message> {
+pub fn header<'a, Message: Clone + 'a>(look: &Look, parts: Vec<Element<'a, Message>>) -> Element<'a, Message> {
     container(line(look, parts, space::XS).height(Length::Fill))
         .padding(Padding::from([0.0, space::S]))
         .width(Length::Fill)
@@ -54,7 +54,11 @@ pub enum Sorted {
 }
 
 /// The head of a column; pressing it sorts.
-pub fn table_head<'a, Message: 'a>(look: &Look, label: impl Into<String>, sorted: Sorted) -> Button<'a, Message> {
+pub fn table_head<'a, Message: Clone + 'a>(
+    look: &Look,
+    label: impl Into<String>,
+    sorted: Sorted,
+) -> Button<'a, Message> {
     let mut parts = vec![text::label(look, steps::CAPTION_STRONG, label).into()];
     let caret = match sorted {
         Sorted::No => None,
@@ -70,7 +74,7 @@ pub fn table_head<'a, Message: 'a>(look: &Look, label: impl Into<String>, sorted
 }
 
 /// The status bar: a rule, then captions in reading direction.
-pub fn status_bar<'a, Message: 'a>(look: &Look, parts: Vec<Element<'a, Message>>) -> Element<'a, Message> {
+pub fn status_bar<'a, Message: Clone + 'a>(look: &Look, parts: Vec<Element<'a, Message>>) -> Element<'a, Message> {
     /// So far from the sides of the sheet.
     const SIDES: f32 = 20.0;
     let content = container(line(look, parts, space::L))
@@ -81,7 +85,7 @@ pub fn status_bar<'a, Message: 'a>(look: &Look, parts: Vec<Element<'a, Message>>
 }
 
 /// The foot of a window with key hints or buttons, on the background under a rule; `height` at 100 %.
-pub fn foot<'a, Message: 'a>(
+pub fn foot<'a, Message: Clone + 'a>(
     look: &Look,
     parts: Vec<Element<'a, Message>>,
     height: f32,
@@ -96,7 +100,7 @@ pub fn foot<'a, Message: 'a>(
 }
 
 /// Tabs; the wheel and Ctrl+Tab move between them.
-pub fn tab<'a, Message: 'a>(look: &Look, label: impl Into<String>, is_current: bool) -> Button<'a, Message> {
+pub fn tab<'a, Message: Clone + 'a>(look: &Look, label: impl Into<String>, is_current: bool) -> Button<'a, Message> {
     let label = if is_current { text::strong(look, label) } else { text::body(look, label) };
     let mark = container(gap(0.0, space::HAIR)).width(Length::Fill).height(space::HAIR);
     let mark = if is_current { mark.style(boxes::tab_mark) } else { mark };
@@ -109,23 +113,23 @@ pub fn tab<'a, Message: 'a>(look: &Look, label: impl Into<String>, is_current: b
 }
 
 /// Exclusive choices in one trough: each a [`segment`] or a [`segment_glyph`].
-pub fn segmented<'a, Message: 'a>(look: &Look, parts: Vec<Button<'a, Message>>) -> Element<'a, Message> {
+pub fn segmented<'a, Message: Clone + 'a>(look: &Look, parts: Vec<Button<'a, Message>>) -> Element<'a, Message> {
     let parts = parts.into_iter().map(Element::from).collect();
     container(line(look, parts, space::HAIR)).padding(space::HAIR).style(boxes::trough).into()
 }
 
 /// A word in a segmented choice.
-pub fn segment<'a, Message: 'a>(look: &Look, label: impl Into<String>, is_chosen: bool) -> Button<'a, Message> {
+pub fn segment<'a, Message: Clone + 'a>(look: &Look, label: impl Into<String>, is_chosen: bool) -> Button<'a, Message> {
     let step = if is_chosen { steps::CAPTION_STRONG } else { steps::CAPTION };
     part(look, text::label(look, step, label).into(), is_chosen)
 }
 
 /// A glyph in a segmented choice; it needs a tooltip.
-pub fn segment_glyph<'a, Message: 'a>(look: &Look, glyph: Glyph, is_chosen: bool) -> Button<'a, Message> {
+pub fn segment_glyph<'a, Message: Clone + 'a>(look: &Look, glyph: Glyph, is_chosen: bool) -> Button<'a, Message> {
     part(look, icon::glyph(glyph, side::CONTROL).into(), is_chosen)
 }
 
-fn part<'a, Message: 'a>(look: &Look, content: Element<'a, Message>, is_chosen: bool) -> Button<'a, Message> {
+fn part<'a, Message: Clone + 'a>(look: &Look, content: Element<'a, Message>, is_chosen: bool) -> Button<'a, Message> {
     iced::widget::button(container(content).center(Length::Fill))
         .padding(Padding::from([0.0, space::ICON]))
         .width(Length::Shrink)
@@ -134,17 +138,17 @@ fn part<'a, Message: 'a>(look: &Look, content: Element<'a, Message>, is_chosen: 
 }
 
 /// A crumb of a path: a folder's name.
-pub fn crumb<'a, Message: 'a>(look: &Look, label: impl Into<String>, is_last: bool) -> Button<'a, Message> {
+pub fn crumb<'a, Message: Clone + 'a>(look: &Look, label: impl Into<String>, is_last: bool) -> Button<'a, Message> {
     let label = if is_last { text::strong(look, label) } else { text::body(look, label) };
     crumb_of(look, label.wrapping(iced::widget::text::Wrapping::None).into(), is_last)
 }
 
 /// A crumb of a path that is a glyph: home, a drive, "…".
-pub fn crumb_glyph<'a, Message: 'a>(look: &Look, glyph: Glyph, is_last: bool) -> Button<'a, Message> {
+pub fn crumb_glyph<'a, Message: Clone + 'a>(look: &Look, glyph: Glyph, is_last: bool) -> Button<'a, Message> {
     crumb_of(look, icon::glyph(glyph, side::CONTROL).into(), is_last)
 }
 
-fn crumb_of<'a, Message: 'a>(look: &Look, content: Element<'a, Message>, is_last: bool) -> Button<'a, Message> {
+fn crumb_of<'a, Message: Clone + 'a>(look: &Look, content: Element<'a, Message>, is_last: bool) -> Button<'a, Message> {
     /// Height of a crumb at 100 %.
     const HEIGHT: f32 = 24.0;
     iced::widget::button(container(content).center_y(Length::Fill))

@@ -14,7 +14,7 @@ const BETWEEN: f32 = 10.0;
 /// The buttons of a dialog: `away` (Cancel, Help) at the start, the others at the end, the primary last.
 ///
 /// In a window under [`size::VERY_NARROW`] pixels wide they are stacked over the whole width, the primary on top.
-pub fn dialog_buttons<'a, Message: 'a>(
+pub fn dialog_buttons<'a, Message: Clone + 'a>(
     look: &Look,
     window_width: f32,
     away: Option<Button<'a, Message>>,
@@ -35,7 +35,7 @@ pub fn dialog_buttons<'a, Message: 'a>(
 }
 
 /// A dialog in its own window: content on the surface, the buttons in a foot.
-pub fn dialog<'a, Message: 'a>(
+pub fn dialog<'a, Message: Clone + 'a>(
     content: impl Into<Element<'a, Message>>,
     buttons: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
@@ -46,23 +46,21 @@ pub fn dialog<'a, Message: 'a>(
 }
 
 /// A question over a window: a heading, what would happen, the buttons. Cancel has the focus when something gets lost.
-pub fn question<'a, Message: 'a>(
+pub fn question<'a, Message: Clone + 'a>(
     look: &Look,
     heading: impl Into<String>,
     sentence: impl Into<String>,
     buttons: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let words = column![
-        super::start(look, text::heading(look, heading)),
-        super::start(look, text::muted(look, sentence))
-    ]
-    .spacing(space::XS);
+    let words =
+        column![super::start(look, text::heading(look, heading)), super::start(look, text::muted(look, sentence))]
+            .spacing(space::XS);
     let content = column![words, buttons.into()].spacing(space::XL);
     raised(container(content).padding(space::XL).width(Length::Fill).max_width(size::QUESTION), radius::CARD)
 }
 
 /// Puts a question over what it interrupts, behind a scrim that takes every click.
-pub fn over<'a, Message: 'a>(
+pub fn over<'a, Message: Clone + 'a>(
     below: impl Into<Element<'a, Message>>,
     question: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
@@ -108,7 +106,7 @@ pub fn toast<'a, Message: Clone + 'a>(
 }
 
 /// Puts toasts at the foot of content, newest lowest, 16 from the edge; the rest of the content stays usable.
-pub fn with_toasts<'a, Message: 'a>(
+pub fn with_toasts<'a, Message: Clone + 'a>(
     below: impl Into<Element<'a, Message>>,
     toasts: Vec<Element<'a, Message>>,
 ) -> Element<'a, Message> {
@@ -121,7 +119,7 @@ pub fn with_toasts<'a, Message: 'a>(
 }
 
 /// The head of a dialog: a glyph on a tinted square, the heading and a sentence.
-pub fn dialog_head<'a, Message: 'a>(
+pub fn dialog_head<'a, Message: Clone + 'a>(
     look: &Look,
     glyph: Glyph,
     heading: impl Into<String>,
@@ -130,30 +128,27 @@ pub fn dialog_head<'a, Message: 'a>(
     /// Side of the square, and of its glyph.
     const MEDALLION: (f32, f32) = (52.0, 26.0);
     let medallion = container(icon::glyph(glyph, MEDALLION.1)).center(MEDALLION.0).style(boxes::medallion);
-    let words = column![
-        super::start(look, text::heading(look, heading)),
-        super::start(look, text::muted(look, sentence))
-    ]
-    .spacing(space::HAIR);
+    let words =
+        column![super::start(look, text::heading(look, heading)), super::start(look, text::muted(look, sentence))]
+            .spacing(space::HAIR);
     line(look, vec![medallion.into(), words.into()], space::L).align_y(Alignment::Start).into()
 }
 
 /// A card that warns: a glyph, a title and the reason.
-pub fn warning_card<'a, Message: 'a>(
+pub fn warning_card<'a, Message: Clone + 'a>(
     look: &Look,
     glyph: Glyph,
     title: impl Into<String>,
     reason: impl Into<String>,
 ) -> Element<'a, Message> {
     let glyph = icon::glyph(glyph, side::ROW).style(ink::warning);
-    let words =
-        column![super::start(look, text::strong(look, title)), super::start(look, text::body(look, reason))];
+    let words = column![super::start(look, text::strong(look, title)), super::start(look, text::body(look, reason))];
     let content = line(look, vec![glyph.into(), words.into()], space::M).align_y(Alignment::Start);
     container(content).padding(space::BUTTON).width(Length::Fill).style(boxes::card_warning).into()
 }
 
 /// A window's head without controls: a title at the start, the buttons at the end.
-pub fn title_bar<'a, Message: 'a>(
+pub fn title_bar<'a, Message: Clone + 'a>(
     look: &Look,
     title: impl Into<String>,
     buttons: impl Into<Element<'a, Message>>,

@@ -51,16 +51,14 @@ pub fn menu<'a, Message: Clone + 'a>(look: &Look, parts: Vec<MenuPart<'a, Messag
 }
 
 /// One row; `has_glyphs` where any row of its menu has one.
-fn menu_row<'a, Message: Clone + 'a>(
-    look: &Look,
-    row: MenuRow<Message>,
-    has_glyphs: bool,
-) -> Button<'a, Message> {
+fn menu_row<'a, Message: Clone + 'a>(look: &Look, row: MenuRow<Message>, has_glyphs: bool) -> Button<'a, Message> {
     let is_plain = row.message.is_some() && !row.is_current && !row.is_destructive;
     let mut parts: Vec<Element<'a, Message>> = Vec::new();
     match row.glyph {
         Some(glyph) => {
-            parts.push(icon::glyph(glyph, side::CONTROL).style(if is_plain { ink::muted } else { ink::inherited }).into());
+            parts.push(
+                icon::glyph(glyph, side::CONTROL).style(if is_plain { ink::muted } else { ink::inherited }).into(),
+            );
         }
         None if has_glyphs => parts.push(super::gap(side::CONTROL, 0.0)),
         None => {}

@@ -45,13 +45,7 @@ impl Way {
 
 impl Glide {
     /// Heads for `target`, taking that long, and asks for the next frame until it is there.
-    pub(super) fn go<Message>(
-        &mut self,
-        target: f32,
-        now: Instant,
-        takes: Duration,
-        shell: &mut Shell<'_, Message>,
-    ) {
+    pub(super) fn go<Message>(&mut self, target: f32, now: Instant, takes: Duration, shell: &mut Shell<'_, Message>) {
         if self.step(target, now, takes) {
             shell.request_redraw();
         }
@@ -219,6 +213,9 @@ mod tests {
     #[test]
     fn a_spinner_shows_itself_only_after_300_ms_and_turns_eight_times_a_second() {
         let waited = |ms| Turning { since: None, waited: Duration::from_millis(ms) }.steps();
-        assert_eq!([waited(0), waited(299), waited(300), waited(425), waited(1300)], [None, None, Some(0), Some(1), Some(8)]);
+        assert_eq!(
+            [waited(0), waited(299), waited(300), waited(425), waited(1300)],
+            [None, None, Some(0), Some(1), Some(8)]
+        );
     }
 }

@@ -12,7 +12,7 @@ use iced::{Alignment, Length};
 const NOTE: f32 = 280.0;
 
 /// There is nothing: says what would be here, and offers what can be done.
-pub fn empty<'a, Message: 'a>(
+pub fn empty<'a, Message: Clone + 'a>(
     look: &Look,
     glyph: Glyph,
     title: impl Into<String>,
@@ -23,7 +23,7 @@ pub fn empty<'a, Message: 'a>(
 }
 
 /// It failed: says why, and offers a way out.
-pub fn failed<'a, Message: 'a>(
+pub fn failed<'a, Message: Clone + 'a>(
     look: &Look,
     title: impl Into<String>,
     note: impl Into<String>,
@@ -34,16 +34,16 @@ pub fn failed<'a, Message: 'a>(
 }
 
 /// It takes longer than one waits without being told. Keep old content instead where there is any.
-pub fn loading<'a, Message: 'a>(
+pub fn loading<'a, Message: Clone + 'a>(
     look: &Look,
     title: impl Into<String>,
     note: impl Into<String>,
     action: Option<Button<'a, Message>>,
 ) -> Element<'a, Message> {
-    place(look, super::spinner(look, side::STATE).style(ink::muted).into(), title, note, action)
+    place(look, super::motion::spinner(look, side::STATE).style(ink::muted).into(), title, note, action)
 }
 
-fn place<'a, Message: 'a>(
+fn place<'a, Message: Clone + 'a>(
     look: &Look,
     picture: Element<'a, Message>,
     title: impl Into<String>,

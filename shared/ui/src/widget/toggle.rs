@@ -53,7 +53,11 @@ pub struct Toggle<'a, Message> {
 }
 
 /// A check box with its words.
-pub fn check<'a, Message: 'a>(look: &Look, checked: impl Into<Checked>, label: impl Into<String>) -> Toggle<'a, Message> {
+pub fn check<'a, Message: 'a>(
+    look: &Look,
+    checked: impl Into<Checked>,
+    label: impl Into<String>,
+) -> Toggle<'a, Message> {
     let words = Some(text::body(look, label).into());
     Toggle { words, ..Toggle::new(look, Mark::Check(checked.into())) }
 }
