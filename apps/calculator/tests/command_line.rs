@@ -11,17 +11,18 @@ fn command(arguments: &[&str]) -> Command {
 }
 
 fn run(arguments: &[&str]) -> Output {
-    command(arguments).output().unwrap()
+    command(arguments).output().expect("the program starts")
 }
 
 fn batch(arguments: &[&str], input: &[u8]) -> String {
-    let mut child = command(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(input).unwrap();
-    String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
+    let mut child =
+        command(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the program starts");
+    child.stdin.take().expect("stdin is piped").write_all(input).expect("the program reads");
+    String::from_utf8(child.wait_with_output().expect("the program starts").stdout).expect("answers are text")
 }
 
 fn text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).unwrap()
+    std::str::from_utf8(bytes).expect("answers are text")
 }
 
 #[test]

@@ -1,0 +1,280 @@
+//! Where an operator is wanted: signs between operands and behind them, closing brackets, conversions.
+
+use super::{Bracket, Last, Normaliser, Piece, Step};
+use crate::error::{Error, ErrorKind};
+use crate::expression::{Head, Leaf};
+use crate::function::Function;
+use crate::lexer::{Sign, TokenKind};
+use crate::syntax::{Rank, target};
+use dashu_ratio::RBig;
+
+impl Normaliser<'_> {
+    pub(super) fn operator(&mut self) -> Step {
+        match &self.tokens[self.at].kind {
+            TokenKind::Number { .. } => self.number_after_operand(),
+            TokenKind::Superscript(power) => self.superscript(*power),
+            TokenKind::Word(word) => self.word_after_operand(word),
+            TokenKind::Sign(sign) => self.sign_after_operand(*sign),
+            TokenKind::Root(_) | TokenKind::Result(_) => self.implied(),
+            TokenKind::Date(_) => self.error(ErrorKind::OperatorExpected),
+        }
+    }
+
+    /// A number behind an operand: the smaller unit of `5 ft 7 in`, or a factor behind a bracket.
+    fn number_after_operand(&mut self) -> Step {
+        match self.frame().last.clone() {
+            Last::Unit(before) => match self.unit(self.at + 1)? {
+                Some(unit) if unit.dimension() == before.dimension() => {
+                    self.out.push(Piece::Text("+"));
+                    self.number_and_unit(unit);
+                    Ok(())
+                }
+                _ => self.error(ErrorKind::OperatorExpected),
+            },
+            Last::Closed => self.implied(),
+            Last::Number | Last::Name => self.error(ErrorKind::OperatorExpected),
+        }
+    }
+
+    fn superscript(&mut self, power: i64) -> Step {
+        let span = self.span();
+        let start = self.frame().operand;
+        self.wrap(start, Head::Function(Function::Pow), span)?;
+        let leaf = self.leaf(Leaf::Number(RBig::from(power), 0), span);
+        self.out.extend([Piece::Text("),("), leaf, Piece::Text("))")]);
+        self.at += 1;
+        if let Last::Number = self.frame().last {
+            self.frame_mut().last = Last::Name;
+        }
+        Ok(())
+    }
+
+    fn postfix(&mut self, function: Function) -> Step {
+        let start = self.frame().operand;
+        self.wrap(start, Head::Function(function), self.span())?;
+        self.out.push(Piece::Text("))"));
+        self.end_operand(Last::Name, 1);
+        Ok(())
+    }
+
+    fn word_after_operand(&mut self, word: &str) -> Step {
+        let lower = word.to_lowercase();
+        if !self.names.is_variable(word) {
+            match lower.as_str() {
+                "mod" => return self.binary(Rank::Multiply, "%"),
+                "of" => return self.binary(Rank::Multiply, "*"),
+                "div" => return self.chained(Rank::Multiply, Function::Div),
+                "and" => return self.binary(Rank::And, "&&"),
+                "or" => return self.binary(Rank::Or, "||"),
+                "xor" => return self.chained(Rank::Xor, Function::Xor),
+                "to" | "in" => return self.convert(),
+                _ => {}
+            }
+        }
+        if let Last::Unit(_) = self.frame().last
+            && let Some(unit) = self.unit(self.at)?
+        {
+            let leaf = self.leaf(Leaf::Unit(unit), self.span());
+            self.out.push(Piece::Text("*"));
+            self.begin_operand();
+            self.out.push(leaf);
+            self.end_operand(Last::Name, 1);
+            return Ok(());
+        }
+        self.implied()
+    }
+
+    /// Multiplication without a sign. It ends an argument without brackets only before a bracket or a function:
+    /// `sin 2x` is the sine of both.
+    fn implied(&mut self) -> Step {
+        let continues = match self.kind(self.at) {
+            Some(TokenKind::Word(word)) => self.names.is_variable(word) || self.function(word).is_none(),
+            _ => false,
+        };
+        let rank = if continues { Rank::Implied } else { Rank::Multiply };
+        self.at -= 1;
+        self.binary(rank, "*")
+    }
+
+    fn sign_after_operand(&mut self, sign: Sign) -> Step {
+        match sign {
+            Sign::Plus => self.binary(Rank::Add, "+"),
+            Sign::Minus => self.binary(Rank::Add, "-"),
+            Sign::Times => self.binary(Rank::Multiply, "*"),
+            Sign::Divide => self.binary(Rank::Multiply, "/"),
+            Sign::Power => self.power(),
+            // A percentage has nothing to multiply in a number that follows at once: a remainder is meant.
+            Sign::Percent if self.is_number(self.at + 1) => self.binary(Rank::Multiply, "%"),
+            Sign::Percent => self.postfix(Function::Percent),
+            Sign::PerMille => self.postfix(Function::PerMille),
+            Sign::Bang if self.is_sign(self.at + 1, Sign::Bang) => self.double_factorial(),
+            Sign::Bang => self.postfix(Function::Factorial),
+            Sign::Degree => self.postfix(Function::Degree),
+            Sign::Minute => self.postfix(Function::ArcMinute),
+            Sign::Second => self.postfix(Function::ArcSecond),
+            Sign::Less => self.binary(Rank::Compare, "<"),
+            Sign::LessEqual => self.binary(Rank::Compare, "<="),
+            Sign::Greater => self.binary(Rank::Compare, ">"),
+            Sign::GreaterEqual => self.binary(Rank::Compare, ">="),
+            Sign::Equal | Sign::Assign => self.binary(Rank::Compare, "=="),
+            Sign::NotEqual => self.binary(Rank::Compare, "!="),
+            Sign::And => self.binary(Rank::And, "&&"),
+            Sign::Bar if self.is_in_bars() => self.close(Bracket::Bar),
+            Sign::Bar => self.binary(Rank::Or, "||"),
+            Sign::ShiftLeft => self.chained(Rank::Shift, Function::ShiftLeft),
+            Sign::ShiftRight => self.chained(Rank::Shift, Function::ShiftRight),
+            Sign::Arrow => self.convert(),
+            Sign::Open | Sign::OpenFloor | Sign::OpenCeiling => self.implied(),
+            Sign::OpenList | Sign::Tilde => self.error(ErrorKind::OperatorExpected),
+            Sign::Separator => self.separator(),
+            Sign::Close => self.close(Bracket::Round),
+            Sign::CloseList => self.close(Bracket::List),
+            Sign::CloseFloor => self.close(Bracket::Floor),
+            Sign::CloseCeiling => self.close(Bracket::Ceiling),
+        }
+    }
+
+    fn is_in_bars(&self) -> bool {
+        self.frame().bracket == Bracket::Bar
+    }
+
+    fn double_factorial(&mut self) -> Step {
+        self.at += 1;
+        self.postfix(Function::DoubleFactorial)
+    }
+
+    fn binary(&mut self, rank: Rank, sign: &'static str) -> Step {
+        self.end_of_operand(rank)?;
+        self.out.push(Piece::Text(sign));
+        // evalexpr reads `- -` and `<` followed by `=`, `/` by `/` as other signs: nothing may touch.
+        self.out.push(Piece::Text(" "));
+        self.begin_after(rank);
+        Ok(())
+    }
+
+    fn end_of_operand(&mut self, rank: Rank) -> Step {
+        if self.frame().is_converted {
+            return self.error(ErrorKind::OperatorExpected);
+        }
+        self.close_pendings(rank);
+        Ok(())
+    }
+
+    fn begin_after(&mut self, rank: Rank) {
+        let start = self.out.len();
+        let frame = self.frame_mut();
+        if rank < Rank::Xor {
+            frame.xor = start;
+        }
+        if rank < Rank::Shift {
+            frame.shift = start;
+        }
+        if rank < Rank::Multiply {
+            frame.product = start;
+        }
+        self.at += 1;
+        self.wants_operand = true;
+    }
+
+    fn power(&mut self) -> Step {
+        if self.frame().is_converted {
+            return self.error(ErrorKind::OperatorExpected);
+        }
+        self.out.push(Piece::Text("^("));
+        self.pend(Rank::Unit, vec![Piece::Text(")")], self.span())?;
+        self.at += 1;
+        self.wants_operand = true;
+        Ok(())
+    }
+
+    /// An operator evalexpr lacks: what stands to its left since the last looser operator goes into a call.
+    fn chained(&mut self, rank: Rank, function: Function) -> Step {
+        self.end_of_operand(rank)?;
+        let start = match rank {
+            Rank::Xor => self.frame().xor,
+            Rank::Shift => self.frame().shift,
+            _ => self.frame().product,
+        };
+        self.wrap(start, Head::Function(function), self.span())?;
+        self.out.push(Piece::Text("),("));
+        let close = vec![Piece::Text("))")];
+        self.pend(rank, close, self.span())?;
+        // The right side begins chains of its own only at tighter ranks.
+        let right = self.out.len();
+        let frame = self.frame_mut();
+        if rank < Rank::Shift {
+            frame.shift = right;
+        }
+        if rank < Rank::Multiply {
+            frame.product = right;
+        }
+        self.at += 1;
+        self.wants_operand = true;
+        Ok(())
+    }
+
+    fn separator(&mut self) -> Step {
+        let is_list = matches!(self.frame().bracket, Bracket::Call | Bracket::List);
+        if !is_list {
+            return self.error(ErrorKind::UnexpectedSeparator);
+        }
+        self.close_pendings(Rank::Convert);
+        self.out.push(Piece::Text("),("));
+        let start = self.out.len();
+        let wraps = std::mem::take(&mut self.frame_mut().wraps);
+        self.depth -= wraps;
+        let frame = self.frame_mut();
+        (frame.segment, frame.xor, frame.shift) = (start, start, start);
+        (frame.product, frame.is_converted) = (start, false);
+        if let Some((_, count)) = &mut frame.call {
+            *count += 1;
+        }
+        self.at += 1;
+        self.wants_operand = true;
+        Ok(())
+    }
+
+    fn close(&mut self, bracket: Bracket) -> Step {
+        let opened = self.frame().bracket;
+        let fits = opened == bracket || (opened, bracket) == (Bracket::Call, Bracket::Round);
+        if !fits || self.frames.len() == 1 {
+            return self.error(ErrorKind::NotOpened);
+        }
+        self.close_pendings(Rank::Convert);
+        let Some(frame) = self.frames.pop() else { return self.error(ErrorKind::NotOpened) };
+        self.depth -= 1 + frame.wraps;
+        self.out.extend(frame.close);
+        if let Some((head, count)) = frame.call {
+            self.check_arity(head, count)?;
+        }
+        self.end_operand(Last::Closed, 1);
+        Ok(())
+    }
+
+    pub(super) fn check_arity(&self, head: usize, given: usize) -> Step {
+        let (Head::Function(function), span) = &self.heads[head] else { return Ok(()) };
+        let (least, most) = function.arity();
+        let is_list_call = given == 1 && most.is_none();
+        if is_list_call || (given >= least && most.is_none_or(|most| given <= most)) {
+            return Ok(());
+        }
+        let name = function.name().to_owned();
+        Err(Error::at(ErrorKind::ArgumentCount { name, least, most, given }, *span))
+    }
+
+    fn convert(&mut self) -> Step {
+        self.close_pendings(Rank::Convert);
+        let span = self.span();
+        let start = self.frame().segment;
+        self.wrap(start, Head::Function(Function::Convert), span)?;
+        self.out.push(Piece::Text("),("));
+        self.at += 1;
+        let (found, count) = target::read(&self.tokens[self.at..], self.names, span)?;
+        let span = self.tokens[self.at].span.hull(self.tokens[self.at + count - 1].span);
+        let leaf = self.leaf(Leaf::Target(found), span);
+        self.out.extend([leaf, Piece::Text("))")]);
+        self.frame_mut().is_converted = true;
+        self.end_operand(Last::Closed, count);
+        Ok(())
+    }
+}
