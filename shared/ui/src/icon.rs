@@ -1,8 +1,12 @@
 //! Glyphs of one colour (Phosphor) and pictures in their own colours (drawn for this suite), compiled in.
 
 mod glyph;
+mod raster;
+mod tile;
 
 pub use glyph::{Glyph, Picture};
+pub use raster::{Error, Raster};
+pub use tile::tile;
 
 use crate::theme::text;
 use crate::{Element, Look, Theme};

@@ -84,7 +84,9 @@ pub fn list<'a, Message: 'a>(
     let rows = view.rows(heights);
     let before = heights.top(rows.start);
     let after = heights.total() - heights.top(rows.end);
-    let built = keyed_column(rows.map(|index| (index, row(index)))).width(Length::Fill);
+    // A keyed column hands a row the state of the row that had its key before, even where that was another kind of
+    // widget, which then panics; a column around each row looks at the kind.
+    let built = keyed_column(rows.map(|index| (index, column![row(index)].into()))).width(Length::Fill);
     scroll(column![space(before), built, space(after)].width(Length::Fill))
         .id(id)
         .on_scroll(move |viewport| on_scroll(viewport.into()))

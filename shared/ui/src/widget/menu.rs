@@ -11,6 +11,9 @@ use iced::{Length, Padding};
 /// Inside a menu, around its rows.
 const INSET: f32 = 5.0;
 
+/// Its width at 100 %: the least of the design and room for German words and their keys.
+const WIDTH: f32 = 1.4 * size::MENU;
+
 /// A row of a menu: what it does, and the keys that do it too.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct MenuRow<Message> {
@@ -47,7 +50,7 @@ pub fn menu<'a, Message: Clone + 'a>(look: &Look, parts: Vec<MenuPart<'a, Messag
         MenuPart::Other(content) => content,
     });
     let content = Column::with_children(rows);
-    raised(container(content).padding(INSET).width(Length::Shrink), radius::MENU)
+    raised(container(content).padding(INSET).width(look.scaled(WIDTH)), radius::MENU)
 }
 
 /// One row; `has_glyphs` where any row of its menu has one.
