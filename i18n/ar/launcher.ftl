@@ -2,13 +2,11 @@
 
 launcher-title = المشغّل
 launcher-search-hint = ابحث عن التطبيقات
-launcher-clear = امسح البحث
 
 ## الأقسام
 launcher-section-all = كل التطبيقات
 launcher-section-best = أفضل نتيجة
 launcher-section-apps = التطبيقات
-launcher-kind-app = تطبيق
 
 ## تلميحات المفاتيح
 launcher-open = فتح
@@ -53,15 +51,25 @@ launcher-failed-permission = لا يُسمح بتشغيل البرنامج «{ $
 launcher-failed-directory = تعذر الدخول إلى مجلد عمله «{ $directory }».
 launcher-failed-exited = انتهى فورًا: { $words }
 launcher-failed-exited-silently = انتهى فورًا بالحالة { $status } دون أي رسالة.
-launcher-failed-entry = مدخل سطح المكتب الخاص به خاطئ: { $detail }
-launcher-failed-system = رفض النظام: { $detail }
+launcher-failed-no-application = مدخل سطح المكتب لا يصف تطبيقًا.
+launcher-failed-no-command = مدخل سطح المكتب لا يذكر أمرًا.
+launcher-failed-no-action = ليس لديه إجراء «{ $action }».
+launcher-failed-quote = في أمر مدخل سطح المكتب علامة اقتباس غير مغلقة.
+launcher-failed-field-code = في أمر مدخل سطح المكتب رمز حقل غير معروف «{ $code }».
+launcher-failed-remote = لا يفتح إلا ملفات هذا الجهاز، لا «{ $target }».
+launcher-failed-no-terminal = يحتاج إلى طرفية ولا توجد طرفية مثبتة.
+launcher-failed-system = لم يشغّل النظام «{ $program }»: { $detail }
+launcher-failed-killed = أُنهي فورًا بالإشارة { $signal }.
 launcher-dismiss = تجاهل
-launcher-starting = جارٍ تشغيل { $name }…
 
 ## سطر الأوامر
 launcher-error-unknown = لا يوجد تطبيق «{ $id }»
-launcher-error-no-action = ليس لدى «{ $id }» إجراء «{ $action }»
 launcher-error-start = تعذر تشغيل «{ $id }»: { $detail }
+launcher-explain-shown = ظاهر
+launcher-explain-hidden = مخفي بسبب { $rule }
+launcher-explain-masked = يحجبه { $path }
+launcher-explain-broken = ليس فيه مدخل سطح مكتب: { $detail }
+launcher-explain-mended = صُحّح السطر { $line } ({ $rule })
 launcher-help =
     يجد التطبيقات ويشغّلها.
 

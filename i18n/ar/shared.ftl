@@ -1,11 +1,5 @@
 # كلمات تستعملها عدة برامج.
 
-## أخطاء النظام حسب نوعها
-shared-error-not-found = لا يوجد ملف أو مجلد بهذا الاسم
-shared-error-permission = الإذن مرفوض
-shared-error-no-space = لم تبق مساحة خالية
-shared-error-read-only = نظام الملفات للقراءة فقط
-
 ## سطر الأوامر
 shared-usage-unknown-option = خيار غير معروف «{ $option }»؛ انظر ‎--help
 shared-usage-missing-value = يحتاج الخيار «{ $option }» إلى قيمة؛ انظر ‎--help

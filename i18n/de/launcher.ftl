@@ -2,13 +2,11 @@
 
 launcher-title = Starter
 launcher-search-hint = Apps suchen
-launcher-clear = Suche leeren
 
 ## Abschnitte
 launcher-section-all = Alle Apps
 launcher-section-best = Bester Treffer
 launcher-section-apps = Apps
-launcher-kind-app = App
 
 ## Tastenhinweise in der Fußzeile
 launcher-open = Öffnen
@@ -45,15 +43,25 @@ launcher-failed-permission = Das Programm „{ $program }“ darf nicht ausgefü
 launcher-failed-directory = Der Arbeitsordner „{ $directory }“ ist nicht zugänglich.
 launcher-failed-exited = Es hat sich sofort beendet: { $words }
 launcher-failed-exited-silently = Es hat sich sofort mit Status { $status } beendet und nichts gemeldet.
-launcher-failed-entry = Der Desktop-Eintrag ist fehlerhaft: { $detail }
-launcher-failed-system = Das System lehnt ab: { $detail }
+launcher-failed-no-application = Der Desktop-Eintrag beschreibt keine Anwendung.
+launcher-failed-no-command = Der Desktop-Eintrag nennt keinen Befehl.
+launcher-failed-no-action = Es gibt keine Aktion „{ $action }“.
+launcher-failed-quote = Im Befehl des Desktop-Eintrags ist ein Anführungszeichen nicht geschlossen.
+launcher-failed-field-code = Der Befehl des Desktop-Eintrags enthält den unbekannten Feldcode „{ $code }“.
+launcher-failed-remote = Es öffnet nur Dateien dieses Rechners, nicht „{ $target }“.
+launcher-failed-no-terminal = Es braucht ein Terminal, und keines ist installiert.
+launcher-failed-system = Das System startet „{ $program }“ nicht: { $detail }
+launcher-failed-killed = Es wurde sofort durch Signal { $signal } beendet.
 launcher-dismiss = Verwerfen
-launcher-starting = { $name } wird gestartet …
 
 ## Befehlszeile
 launcher-error-unknown = keine Anwendung „{ $id }“
-launcher-error-no-action = „{ $id }“ hat keine Aktion „{ $action }“
 launcher-error-start = „{ $id }“ lässt sich nicht starten: { $detail }
+launcher-explain-shown = wird gezeigt
+launcher-explain-hidden = verborgen durch { $rule }
+launcher-explain-masked = verdeckt von { $path }
+launcher-explain-broken = enthält keinen Desktop-Eintrag: { $detail }
+launcher-explain-mended = Zeile { $line } berichtigt ({ $rule })
 launcher-help =
     Findet und startet Anwendungen.
 

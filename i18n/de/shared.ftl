@@ -1,11 +1,5 @@
 # Wörter, die mehrere Programme brauchen.
 
-## Fehler des Systems, nach Art
-shared-error-not-found = Datei oder Ordner nicht vorhanden
-shared-error-permission = Zugriff verweigert
-shared-error-no-space = kein Speicherplatz mehr frei
-shared-error-read-only = das Dateisystem ist schreibgeschützt
-
 ## Befehlszeilen
 shared-usage-unknown-option = unbekannte Option „{ $option }“; siehe --help
 shared-usage-missing-value = Option „{ $option }“ braucht einen Wert; siehe --help

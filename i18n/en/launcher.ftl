@@ -2,13 +2,11 @@
 
 launcher-title = Launcher
 launcher-search-hint = Search apps
-launcher-clear = Clear the search
 
 ## Sections
 launcher-section-all = All apps
 launcher-section-best = Best match
 launcher-section-apps = Apps
-launcher-kind-app = App
 
 ## Key hints in the foot
 launcher-open = Open
@@ -45,15 +43,25 @@ launcher-failed-permission = The program “{ $program }” may not be run.
 launcher-failed-directory = Its working folder “{ $directory }” cannot be entered.
 launcher-failed-exited = It ended at once: { $words }
 launcher-failed-exited-silently = It ended at once with status { $status } and said nothing.
-launcher-failed-entry = Its desktop entry is wrong: { $detail }
-launcher-failed-system = The system refused: { $detail }
+launcher-failed-no-application = Its desktop entry describes no application.
+launcher-failed-no-command = Its desktop entry names no command.
+launcher-failed-no-action = It has no action “{ $action }”.
+launcher-failed-quote = The command in its desktop entry has an open quote.
+launcher-failed-field-code = The command in its desktop entry has the unknown field code “{ $code }”.
+launcher-failed-remote = It opens files of this machine only, not “{ $target }”.
+launcher-failed-no-terminal = It needs a terminal, and none is installed.
+launcher-failed-system = The system does not start “{ $program }”: { $detail }
+launcher-failed-killed = It was killed at once by signal { $signal }.
 launcher-dismiss = Dismiss
-launcher-starting = Starting { $name }…
 
 ## Command line
 launcher-error-unknown = no application "{ $id }"
-launcher-error-no-action = "{ $id }" has no action "{ $action }"
 launcher-error-start = cannot start "{ $id }": { $detail }
+launcher-explain-shown = shown
+launcher-explain-hidden = hidden by { $rule }
+launcher-explain-masked = masked by { $path }
+launcher-explain-broken = holds no desktop entry: { $detail }
+launcher-explain-mended = line { $line } mended ({ $rule })
 launcher-help =
     Finds and starts applications.
 

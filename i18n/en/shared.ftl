@@ -1,11 +1,5 @@
 # Words that several programs use.
 
-## Errors of the system, by kind
-shared-error-not-found = no such file or folder
-shared-error-permission = permission denied
-shared-error-no-space = no space left
-shared-error-read-only = the file system is read-only
-
 ## Command lines
 shared-usage-unknown-option = unknown option "{ $option }"; see --help
 shared-usage-missing-value = option "{ $option }" needs a value; see --help

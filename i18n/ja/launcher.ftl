@@ -2,13 +2,11 @@
 
 launcher-title = ランチャー
 launcher-search-hint = アプリを検索
-launcher-clear = 検索を消去
 
 ## 見出し
 launcher-section-all = すべてのアプリ
 launcher-section-best = 最も一致するもの
 launcher-section-apps = アプリ
-launcher-kind-app = アプリ
 
 ## キーの説明
 launcher-open = 開く
@@ -37,15 +35,25 @@ launcher-failed-permission = プログラム「{ $program }」を実行する権
 launcher-failed-directory = 作業フォルダー「{ $directory }」に入れません。
 launcher-failed-exited = すぐに終了しました: { $words }
 launcher-failed-exited-silently = すぐにステータス { $status } で終了し、何も出力しませんでした。
-launcher-failed-entry = デスクトップエントリーに誤りがあります: { $detail }
-launcher-failed-system = システムに拒否されました: { $detail }
+launcher-failed-no-application = デスクトップエントリーはアプリではありません。
+launcher-failed-no-command = デスクトップエントリーにコマンドがありません。
+launcher-failed-no-action = 操作「{ $action }」はありません。
+launcher-failed-quote = デスクトップエントリーのコマンドの引用符が閉じていません。
+launcher-failed-field-code = デスクトップエントリーのコマンドに不明なフィールドコード「{ $code }」があります。
+launcher-failed-remote = このコンピューターのファイルだけを開けます。「{ $target }」は開けません。
+launcher-failed-no-terminal = 端末が必要ですが、インストールされていません。
+launcher-failed-system = システムが「{ $program }」を起動しません: { $detail }
+launcher-failed-killed = すぐにシグナル { $signal } で終了させられました。
 launcher-dismiss = 閉じる
-launcher-starting = { $name } を起動しています…
 
 ## コマンドライン
 launcher-error-unknown = アプリ「{ $id }」はありません
-launcher-error-no-action = 「{ $id }」に操作「{ $action }」はありません
 launcher-error-start = 「{ $id }」を起動できません: { $detail }
+launcher-explain-shown = 表示されます
+launcher-explain-hidden = { $rule } により非表示
+launcher-explain-masked = { $path } に隠されています
+launcher-explain-broken = デスクトップエントリーではありません: { $detail }
+launcher-explain-mended = { $line } 行目を補正 ({ $rule })
 launcher-help =
     アプリを探して起動します。
 

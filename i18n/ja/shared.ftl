@@ -1,11 +1,5 @@
 # 複数のプログラムで使う言葉。
 
-## システムのエラー（種類別）
-shared-error-not-found = ファイルまたはフォルダーがありません
-shared-error-permission = 権限がありません
-shared-error-no-space = 空き容量がありません
-shared-error-read-only = ファイルシステムは読み取り専用です
-
 ## コマンドライン
 shared-usage-unknown-option = 不明なオプション「{ $option }」です。--help を参照してください
 shared-usage-missing-value = オプション「{ $option }」には値が必要です。--help を参照してください

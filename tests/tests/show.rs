@@ -25,7 +25,6 @@ fn a_display_counts_only_when_it_answers() {
     }
 }
 
-#[cfg(feature = "launcher")]
 #[test]
 fn without_a_display_a_picture_of_the_window_is_left_behind() {
     let tree = Tree::new();

@@ -49,6 +49,14 @@ fn every_message_named_in_code_exists_and_gets_its_variables() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[test]
+fn every_message_is_used() {
+    let used: BTreeSet<String> = uses().into_iter().map(|(_, id, _)| id).collect();
+    let languages = languages();
+    let idle: Vec<&String> = languages["en"].keys().filter(|id| !used.contains(*id)).collect();
+    assert!(idle.is_empty(), "no code names {idle:?}");
+}
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }

@@ -1,1 +1,17 @@
-//! The launcher.
+//! The launcher: finds installed applications and starts them, in a window and by its command line.
+//!
+//! Knows windows and words; what is found and in which order is `candela-launcher-core`'s, what is installed and how it
+//! is started `candela-shared`'s. Must never depend on another program.
+
+mod app;
+mod cli;
+mod icons;
+mod lines;
+mod notice;
+mod start;
+mod subscription;
+mod task;
+mod ui;
+mod window;
+
+pub use cli::run;

@@ -1,1 +1,14 @@
-//! What the launcher knows.
+//! What the launcher knows: which applications there are to choose from, and which of them a few letters mean.
+//!
+//! Pure: an index of the registry and the user's language go in, ranked hits come out; the same query over the same
+//! catalogue gives the same order. What acts (reading the disk, starting programs, talking to a running launcher) lives
+//! in [`system`]. Depends on `candela-shared`; must never depend on a window toolkit.
+
+pub mod catalogue;
+mod fold;
+pub mod list;
+mod rank;
+pub mod system;
+
+pub use catalogue::{Catalogue, Hit, Kind};
+pub use list::Items;

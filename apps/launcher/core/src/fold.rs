@@ -1,0 +1,142 @@
+//! Letters as people type them: without case, accents and ligatures, and other alphabets spelled in Latin letters.
+//!
+//! Two readings of a text: its own alphabet without case and marks (`ΈΛΛΗΝ` is `ελλην`, `Straße` is `strasse`), and,
+//! where that is not Latin already, the Latin spelling of it (`Файлы` is `fayly`).
+
+use std::ops::Range;
+
+/// Reads a text in its own alphabet: Latin letters as plain ASCII, others in lower case and without marks.
+pub fn native(text: &str) -> String {
+    text.chars().map(native_letter).collect()
+}
+
+/// Spells a text in Latin letters; `None` where [`native`] says the same.
+pub fn latin(text: &str) -> Option<String> {
+    (!text.chars().all(is_latin)).then(|| text.chars().map(latin_letter).collect())
+}
+
+/// Spells a query in Latin letters where its alphabet is one that is spelled letter by letter: Cyrillic and Greek.
+pub fn spelled_query(query: &str) -> Option<String> {
+    let is_spelled =
+        |letter: char| is_latin(letter) || matches!(letter, '\u{370}'..='\u{52f}' | '\u{1f00}'..='\u{1fff}');
+    (query.chars().all(is_spelled)).then(|| latin(query)).flatten()
+}
+
+/// Finds the bytes of `text` that the bytes `range` of its native (or else Latin) reading come from.
+pub fn origin(text: &str, range: Range<usize>, is_native: bool) -> Range<usize> {
+    let read = if is_native { native_letter } else { latin_letter };
+    let (mut at, mut start, mut end) = (0, text.len(), text.len());
+    for (position, letter) in text.char_indices() {
+        let next = at + read(letter).len();
+        if next > range.start && start == text.len() {
+            start = position;
+        }
+        if at >= range.end {
+            end = position;
+            break;
+        }
+        at = next;
+    }
+    start.min(end)..end
+}
+
+/// The first letters of the words of a text, in its own alphabet; a capital inside a word begins one (`LibreOffice`).
+pub fn initials(text: &str) -> String {
+    let mut initials = String::new();
+    let mut before = ' ';
+    for letter in text.chars() {
+        let begins =
+            letter.is_alphanumeric() && (!before.is_alphanumeric() || (before.is_lowercase() && letter.is_uppercase()));
+        if begins {
+            initials.extend(native_letter(letter).chars().next());
+        }
+        before = letter;
+    }
+    initials
+}
+
+fn is_latin(letter: char) -> bool {
+    matches!(letter, '\0'..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' | '\u{2000}'..='\u{206f}')
+}
+
+fn native_letter(letter: char) -> String {
+    if is_latin(letter) {
+        return latin_letter(letter);
+    }
+    letter.to_lowercase().map(plain).collect()
+}
+
+fn latin_letter(letter: char) -> String {
+    any_ascii::any_ascii_char(letter).to_ascii_lowercase()
+}
+
+/// Takes the marks off the letters that people type without them: Greek accents, Cyrillic short i, Arabic hamza forms.
+fn plain(letter: char) -> char {
+    match letter {
+        'ά' => 'α',
+        'έ' => 'ε',
+        'ή' => 'η',
+        'ί' | 'ϊ' | 'ΐ' => 'ι',
+        'ό' => 'ο',
+        'ύ' | 'ϋ' | 'ΰ' => 'υ',
+        'ώ' => 'ω',
+        'ς' => 'σ',
+        'ё' => 'е',
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ى' => 'ي',
+        'ة' => 'ه',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_read_without_case_accents_and_ligatures() {
+        let cases = [
+            ("Straße", "strasse"),
+            ("Łódź", "lodz"),
+            ("Éditeur", "editeur"),
+            ("E\u{301}diteur", "editeur"),
+            ("ΈΛΛΗΝ", "ελλην"),
+            ("Ёлка", "елка"),
+            ("الإعدادات", "الاعدادات"),
+            ("Ørsted", "orsted"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(native(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn other_alphabets_are_spelled_in_latin_letters() {
+        assert_eq!(latin("Файлы").as_deref(), Some("fayly"));
+        assert_eq!(latin("Αρχεία").as_deref(), Some("archeia"));
+        assert_eq!(latin("Editor"), None);
+        assert_eq!(spelled_query("фирефокс").as_deref(), Some("firefoks"));
+        assert_eq!(spelled_query("حاسبة"), None, "Arabic is not spelled letter by letter");
+    }
+
+    #[test]
+    fn initials_begin_at_words_and_at_capitals_inside_them() {
+        assert_eq!(initials("GNU Image Manipulation Program"), "gimp");
+        assert_eq!(initials("LibreOffice Writer"), "low");
+        assert_eq!(initials("  text-editor (beta)"), "teb");
+    }
+
+    #[test]
+    fn a_range_of_the_reading_leads_back_to_the_letters_it_came_from() {
+        let cases = [
+            ("Straße 1", 5..6, true, "ß"),
+            ("Éditeur", 0..4, true, "Édit"),
+            ("Éditeur", 3..7, true, "teur"),
+            ("Файлы", 0..3, false, "Фай"),
+            ("E\u{301}t", 1..2, true, "t"),
+        ];
+        for (text, range, is_native, expected) in cases {
+            assert_eq!(&text[origin(text, range.clone(), is_native)], expected, "{text} {range:?}");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! What acts: reading the installed applications, and speaking to a launcher that already runs.
+
+pub mod instance;

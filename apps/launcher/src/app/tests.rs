@@ -1,0 +1,147 @@
+//! What each message leads to, over applications written as desktop files.
+
+use super::*;
+
+use candela_launcher_core::Kind;
+use candela_shared::Directories;
+use candela_shared::i18n::Medium;
+use candela_shared::registry::{Context, Index, launch};
+
+/// A window that lists these applications, by their names.
+fn listing(names: &[&str]) -> App {
+    let root = tempfile::tempdir().unwrap();
+    let folder = root.path().join("applications");
+    std::fs::create_dir(&folder).unwrap();
+    for name in names {
+        let text = format!(
+            "[Desktop Entry]\nType=Application\nExec=true\nName={name}\nActions=new;\n[Desktop Action new]\nName=New\nExec=true\n"
+        );
+        std::fs::write(folder.join(format!("{name}.desktop")), text).unwrap();
+    }
+    let directories = Directories { data_dirs: vec![root.path().into()], ..Directories::default() };
+    let index = Index::scan(&Context { directories, ..Context::default() });
+    let words = Words::new("launcher", &[], &Directories::default(), Medium::Window);
+    let (mut app, _reads) = App::new(words, Look::default(), Vec::new());
+    app.presence = Presence::Shown(window::Id::unique());
+    let _listed = app.update(Message::CatalogueRead(Arc::new(Catalogue::new(Arc::new(index), "en"))));
+    app
+}
+
+/// Answers the query as the search does.
+fn answered(app: &mut App, query: &str) -> Action {
+    let hits = app.catalogue().unwrap().search(query, HITS);
+    app.update(Message::Searched { query: query.to_owned(), hits })
+}
+
+fn flat(action: Action) -> Vec<Action> {
+    match action {
+        Action::None => Vec::new(),
+        Action::All(actions) => actions.into_iter().flat_map(flat).collect(),
+        one => vec![one],
+    }
+}
+
+fn launches(action: Action) -> Vec<(usize, Kind)> {
+    let launch = |action| match action {
+        Action::Launch { entry, kind } => Some((entry, kind)),
+        _ => None,
+    };
+    flat(action).into_iter().filter_map(launch).collect()
+}
+
+#[test]
+fn enter_waits_for_the_answer_to_what_was_typed() {
+    let mut app = listing(&["Alpha", "Beta", "Gamma"]);
+    assert_eq!(flat(app.update(Message::QueryChanged("gam".to_owned()))), [Action::Search("gam".to_owned())]);
+    assert_eq!(app.update(Message::Open), Action::None, "what is listed is not what is meant");
+    assert_eq!(launches(answered(&mut app, "gam")), [(2, Kind::Application)]);
+    assert_eq!(launches(answered(&mut app, "gam")), [], "once");
+}
+
+#[test]
+fn steps_taken_before_the_answer_are_taken_in_it() {
+    let mut app = listing(&["Alpha one", "Alpha two", "Alpha three"]);
+    let _search = app.update(Message::QueryChanged("alpha".to_owned()));
+    for message in [Message::Move(Step::Down), Message::Move(Step::Down), Message::Open] {
+        assert_eq!(app.update(message), Action::None);
+    }
+    let launched = launches(answered(&mut app, "alpha"));
+    assert_eq!(launched, [app.item(2).unwrap()]);
+}
+
+#[test]
+fn a_late_answer_does_not_replace_the_one_to_a_newer_query() {
+    let mut app = listing(&["Alpha", "Beta"]);
+    let _search = app.update(Message::QueryChanged("alp".to_owned()));
+    let _search = app.update(Message::QueryChanged("bet".to_owned()));
+    let _shown = answered(&mut app, "bet");
+    assert_eq!(answered(&mut app, "alp"), Action::None);
+    assert_eq!(app.item(0), Some((1, Kind::Application)));
+}
+
+#[test]
+fn escape_leaves_the_innermost_thing() {
+    let mut app = listing(&["Alpha"]);
+    let _search = app.update(Message::QueryChanged("alp".to_owned()));
+    let _shown = answered(&mut app, "alp");
+    let _panel = app.update(Message::SwitchActions);
+    let failure = Failure::Start(launch::Error::Nothing);
+    let _told = app.update(Message::Started { name: "Alpha".to_owned(), outcome: Err(failure) });
+    assert!(app.notice.is_some() && app.panel.is_some());
+    let _left = app.update(Message::Leave);
+    assert!(app.notice.is_none() && app.panel.is_some());
+    let _left = app.update(Message::Leave);
+    assert!(app.panel.is_none() && app.query == "alp");
+    let _left = app.update(Message::Leave);
+    assert!(app.query.is_empty());
+    assert_eq!(app.update(Message::Leave), Action::Quit);
+}
+
+#[test]
+fn the_actions_of_an_application_are_started_from_their_panel() {
+    let mut app = listing(&["Alpha"]);
+    let _panel = app.update(Message::SwitchActions);
+    assert_eq!(launches(app.update(Message::Open)), [(0, Kind::Application)]);
+    let _moved = app.update(Message::Move(Step::Down));
+    let _moved = app.update(Message::Move(Step::Down));
+    assert_eq!(launches(app.update(Message::Open)), [(0, Kind::Action(0))], "the last line holds");
+}
+
+#[test]
+fn the_window_goes_with_the_start_and_comes_back_with_a_failure() {
+    let mut app = listing(&["Alpha"]);
+    let Presence::Shown(id) = app.presence else { panic!("shown") };
+    let name = || "Alpha".to_owned();
+    assert!(flat(app.update(Message::Started { name: name(), outcome: Ok(()) })).contains(&Action::Hide(id)));
+    let end = launch::End { code: Some(1), signal: None, words: b"no display".to_vec() };
+    let told = app.update(Message::Settled { name: name(), outcome: Err(Failure::Ended(end)) });
+    assert!(flat(told).contains(&Action::Show(id)));
+    assert!(app.notice.as_ref().is_some_and(|notice| notice.detail(&app.words).contains("no display")));
+}
+
+#[test]
+fn a_launcher_whose_programs_live_ends() {
+    let mut app = listing(&["Alpha"]);
+    let started = || Message::Started { name: "Alpha".to_owned(), outcome: Ok(()) };
+    let settled = || Message::Settled { name: "Alpha".to_owned(), outcome: Ok(()) };
+    let _hidden = (app.update(started()), app.update(started()));
+    assert_eq!(app.update(settled()), Action::None, "one is still young");
+    assert_eq!(app.update(settled()), Action::Quit);
+}
+
+#[test]
+fn toggle_hides_and_shows_and_a_hidden_launcher_stays() {
+    let mut app = listing(&["Alpha"]);
+    let Presence::Shown(id) = app.presence else { panic!("shown") };
+    let toggle = || Message::Requested(Request::Toggle);
+    assert!(flat(app.update(toggle())).contains(&Action::Hide(id)));
+    assert!(flat(app.update(toggle())).contains(&Action::Show(id)));
+    assert!(flat(app.update(Message::Requested(Request::Show))).contains(&Action::Show(id)));
+}
+
+#[test]
+fn icons_are_asked_for_once() {
+    let mut app = listing(&["Alpha", "Beta"]);
+    assert!(app.icons.wanted(vec![0, 1], icon::TILE_LARGE as u32).is_empty(), "asked when they were listed");
+    assert_eq!(app.icons.wanted(vec![0, 1], icon::TILE as u32), [0, 1], "another size is another picture");
+}

@@ -1,0 +1,122 @@
+//! The command line: arguments and environment are read here, once; the commands that need no window run here.
+
+mod arguments;
+mod print;
+
+use crate::{notice, start};
+use arguments::{Command, Usage};
+
+use candela_launcher_core::Catalogue;
+use candela_launcher_core::system::instance::Request;
+use candela_shared::display_name::single_line;
+use candela_shared::i18n::{Medium, Words};
+use candela_shared::registry::{Context, Index, Target, exec, explain, launch};
+use candela_shared::tr;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+/// Exit status of a command that failed.
+const FAILED: u8 = 1;
+/// Exit status of a command line that means nothing.
+const WRONG_USAGE: u8 = 2;
+
+/// Runs the launcher with these arguments (without its own name).
+pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    let words = Words::from_environment("launcher", Medium::Terminal);
+    let command = match arguments::parse(arguments) {
+        Ok(command) => command,
+        Err(usage) => return fail(&usage_words(&words, &usage), WRONG_USAGE),
+    };
+    match command {
+        Command::Help => print::line(&tr!(words, "launcher-help")),
+        Command::Version => print::line(concat!("candela-launcher ", env!("CARGO_PKG_VERSION"))),
+        Command::Open => open(Request::Show),
+        Command::Toggle => open(Request::Toggle),
+        Command::List { is_all, is_json } => list(is_all, is_json),
+        Command::Search { query, limit, is_json } => search(&words, &query, limit, is_json),
+        Command::Launch { id, action, is_dry, targets } => launch(&words, &id, action.as_deref(), is_dry, &targets),
+        Command::Explain { id, is_json } => explain_entry(&words, &id, is_json),
+    }
+}
+
+fn open(request: Request) -> ExitCode {
+    match start::start(request) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error, FAILED),
+    }
+}
+
+fn list(is_all: bool, is_json: bool) -> ExitCode {
+    let index = Index::open(&Context::from_environment(), SystemTime::now());
+    let entries: Vec<_> = index.entries().iter().filter(|entry| is_all || entry.is_shown()).collect();
+    if is_json {
+        return print::json(&entries.into_iter().map(print::Listed).collect::<Vec<_>>());
+    }
+    print::entries(&entries)
+}
+
+fn search(words: &Words, query: &str, limit: usize, is_json: bool) -> ExitCode {
+    let index = Arc::new(Index::open(&Context::from_environment(), SystemTime::now()));
+    let catalogue = Catalogue::new(index, &words.language());
+    let found: Vec<_> = catalogue.search(query, limit).iter().map(|hit| print::Found::new(&catalogue, hit)).collect();
+    if is_json { print::json(&found) } else { print::found(&found) }
+}
+
+fn launch(words: &Words, id: &str, action: Option<&str>, is_dry: bool, targets: &[OsString]) -> ExitCode {
+    let context = Context::from_environment();
+    let index = Index::open(&context, SystemTime::now());
+    let Some(entry) = index.get(id) else {
+        return fail(&tr!(words, "launcher-error-unknown", id = single_line(id)), FAILED);
+    };
+    let here = std::env::current_dir().unwrap_or_default();
+    let targets: Vec<Target> = targets.iter().map(|word| Target::new(word, &here)).collect();
+    let launches = match exec::expand(entry, action, &targets, &context) {
+        Ok(launches) => launches,
+        Err(error) => return fail(&notice::cannot_start(words, id, &error.into()), FAILED),
+    };
+    if is_dry {
+        return print::commands(&launches);
+    }
+    let request = launch::Request { id: Some(entry.id.to_string()), ..launch::Request::default() };
+    let failures: Vec<String> = launches
+        .iter()
+        .filter_map(|one| launch::start(one, &context, &request).err())
+        .map(|error| notice::cannot_start(words, id, &error.into()))
+        .collect();
+    if failures.is_empty() { ExitCode::SUCCESS } else { fail(&failures.join("\n"), FAILED) }
+}
+
+fn explain_entry(words: &Words, id: &str, is_json: bool) -> ExitCode {
+    match explain::explain(&Context::from_environment(), id) {
+        None => fail(&tr!(words, "launcher-error-unknown", id = single_line(id)), FAILED),
+        Some(explanation) if is_json => print::json(&explanation),
+        Some(explanation) => print::explanation(words, &explanation),
+    }
+}
+
+fn usage_words(words: &Words, usage: &Usage) -> String {
+    match usage {
+        Usage::UnknownOption(option) => tr!(words, "shared-usage-unknown-option", option = option.as_str()),
+        Usage::MissingValue(option) => tr!(words, "shared-usage-missing-value", option = option.as_str()),
+        Usage::BadValue { option, value } => {
+            tr!(words, "shared-usage-bad-value", option = option.as_str(), value = value.as_str())
+        }
+        Usage::Unexpected(argument) => tr!(words, "shared-usage-unexpected", argument = argument.as_str()),
+        Usage::MissingArgument { command, argument } => {
+            tr!(words, "shared-usage-missing-argument", command = *command, argument = *argument)
+        }
+        Usage::UnknownCommand(command) => tr!(words, "shared-usage-unknown-command", command = command.as_str()),
+    }
+}
+
+/// Says what went wrong, a line each, and returns that status.
+#[expect(clippy::print_stderr, reason = "errors of the command line go to stderr")]
+fn fail(text: &str, status: u8) -> ExitCode {
+    for line in text.lines() {
+        eprintln!("candela-launcher: {line}");
+    }
+    ExitCode::from(status)
+}

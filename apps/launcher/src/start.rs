@@ -1,0 +1,87 @@
+//! Opens the window, or asks the launcher that has one already.
+
+use crate::app::{App, Message};
+use crate::{subscription, task, ui, window};
+
+use candela_launcher_core::system::instance::{self, Claim, Listener, Request};
+use candela_shared::Directories;
+use candela_shared::i18n::{self, Medium, Words};
+use candela_shared::tr;
+use candela_ui::{Direction, Element, Look, Theme, font};
+
+use iced::{Subscription, Task};
+
+use std::sync::Arc;
+
+/// The application and what lives beside its state.
+struct Program {
+    app: App,
+    listener: Option<Arc<Listener>>,
+}
+
+/// Shows the launcher: opens its window and stays until it is closed, or asks a running one and returns.
+///
+/// # Errors
+/// A line for the user, in their language, where there is no display or the window cannot be shown.
+pub fn start(request: Request) -> Result<(), String> {
+    let directories = Directories::from_environment();
+    let words = Words::from_environment("launcher", Medium::Window);
+    let listener = match instance::claim(&directories, &display(&words)?, request) {
+        Ok(Claim::Running) => return Ok(()),
+        Ok(Claim::First(listener)) => Some(Arc::new(listener)),
+        // Without a place for the lock, or beside one that hangs, it opens as one of several.
+        Err(_) => None,
+    };
+    let terminal = Words::from_environment("launcher", Medium::Terminal);
+    run(words, &directories, listener)
+        .map_err(|error| tr!(terminal, "shared-display-failed", detail = error.to_string()))
+}
+
+/// The display the window will be on.
+fn display(words: &Words) -> Result<String, String> {
+    let names = ["WAYLAND_DISPLAY", "DISPLAY"].into_iter().filter_map(std::env::var_os);
+    let display = names.into_iter().find(|name| !name.is_empty()).ok_or_else(|| tr!(words, "shared-no-display"))?;
+    Ok(display.to_string_lossy().into_owned())
+}
+
+fn run(words: Words, directories: &Directories, listener: Option<Arc<Listener>>) -> iced::Result {
+    let direction = match words.direction() {
+        i18n::Direction::LeftToRight => Direction::LeftToRight,
+        i18n::Direction::RightToLeft => Direction::RightToLeft,
+    };
+    let look = Look::default().with_direction(direction);
+    let folders: Vec<_> = directories.all_data().into_iter().map(|data| data.join("applications")).collect();
+    // iced may boot more than once in its development tools; here it does so once, and takes what was prepared.
+    let prepared = std::cell::RefCell::new(Some((words, listener)));
+    let title = move |program: &Program| tr!(program.app.words, "launcher-title");
+    let boot = move || {
+        let (words, listener) =
+            prepared.take().unwrap_or_else(|| (Words::from_environment("launcher", Medium::Window), None));
+        let (app, action) = App::new(words, look, folders.clone());
+        let task = task::perform(&app, action);
+        (Program { app, listener }, task)
+    };
+    let mut application = iced::application(boot, update, view)
+        .title(title)
+        .theme(|program: &Program| Theme::new(program.app.look))
+        .subscription(subscription)
+        .default_font(font::REGULAR)
+        .window(window::settings());
+    for file in font::FILES {
+        application = application.font(file);
+    }
+    application.run()
+}
+
+fn update(program: &mut Program, message: Message) -> Task<Message> {
+    let action = program.app.update(message);
+    task::perform(&program.app, action)
+}
+
+fn view(program: &Program) -> Element<'_, Message> {
+    ui::view(&program.app)
+}
+
+fn subscription(program: &Program) -> Subscription<Message> {
+    subscription::all(&program.app, program.listener.as_ref())
+}
