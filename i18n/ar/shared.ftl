@@ -11,3 +11,6 @@ shared-usage-unknown-command = أمر غير معروف «{ $command }»؛ ان�
 ## النوافذ
 shared-no-display = لا توجد شاشة لفتح نافذة عليها: شغّل البرنامج داخل جلسة رسومية، أو اضبط DISPLAY أو WAYLAND_DISPLAY
 shared-display-failed = تعذر إظهار النافذة: { $detail }
+shared-look-unreadable = تعذرت قراءة { $file }: { $detail }
+shared-look-line = look.toml، السطر { $line }: { $detail }
+shared-look-value = look.toml: لا يمكن أن تكون قيمة «{ $key }» هي { $value }

@@ -11,3 +11,6 @@ shared-usage-unknown-command = unbekannter Befehl „{ $command }“; siehe --he
 ## Fenster
 shared-no-display = kein Bildschirm für ein Fenster: in einer grafischen Sitzung starten oder DISPLAY oder WAYLAND_DISPLAY setzen
 shared-display-failed = das Fenster kann nicht gezeigt werden: { $detail }
+shared-look-unreadable = { $file } ist nicht lesbar: { $detail }
+shared-look-line = look.toml, Zeile { $line }: { $detail }
+shared-look-value = look.toml: „{ $key }“ kann nicht { $value } sein

@@ -11,3 +11,6 @@ shared-usage-unknown-command = unknown command "{ $command }"; see --help
 ## Windows
 shared-no-display = no display to open a window on: start it inside a desktop session, or set DISPLAY or WAYLAND_DISPLAY
 shared-display-failed = the window cannot be shown: { $detail }
+shared-look-unreadable = { $file } cannot be read: { $detail }
+shared-look-line = look.toml, line { $line }: { $detail }
+shared-look-value = look.toml: "{ $key }" cannot be { $value }

@@ -11,3 +11,6 @@ shared-usage-unknown-command = 不明なコマンド「{ $command }」です。-
 ## ウィンドウ
 shared-no-display = ウィンドウを開くディスプレイがありません。デスクトップセッションの中で起動するか、DISPLAY または WAYLAND_DISPLAY を設定してください
 shared-display-failed = ウィンドウを表示できません: { $detail }
+shared-look-unreadable = { $file } を読めません: { $detail }
+shared-look-line = look.toml の { $line } 行目: { $detail }
+shared-look-value = look.toml: 「{ $key }」の値に { $value } は使えません

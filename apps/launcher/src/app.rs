@@ -7,11 +7,13 @@ use crate::notice::{Failure, Notice};
 use candela_launcher_core::list::Step;
 use candela_launcher_core::system::instance::Request;
 use candela_launcher_core::{Catalogue, Hit, Items, Kind};
-use candela_shared::i18n::Words;
-use candela_ui::Look;
+use candela_shared::i18n::{self, Words};
+use candela_ui::desktop::Desktop;
 use candela_ui::icon::Raster;
+use candela_ui::settings::Settings;
 use candela_ui::tokens::icon;
 use candela_ui::widget::list::View;
+use candela_ui::{Direction, Look};
 
 use iced::{Size, window};
 
@@ -90,6 +92,8 @@ pub enum Message {
     },
     /// Another launcher was started and asks this of us.
     Requested(Request),
+    /// The desktop wants windows to look so.
+    DesktopAsked(Desktop),
 }
 
 /// What must be done next.
@@ -169,6 +173,8 @@ enum Presence {
 pub struct App {
     pub(crate) words: Words,
     pub(crate) look: Look,
+    /// What the user chose of the look.
+    settings: Settings,
     pub(crate) applications: Applications,
     pub(crate) query: String,
     pub(crate) items: Items,
@@ -195,10 +201,15 @@ pub struct App {
 
 impl App {
     /// Makes the window, its applications still to be read.
-    pub fn new(words: Words, look: Look, folders: Vec<PathBuf>) -> (Self, Action) {
+    pub fn new(words: Words, settings: Settings, folders: Vec<PathBuf>) -> (Self, Action) {
+        let direction = match words.direction() {
+            i18n::Direction::LeftToRight => Direction::LeftToRight,
+            i18n::Direction::RightToLeft => Direction::RightToLeft,
+        };
         let app = Self {
             words,
-            look,
+            look: settings.look(&Desktop::default(), direction),
+            settings,
             applications: Applications::Loading,
             query: String::new(),
             items: Items::Hits(Vec::new()),
@@ -248,6 +259,7 @@ impl App {
             Message::Started { name, outcome } => self.started(name, outcome),
             Message::Settled { name, outcome } => self.settled(name, outcome),
             Message::Requested(request) => self.requested(request),
+            Message::DesktopAsked(desktop) => self.follow(&desktop),
         }
     }
 
@@ -522,6 +534,18 @@ impl App {
 
     fn go_away(&mut self) -> Action {
         if self.unsettled == 0 { Action::Quit } else { self.hide(Presence::Leaving) }
+    }
+
+    /// Looks as the desktop wants, as far as the user did not choose otherwise.
+    fn follow(&mut self, desktop: &Desktop) -> Action {
+        self.look = self.settings.look(desktop, self.look.direction);
+        self.lay_out();
+        self.reveal()
+    }
+
+    /// Whether the window has been seen: what may take its time is asked only then.
+    pub(crate) fn is_up(&self) -> bool {
+        self.presence != Presence::Coming
     }
 
     /// The lines in the panel of an application: itself and its actions.

@@ -5,6 +5,7 @@ use candela_shared::i18n::Words;
 use candela_shared::registry::launch::End;
 use candela_shared::registry::{exec, launch};
 use candela_shared::tr;
+use candela_ui::settings;
 
 use std::ffi::{OsStr, OsString};
 use std::io;
@@ -67,6 +68,21 @@ impl Notice {
 pub fn cannot_start(words: &Words, id: &str, failure: &Failure) -> String {
     let detail = reason(words, failure);
     tr!(words, "launcher-error-start", id = single_line(id), detail = detail)
+}
+
+/// Says what is wrong with the settings of the look, which count as far as they are right.
+pub fn settings(words: &Words, error: &settings::Error) -> String {
+    match error {
+        settings::Error::Read { path, kind } => {
+            tr!(words, "shared-look-unreadable", file = shown(path.as_os_str()), detail = kind.to_string())
+        }
+        settings::Error::Syntax { line, message } => {
+            tr!(words, "shared-look-line", line = *line, detail = single_line(message))
+        }
+        settings::Error::Value { key, value } => {
+            tr!(words, "shared-look-value", key = *key, value = single_line(value))
+        }
+    }
 }
 
 /// Says why.

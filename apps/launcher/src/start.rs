@@ -1,13 +1,14 @@
 //! Opens the window, or asks the launcher that has one already.
 
 use crate::app::{App, Message};
-use crate::{subscription, task, ui, window};
+use crate::{notice, subscription, task, ui, window};
 
 use candela_launcher_core::system::instance::{self, Claim, Listener, Request};
 use candela_shared::Directories;
-use candela_shared::i18n::{self, Medium, Words};
+use candela_shared::i18n::{Medium, Words};
 use candela_shared::tr;
-use candela_ui::{Direction, Element, Look, Theme, font};
+use candela_ui::settings::Settings;
+use candela_ui::{Element, Theme, font};
 
 use iced::{Subscription, Task};
 
@@ -45,11 +46,9 @@ fn display(words: &Words) -> Result<String, String> {
 }
 
 fn run(words: Words, directories: &Directories, listener: Option<Arc<Listener>>) -> iced::Result {
-    let direction = match words.direction() {
-        i18n::Direction::LeftToRight => Direction::LeftToRight,
-        i18n::Direction::RightToLeft => Direction::RightToLeft,
-    };
-    let look = Look::default().with_direction(direction);
+    let (settings, wrong) = Settings::read(directories);
+    let terminal = Words::from_environment("launcher", Medium::Terminal);
+    wrong.iter().for_each(|error| crate::cli::warn(&notice::settings(&terminal, error)));
     let folders: Vec<_> = directories.all_data().into_iter().map(|data| data.join("applications")).collect();
     // iced may boot more than once in its development tools; here it does so once, and takes what was prepared.
     let prepared = std::cell::RefCell::new(Some((words, listener)));
@@ -57,7 +56,7 @@ fn run(words: Words, directories: &Directories, listener: Option<Arc<Listener>>)
     let boot = move || {
         let (words, listener) =
             prepared.take().unwrap_or_else(|| (Words::from_environment("launcher", Medium::Window), None));
-        let (app, action) = App::new(words, look, folders.clone());
+        let (app, action) = App::new(words, settings, folders.clone());
         let task = task::perform(&app, action);
         (Program { app, listener }, task)
     };

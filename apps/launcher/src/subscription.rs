@@ -7,6 +7,7 @@ use candela_launcher_core::list::Step;
 use candela_launcher_core::system::instance::Listener;
 use candela_shared::registry::watch::Watcher;
 use candela_shared::registry::{Context, Index};
+use candela_ui::desktop;
 
 use futures::channel::mpsc::{UnboundedReceiver, unbounded};
 use futures::stream::{Stream, StreamExt};
@@ -25,7 +26,8 @@ pub fn all(app: &App, listener: Option<&Arc<Listener>>) -> Subscription<Message>
         let first = (Arc::clone(catalogue.index()), app.words.language());
         Subscription::run_with(Once(first), changes)
     });
-    Subscription::batch([keys(app)].into_iter().chain(requests).chain(changes))
+    let wishes = app.is_up().then(|| Subscription::run(wishes));
+    Subscription::batch([keys(app)].into_iter().chain(requests).chain(changes).chain(wishes))
 }
 
 fn keys(app: &App) -> Subscription<Message> {
@@ -109,6 +111,16 @@ fn requests(listener: &Once<Arc<Listener>>) -> UnboundedReceiver<Message> {
                 return;
             }
         }
+    });
+    receiver
+}
+
+/// Waits for what the desktop wants windows to look like.
+fn wishes() -> UnboundedReceiver<Message> {
+    let (sender, receiver) = unbounded();
+    // Without a thread nobody is asked, and the settings alone decide.
+    let _thread = std::thread::Builder::new().name("desktop".into()).spawn(move || {
+        desktop::follow(|wanted| sender.unbounded_send(Message::DesktopAsked(wanted)).is_ok());
     });
     receiver
 }

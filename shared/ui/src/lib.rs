@@ -6,12 +6,14 @@
 //! must never depend on anything below `apps`.
 
 pub mod cells;
+pub mod desktop;
 pub mod focus;
 pub mod font;
 pub mod icon;
 pub mod look;
 pub mod palette;
 pub mod platform;
+pub mod settings;
 pub mod theme;
 pub mod toast;
 pub mod tokens;

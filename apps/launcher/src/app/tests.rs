@@ -21,7 +21,7 @@ fn listing(names: &[&str]) -> App {
     let directories = Directories { data_dirs: vec![root.path().into()], ..Directories::default() };
     let index = Index::scan(&Context { directories, ..Context::default() });
     let words = Words::new("launcher", &[], &Directories::default(), Medium::Window);
-    let (mut app, _reads) = App::new(words, Look::default(), Vec::new());
+    let (mut app, _reads) = App::new(words, Settings::default(), Vec::new());
     app.presence = Presence::Shown(window::Id::unique());
     let _listed = app.update(Message::CatalogueRead(Arc::new(Catalogue::new(Arc::new(index), "en"))));
     app
@@ -137,6 +137,17 @@ fn toggle_hides_and_shows_and_a_hidden_launcher_stays() {
     assert!(flat(app.update(toggle())).contains(&Action::Hide(id)));
     assert!(flat(app.update(toggle())).contains(&Action::Show(id)));
     assert!(flat(app.update(Message::Requested(Request::Show))).contains(&Action::Show(id)));
+}
+
+#[test]
+fn the_desktop_decides_the_look_where_the_user_does_not() {
+    let mut app = listing(&["Alpha"]);
+    let dark = Desktop { mode: Some(candela_ui::Mode::Dark), ..Desktop::default() };
+    let _drawn = app.update(Message::DesktopAsked(dark));
+    assert!(app.look.palette.is_dark);
+    app.settings = Settings { mode: Some(candela_ui::Mode::Light), ..Settings::default() };
+    let _drawn = app.update(Message::DesktopAsked(dark));
+    assert!(!app.look.palette.is_dark);
 }
 
 #[test]
