@@ -58,7 +58,12 @@ impl Client {
 
     /// Returns once the display has done everything asked of it so far.
     pub(crate) fn sync(&self) {
-        let _focus = self.connection.get_input_focus().expect("the display answers").reply().expect("and replies");
+        let _focus = self.focused();
+    }
+
+    /// The window that keys go to.
+    pub(crate) fn focused(&self) -> u32 {
+        self.connection.get_input_focus().expect("the display answers").reply().expect("and replies").focus
     }
 
     /// The next event; `None` after the deadline, or once `stop` is readable or closed.

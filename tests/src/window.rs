@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use x11rb::connection::Connection;
 use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{
-    BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConfigureWindowAux, ConnectionExt as _, MOTION_NOTIFY_EVENT,
+    BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConfigureWindowAux, ConnectionExt as _, EventMask, MOTION_NOTIFY_EVENT,
 };
 use x11rb::protocol::xtest::ConnectionExt as _;
 
@@ -71,8 +71,21 @@ impl Window {
         false
     }
 
+    /// Waits until keys go to this window: a person, too, looks where they type.
+    ///
+    /// # Panics
+    /// When they never do.
+    pub fn wait_focused(&self) {
+        self.client.watch(self.id, EventMask::FOCUS_CHANGE);
+        let deadline = Instant::now() + PATIENCE;
+        while self.client.focused() != self.id {
+            assert!(self.client.next_event(deadline, None).is_some(), "the window is never given the keyboard");
+        }
+    }
+
     /// Types a text, any characters.
     pub fn type_text(&self, text: &str) {
+        self.wait_focused();
         let keys: Vec<_> = text.chars().map(Key::Char).collect();
         let mut keyboard = Keyboard::of(&self.client);
         keyboard.learn(&keys);
@@ -86,6 +99,7 @@ impl Window {
 
     /// Presses and releases a key while others are held.
     pub fn press_with(&self, held: &[Key], key: Key) {
+        self.wait_focused();
         let mut keyboard = Keyboard::of(&self.client);
         keyboard.learn(&[key]);
         keyboard.press(held, key);

@@ -1,6 +1,7 @@
 //! The launcher's window: what it shows, what happened, and what is to be done next.
 
 use crate::icons::Icons;
+use crate::key::Pressed;
 use crate::lines::Lines;
 use crate::notice::{Failure, Notice};
 
@@ -28,6 +29,8 @@ pub const HITS: usize = 50;
 pub enum Message {
     /// The window came up.
     WindowOpened(window::Id),
+    /// A key was pressed.
+    Pressed(Pressed),
     /// The window has this size.
     WindowResized(Size),
     /// Reading the installed applications takes so long that it must be said.
@@ -40,6 +43,8 @@ pub enum Message {
     Searched {
         /// That query.
         query: String,
+        /// What was searched.
+        catalogue: Arc<Catalogue>,
         /// What it found.
         hits: Vec<Hit>,
     },
@@ -190,8 +195,8 @@ pub struct App {
     pub(crate) view: View,
     /// Where desktop entries may lie: shown where there are none.
     pub(crate) folders: Vec<PathBuf>,
-    /// The query that `items` answer: they lag behind what is typed by one search.
-    answered: String,
+    /// The query that `items` answer: they lag behind what is typed by one search. `None`: they answer nothing yet.
+    answered: Option<String>,
     /// What was asked of the answer before it came: it is done as soon as it does.
     queued: Vec<Message>,
     presence: Presence,
@@ -222,7 +227,7 @@ impl App {
             lines: Lines::default(),
             view: View::of_height(crate::window::SIZE.height),
             folders,
-            answered: String::new(),
+            answered: None,
             queued: Vec::new(),
             presence: Presence::Coming,
             unsettled: 0,
@@ -238,11 +243,12 @@ impl App {
         }
         match message {
             Message::WindowOpened(id) => self.opened(id),
+            Message::Pressed(pressed) => self.press(&pressed),
             Message::WindowResized(size) => self.resize(size),
             Message::LoadingLasts => self.say_loading(),
             Message::CatalogueRead(catalogue) => self.take(catalogue),
             Message::QueryChanged(query) => self.ask(query),
-            Message::Searched { query, hits } => self.answer(query, hits),
+            Message::Searched { query, catalogue, hits } => self.answer(&query, &catalogue, hits),
             Message::Move(step) => self.go(step),
             Message::GoForward => self.go_forward(),
             Message::GoBackward => self.go_backward(),
@@ -279,6 +285,13 @@ impl App {
         }
     }
 
+    fn press(&mut self, pressed: &Pressed) -> Action {
+        match pressed.meaning(self.query.is_empty(), self.look.is_mirrored()) {
+            Some(message) => self.update(message),
+            None => Action::None,
+        }
+    }
+
     fn opened(&mut self, id: window::Id) -> Action {
         self.presence = Presence::Shown(id);
         Action::All(vec![Action::Fit(id), Action::FocusQuery])
@@ -302,6 +315,8 @@ impl App {
         self.applications = Applications::Ready(catalogue);
         // What is listed names entries of the index before.
         self.items = Items::Hits(Vec::new());
+        self.answered = None;
+        self.panel = None;
         self.lay_out();
         let queued = std::mem::take(&mut self.queued);
         let asked = self.ask(self.query.clone());
@@ -315,7 +330,7 @@ impl App {
 
     /// Whether what is listed is not yet what the query means.
     fn is_behind(&self) -> bool {
-        self.panel.is_none() && (self.answered != self.query || self.catalogue().is_none())
+        self.panel.is_none() && self.answered.as_ref() != Some(&self.query)
     }
 
     fn ask(&mut self, query: String) -> Action {
@@ -332,8 +347,9 @@ impl App {
         Action::Search(self.query.clone())
     }
 
-    fn answer(&mut self, query: String, hits: Vec<Hit>) -> Action {
-        if query != self.query {
+    fn answer(&mut self, query: &str, searched: &Arc<Catalogue>, hits: Vec<Hit>) -> Action {
+        let is_current = self.catalogue().is_some_and(|catalogue| Arc::ptr_eq(catalogue, searched));
+        if query != self.query || !is_current {
             return Action::None;
         }
         let listed = self.list(Items::Hits(hits));
@@ -345,7 +361,7 @@ impl App {
 
     /// Lists other items, from the top.
     fn list(&mut self, items: Items) -> Action {
-        self.answered.clone_from(&self.query);
+        self.answered = Some(self.query.clone());
         self.items = items;
         self.selected = 0;
         self.view.offset = 0.0;

@@ -6,6 +6,7 @@
 mod app;
 mod cli;
 mod icons;
+mod key;
 mod lines;
 mod notice;
 mod start;

@@ -79,9 +79,9 @@ fn search(app: &App, query: String) -> Task<Message> {
     Task::perform(
         async move {
             let hits = catalogue.search(&query, HITS);
-            (query, hits)
+            Message::Searched { query, catalogue, hits }
         },
-        |(query, hits)| Message::Searched { query, hits },
+        |answer| answer,
     )
 }
 

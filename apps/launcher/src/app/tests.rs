@@ -29,8 +29,9 @@ fn listing(names: &[&str]) -> App {
 
 /// Answers the query as the search does.
 fn answered(app: &mut App, query: &str) -> Action {
-    let hits = app.catalogue().unwrap().search(query, HITS);
-    app.update(Message::Searched { query: query.to_owned(), hits })
+    let catalogue = Arc::clone(app.catalogue().unwrap());
+    let hits = catalogue.search(query, HITS);
+    app.update(Message::Searched { query: query.to_owned(), catalogue, hits })
 }
 
 fn flat(action: Action) -> Vec<Action> {
@@ -77,6 +78,21 @@ fn a_late_answer_does_not_replace_the_one_to_a_newer_query() {
     let _shown = answered(&mut app, "bet");
     assert_eq!(answered(&mut app, "alp"), Action::None);
     assert_eq!(app.item(0), Some((1, Kind::Application)));
+}
+
+#[test]
+fn enter_is_not_lost_while_what_is_installed_changes() {
+    let mut app = listing(&["Alpha", "Beta"]);
+    let _search = app.update(Message::QueryChanged("bet".to_owned()));
+    let before = Arc::clone(app.catalogue().unwrap());
+    let _shown = answered(&mut app, "bet");
+    let installed = Arc::clone(listing(&["Alpha", "Alto", "Beta"]).catalogue().unwrap());
+    assert_eq!(flat(app.update(Message::CatalogueRead(installed)))[..1], [Action::Search("bet".to_owned())]);
+    assert_eq!(app.update(Message::Open), Action::None);
+    let hits = before.search("bet", HITS);
+    let late = Message::Searched { query: "bet".to_owned(), catalogue: before, hits };
+    assert_eq!(app.update(late), Action::None, "its positions are those of another index");
+    assert_eq!(launches(answered(&mut app, "bet")), [(2, Kind::Application)]);
 }
 
 #[test]
