@@ -17,6 +17,7 @@ pub mod launch;
 pub mod line;
 pub mod list;
 pub mod menu;
+pub mod mime_type;
 pub mod overlay;
 pub mod parser;
 pub mod program;
