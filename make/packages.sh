@@ -55,6 +55,8 @@ for_display() {
 for_test() {
     for_run
     for_display
+    want 'the types of files' shared-mime-info shared-mime-info folder mime/packages
+    want 'the peer for types of files' libglib2.0-bin glib program gio
     want 'Arabic in pictures' fonts-noto-core noto-sans font 'NotoSansArabic*'
     want 'Japanese in pictures' fonts-noto-cjk noto-sans-jp font 'NotoSans*CJK*'
     want 'the check of our scripts' shellcheck hs-ShellCheck program shellcheck

@@ -1,4 +1,5 @@
 //! Types of made and of real files beside GLib's, on machines that have `gio`.
+#![expect(clippy::unwrap_used, reason = "what fails in a test should fail loudly")]
 
 use candela_shared::Directories;
 use candela_shared::registry::mime_type::MimeTypes;
@@ -173,6 +174,7 @@ fn made_files_have_the_types_gio_says() {
 }
 
 #[test]
+#[ignore = "its corpus is whatever is installed: run it by hand, on many machines"]
 fn real_files_have_the_types_gio_says() {
     let mut paths = Vec::new();
     for directory in ["/usr/share", "/usr/bin", "/usr/lib", "/usr/local/share", "/usr/local/lib"] {
