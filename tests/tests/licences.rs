@@ -102,7 +102,7 @@ fn no_dependency_is_banned() {
 fn every_dependency_comes_from_the_crate_registry() {
     for package in dependencies(&rules()).values() {
         let source = package.source.as_ref().map(ToString::to_string).unwrap_or_default();
-        assert_eq!(source, "registry+https://github.com/rust-lang/crates.io-index", "{}", package.name);
+        assert!(source.starts_with("registry+"), "{} comes from {source}", package.name);
     }
 }
 
