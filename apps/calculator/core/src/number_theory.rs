@@ -61,8 +61,9 @@ fn perfect_power(value: &UBig) -> (UBig, u64) {
 
 /// Whether an integer is a prime number.
 ///
-/// Below 2^64 the answer is proved (Sinclair's seven bases); above, 24 rounds of Miller and Rabin with the first primes
-/// as bases and Baillie's square test leave no known composite.
+/// The test of Miller and Rabin with the first 24 primes as bases. Below 3.3 · 10^24 the first 13 of them prove the
+/// answer (Sorenson and Webster, "Strong pseudoprimes to twelve prime bases", 2015); above it is no proof, yet no
+/// composite is known that passes.
 pub fn is_prime(value: &UBig, budget: &Budget) -> Result<bool, Error> {
     const SMALL: [u32; 24] =
         [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89];
