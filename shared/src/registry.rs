@@ -4,6 +4,7 @@
 //! [`Index`] never changes; a new one takes its place. A file that GLib would load is never dropped, and a line that
 //! cannot be read costs that line alone: [`parser`] says how.
 
+pub mod autostart;
 pub mod cache;
 pub mod context;
 pub mod delta;

@@ -26,8 +26,12 @@ pub fn hidden_by(entry: &Entry, desktops: &[String], is_installed: impl FnOnce(&
     if let Some(hidden) = not_for_desktop(entry, desktops) {
         return Some(hidden);
     }
-    let starts = entry.is_dbus_activatable || entry.exec.as_deref().is_some_and(|exec| !exec.trim_ascii().is_empty());
-    (!starts).then_some(HiddenBy::Exec)
+    (!can_start(entry)).then_some(HiddenBy::Exec)
+}
+
+/// Whether the entry says how it is started: by a command or over D-Bus.
+pub fn can_start(entry: &Entry) -> bool {
+    entry.is_dbus_activatable || entry.exec.as_deref().is_some_and(|exec| !exec.trim_ascii().is_empty())
 }
 
 /// Walks the present desktop's names in order: the first that either list names decides (D9).
