@@ -10,5 +10,6 @@ pub mod i18n;
 pub mod platform;
 pub mod registry;
 pub mod replace;
+pub mod usage;
 
 pub use directories::Directories;

@@ -10,6 +10,7 @@ type Run = fn(Vec<OsString>) -> ExitCode;
 /// Every program by the name it answers to, behind `candela-`.
 const PROGRAMS: &[(&str, Run)] = &[
     ("calculator", candela_calculator::run),
+    ("files", candela_files::run),
     #[cfg(feature = "gallery")]
     ("gallery", candela_gallery::run),
     ("launcher", candela_launcher::run),

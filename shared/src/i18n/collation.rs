@@ -33,6 +33,13 @@ impl Collator {
     pub fn compare(&self, left: &str, right: &str) -> Ordering {
         self.0.compare(left, right)
     }
+
+    /// Appends the key of a name of any bytes: keys compare, byte by byte, as [`Self::compare`] compares the names.
+    ///
+    /// For sorting many names: each is looked at once. Bytes that are not UTF-8 order as U+FFFD.
+    pub fn write_key(&self, name: &[u8], key: &mut Vec<u8>) {
+        let Ok(()) = self.0.write_sort_key_utf8_to(name, key);
+    }
 }
 
 #[cfg(test)]
@@ -43,6 +50,21 @@ mod tests {
         let collator = Collator::new(tag);
         names.sort_by(|left, right| collator.compare(left, right));
         names
+    }
+
+    #[test]
+    fn keys_order_names_as_comparing_them_does() {
+        let collator = Collator::new("sv");
+        let key = |name: &str| {
+            let mut key = Vec::new();
+            collator.write_key(name.as_bytes(), &mut key);
+            key
+        };
+        let names =
+            ["", "2", "10", "Track 2", "Track 10", "Zoo", "zoo", "Åska", "Ärlig", "Öl", "日本", "a\u{301}", "á"];
+        for (left, right) in names.iter().flat_map(|left| names.iter().map(move |right| (left, right))) {
+            assert_eq!(key(left).cmp(&key(right)), collator.compare(left, right), "{left:?} {right:?}");
+        }
     }
 
     #[test]

@@ -3,6 +3,10 @@
 //! Pure code takes values and returns values; effects live in `system`. Knows no window, no colours and no words.
 //! Depends on `candela-shared`, and must never depend on iced or another program.
 
+pub mod entry;
 mod error;
+pub mod sort;
+pub mod system;
 
+pub use entry::{Entry, Facts, Kind};
 pub use error::PathError;

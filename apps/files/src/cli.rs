@@ -1,0 +1,75 @@
+//! The command line: arguments and environment are read here, once; the commands that need no window run here.
+
+mod list;
+mod output;
+
+use candela_shared::i18n::{Medium, Words};
+use candela_shared::tr;
+use candela_shared::usage::Usage;
+
+use lexopt::Arg::{Long, Short, Value};
+use lexopt::{Arg, Parser};
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Exit status of a command that failed.
+const FAILED: u8 = 1;
+/// Exit status of a command line that means nothing.
+const WRONG_USAGE: u8 = 2;
+
+/// A command: takes the arguments behind its name.
+type Run = fn(&Words, Parser) -> Result<ExitCode, Stop>;
+
+/// Every command by its name.
+const COMMANDS: &[(&str, Run)] = &[("list", list::run)];
+
+/// Why a command does nothing (more).
+pub enum Stop {
+    /// Its arguments mean nothing.
+    Usage(Usage),
+    /// It failed, said in these words, a line each.
+    Failed(String),
+    /// It was asked how it is used.
+    Help,
+    /// It was asked which version it is of.
+    Version,
+}
+
+impl<T: Into<Usage>> From<T> for Stop {
+    fn from(usage: T) -> Self {
+        Self::Usage(usage.into())
+    }
+}
+
+/// Runs the file manager with these arguments (without its own name).
+pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    let words = Words::from_environment("files", Medium::Terminal);
+    match start(&words, Parser::from_args(arguments)) {
+        Ok(status) => status,
+        Err(Stop::Help) => output::line(&tr!(words, "files-help")),
+        Err(Stop::Version) => output::line(concat!("candela-files ", env!("CARGO_PKG_VERSION"))),
+        Err(Stop::Usage(usage)) => output::fail(&usage.words(&words), WRONG_USAGE),
+        Err(Stop::Failed(text)) => output::fail(&text, FAILED),
+    }
+}
+
+fn start(words: &Words, mut parser: Parser) -> Result<ExitCode, Stop> {
+    match parser.next()? {
+        Some(Value(name)) => match COMMANDS.iter().find(|(known, _)| name == *known) {
+            Some((_, run)) => run(words, parser),
+            None => Err(Usage::UnknownCommand(name.to_string_lossy().into_owned()).into()),
+        },
+        Some(other) => Err(common(other)),
+        None => Err(Stop::Help),
+    }
+}
+
+/// `--help` and `--version`, which stand anywhere; everything else has no meaning where it stands.
+pub fn common(argument: Arg<'_>) -> Stop {
+    match argument {
+        Long("help") | Short('h') => Stop::Help,
+        Long("version") => Stop::Version,
+        other => Usage::of(other).into(),
+    }
+}

@@ -1,0 +1,35 @@
+//! Errors become words here, and only here.
+
+use candela_files_core::PathError;
+use candela_shared::display_name::display_bytes;
+use candela_shared::i18n::Words;
+use candela_shared::tr;
+
+use std::io::ErrorKind;
+use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
+
+/// Says that a folder or a file cannot be read, and why.
+pub fn cannot_read(words: &Words, error: &PathError) -> String {
+    tr!(words, "files-error-read", path = shown(&error.path), reason = reason(words, error.kind))
+}
+
+/// Why the system refused, in words.
+pub fn reason(words: &Words, kind: ErrorKind) -> String {
+    match kind {
+        ErrorKind::NotFound => tr!(words, "files-reason-not-found"),
+        ErrorKind::PermissionDenied => tr!(words, "files-reason-permission"),
+        ErrorKind::NotADirectory => tr!(words, "files-reason-not-a-folder"),
+        ErrorKind::IsADirectory => tr!(words, "files-reason-is-a-folder"),
+        ErrorKind::AlreadyExists => tr!(words, "files-reason-exists"),
+        ErrorKind::InvalidFilename => tr!(words, "files-reason-name"),
+        ErrorKind::StorageFull => tr!(words, "files-reason-full"),
+        ErrorKind::ReadOnlyFilesystem => tr!(words, "files-reason-read-only"),
+        other => tr!(words, "files-reason-other", detail = other.to_string()),
+    }
+}
+
+/// A path as it may be shown.
+pub fn shown(path: &Path) -> String {
+    display_bytes(path.as_os_str().as_bytes()).into_owned()
+}
