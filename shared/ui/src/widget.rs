@@ -14,11 +14,16 @@ pub mod progress;
 pub mod ring;
 pub mod row;
 pub mod sheet;
+pub mod slider;
 pub mod state;
 pub mod text;
+mod tip;
 pub mod toggle;
+pub mod tooltip;
 
 pub use button::{button, button_with, icon_button, icon_button_sized};
 pub use line::{fill, gap, line, rule, start};
 pub use mark::{badge, hint, key};
 pub use sheet::{raised, scroll};
+pub use slider::slider;
+pub use tooltip::tooltip;

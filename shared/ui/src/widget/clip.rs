@@ -11,8 +11,8 @@
 
 mod cut;
 mod shape;
-mod tip;
 
+use super::tip::{self, Tip};
 use crate::cells::Paragraph;
 use crate::tokens::{Step, text as steps};
 use crate::{Look, font};
@@ -26,7 +26,6 @@ pub(crate) use shape::unbounded;
 use shape::{Lines, Shaper};
 use std::borrow::Cow;
 use std::ops::Range;
-use tip::Tip;
 
 /// Size, height of a line (both in logical pixels) and face of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
