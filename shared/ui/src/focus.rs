@@ -11,6 +11,7 @@ mod focusable;
 mod scope;
 
 pub use focusable::{Focusable, focusable, pressable};
+pub(crate) use scope::focus_first;
 pub use scope::{Scope, scope};
 
 use iced::Event;

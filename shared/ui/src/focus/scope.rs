@@ -14,18 +14,32 @@ use iced::{Event, Length, Rectangle, Renderer, Size, Vector, touch};
 pub struct Scope<'a, Message> {
     content: Element<'a, Message>,
     on_escape: Option<Message>,
+    arrows: Arrows,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Arrows {
+    /// They are the content's own.
+    Left,
+    /// They walk it as Tab does, Home and End to its ends.
+    Walk,
 }
 
 /// Makes Tab and Shift+Tab move the focus around inside `content`, from the last to the first and back; what gets it is
 /// scrolled into sight. A press of the mouse that gives the focus to one takes it from the one that had it.
 pub fn scope<'a, Message>(content: impl Into<Element<'a, Message>>) -> Scope<'a, Message> {
-    Scope { content: content.into(), on_escape: None }
+    Scope { content: content.into(), on_escape: None, arrows: Arrows::Left }
 }
 
 impl<Message> Scope<'_, Message> {
     /// What an Escape that nothing inside used tells the application.
     pub fn on_escape(self, message: Message) -> Self {
         Self { on_escape: Some(message), ..self }
+    }
+
+    /// Lets the arrows up and down move the focus as Tab does, and Home and End to the first and the last: in a menu.
+    pub fn walked_by_arrows(self) -> Self {
+        Self { arrows: Arrows::Walk, ..self }
     }
 }
 
@@ -164,15 +178,50 @@ fn reveal(target: Rectangle, inside: &[Frame]) -> Vec<(usize, f32)> {
     by
 }
 
-/// The number of the widget that Tab leads to.
-fn next(survey: &Survey, is_back: bool) -> Option<usize> {
+/// Where a key leads.
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    On,
+    Back,
+    First,
+    Last,
+}
+
+impl Way {
+    fn of(key: Named, modifiers: Modifiers, arrows: Arrows) -> Option<Self> {
+        let is_plain = modifiers.is_empty() && arrows == Arrows::Walk;
+        match key {
+            Named::Tab if modifiers.is_empty() => Some(Self::On),
+            Named::Tab if modifiers == Modifiers::SHIFT => Some(Self::Back),
+            Named::ArrowDown if is_plain => Some(Self::On),
+            Named::ArrowUp if is_plain => Some(Self::Back),
+            Named::Home if is_plain => Some(Self::First),
+            Named::End if is_plain => Some(Self::Last),
+            _ => None,
+        }
+    }
+}
+
+/// The number of the widget that a key leads to.
+fn next(survey: &Survey, way: Way) -> Option<usize> {
     let last = survey.count.checked_sub(1)?;
-    Some(match (survey.focused.first(), is_back) {
-        (None, false) => 0,
-        (None, true) => last,
-        (Some(at), false) => (at + 1) % survey.count,
-        (Some(at), true) => at.checked_sub(1).unwrap_or(last),
+    Some(match (survey.focused.first(), way) {
+        (None, Way::On) | (_, Way::First) => 0,
+        (None, Way::Back) | (_, Way::Last) => last,
+        (Some(at), Way::On) => (at + 1) % survey.count,
+        (Some(at), Way::Back) => at.checked_sub(1).unwrap_or(last),
     })
+}
+
+/// Gives the focus to the first of `content` that takes it.
+pub(crate) fn focus_first<Message>(
+    content: &mut Element<'_, Message>,
+    tree: &mut Tree,
+    layout: Layout<'_>,
+    renderer: &Renderer,
+) {
+    let mut give = Give { to: 0, at: 0, selects: true, scrolls: Scrolls::default(), target: None };
+    content.as_widget_mut().operate(tree, layout, renderer, &mut give);
 }
 
 impl<Message> Scope<'_, Message> {
@@ -225,22 +274,20 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Scope<'_, Message> {
         if shell.is_event_captured() {
             return;
         }
-        match key {
-            Named::Tab if modifiers.difference(Modifiers::SHIFT).is_empty() => {
-                let survey = self.survey(tree, layout, renderer);
-                if let Some(to) = next(&survey, modifiers.shift()) {
-                    self.give(to, true, tree, layout, renderer);
-                    shell.capture_event();
-                    shell.request_redraw();
-                }
+        if let Some(way) = Way::of(*key, *modifiers, self.arrows) {
+            let survey = self.survey(tree, layout, renderer);
+            if let Some(to) = next(&survey, way) {
+                self.give(to, true, tree, layout, renderer);
+                shell.capture_event();
+                shell.request_redraw();
             }
-            Named::Escape if modifiers.is_empty() => {
-                if let Some(message) = self.on_escape.clone() {
-                    shell.publish(message);
-                    shell.capture_event();
-                }
-            }
-            _ => {}
+        }
+        if *key == Named::Escape
+            && modifiers.is_empty()
+            && let Some(message) = self.on_escape.clone()
+        {
+            shell.publish(message);
+            shell.capture_event();
         }
     }
 

@@ -12,7 +12,7 @@ use iced::advanced::widget::{Tree, tree};
 use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
-use iced::{Color, Event, Length, Point, Rectangle, Renderer, Size, Vector, border, touch};
+use iced::{Color, Event, Length, Rectangle, Renderer, Size, Vector, border, touch};
 use std::ops::RangeInclusive;
 use std::rc::Rc;
 

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::Direction;
+use iced::Point;
 use iced_test::Simulator;
 use iced_test::simulator::press_key;
 
