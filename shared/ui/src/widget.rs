@@ -1,9 +1,12 @@
 //! The parts windows are built from, generic over the message. What must measure or mirror takes the [`Look`].
 
 pub mod bar;
+pub mod breadcrumb;
 pub mod button;
+pub mod choice;
 pub mod clip;
 pub mod dialog;
+pub mod divider;
 pub mod input;
 pub mod line;
 pub mod list;
@@ -22,9 +25,13 @@ mod tip;
 pub mod toggle;
 pub mod tooltip;
 
-pub use button::{button, button_with, icon_button, icon_button_sized};
+pub use breadcrumb::breadcrumb;
+pub use button::{button, button_with, icon_button, icon_button_sized, menu_button};
+pub use choice::{segments, tabs};
+pub use divider::divider;
 pub use line::{fill, gap, line, rule, start};
-pub use mark::{badge, hint, key};
+pub use mark::{badge, git_badge, git_dot, hint, key};
+pub use menu::menu;
 pub use popover::popover;
 pub use sheet::{raised, scroll};
 pub use slider::slider;

@@ -99,7 +99,7 @@ pub fn foot<'a, Message: Clone + 'a>(
     column![rule(), content].into()
 }
 
-/// Tabs; the wheel and Ctrl+Tab move between them.
+/// One tab; [`tabs`](super::tabs) makes a row of them.
 pub fn tab<'a, Message: Clone + 'a>(look: &Look, label: impl Into<String>, is_current: bool) -> Button<'a, Message> {
     let label = if is_current { text::strong(look, label) } else { text::body(look, label) };
     let mark = container(gap(0.0, space::HAIR)).width(Length::Fill).height(space::HAIR);
@@ -112,9 +112,13 @@ pub fn tab<'a, Message: Clone + 'a>(look: &Look, label: impl Into<String>, is_cu
         .style(kind::tab(is_current))
 }
 
-/// Exclusive choices in one trough: each a [`segment`] or a [`segment_glyph`].
+/// Exclusive choices in one trough: each a [`segment`] or a [`segment_glyph`]. Reached by keys it is
+/// [`segments`](super::segments).
 pub fn segmented<'a, Message: Clone + 'a>(look: &Look, parts: Vec<Button<'a, Message>>) -> Element<'a, Message> {
-    let parts = parts.into_iter().map(Element::from).collect();
+    trough(look, parts.into_iter().map(Element::from).collect())
+}
+
+pub(super) fn trough<'a, Message: 'a>(look: &Look, parts: Vec<Element<'a, Message>>) -> Element<'a, Message> {
     container(line(look, parts, space::HAIR)).padding(space::HAIR).style(boxes::trough).into()
 }
 
@@ -148,7 +152,11 @@ pub fn crumb_glyph<'a, Message: Clone + 'a>(look: &Look, glyph: Glyph, is_last: 
     crumb_of(look, icon::glyph(glyph, side::CONTROL).into(), is_last)
 }
 
-fn crumb_of<'a, Message: Clone + 'a>(look: &Look, content: Element<'a, Message>, is_last: bool) -> Button<'a, Message> {
+pub(super) fn crumb_of<'a, Message: Clone + 'a>(
+    look: &Look,
+    content: Element<'a, Message>,
+    is_last: bool,
+) -> Button<'a, Message> {
     /// Height of a crumb at 100 %.
     const HEIGHT: f32 = 24.0;
     iced::widget::button(container(content).center_y(Length::Fill))

@@ -101,7 +101,7 @@ pub fn toast<'a, Message: Clone + 'a>(
         let button = iced::widget::button(label).padding(Padding::from([0.0, radius::INNER]));
         button.height(look.scaled(24.0)).width(Length::Shrink).style(kind::link).on_press(message).into()
     }));
-    let content = container(line(look, parts, space::ICON)).padding(Padding::from([space::S, space::M]));
+    let content = container(line(look, parts, space::ICON)).padding(Padding::from([space::ICON, space::BUTTON]));
     raised(content.width(Length::Fill).max_width(size::TOAST), radius::MENU)
 }
 

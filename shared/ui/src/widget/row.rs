@@ -3,7 +3,7 @@
 use super::{fill, gap, line, text};
 use crate::icon::{self, Glyph};
 use crate::theme::{button as kind, container as boxes, text as ink};
-use crate::tokens::{icon as side, size, space};
+use crate::tokens::{icon as side, radius, size, space};
 use crate::{Button, Column, Element, Look, Row};
 use iced::widget::{column, container};
 use iced::{Alignment, Length, Padding};
@@ -42,6 +42,17 @@ pub fn sidebar_row_with<'a, Message: 'a>(
     parts.extend(end);
     let row = target(look, parts, look.sidebar_row(), space::ICON);
     if is_current { row.style(kind::current) } else { row.style(kind::row(false)) }
+}
+
+/// The same with how full the place is, from 0 to 1, on a bar under its label.
+pub fn sidebar_place<'a, Message: Clone + 'a>(
+    look: &Look,
+    row: Button<'a, Message>,
+    used: f32,
+) -> Element<'a, Message> {
+    let bar = super::progress::progress(look, super::progress::Progress::Paused(used)).thin();
+    let before = space::ICON + side::BAR + space::ICON;
+    column![row, container(bar).padding(look.inset(0.0, space::ICON, radius::INNER, before))].into()
 }
 
 /// The head of a group in a sidebar.
