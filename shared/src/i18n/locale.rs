@@ -59,23 +59,26 @@ impl Locale {
 
 /// Reads the locales the user wants, best first; empty where that is `C`, `POSIX` or nothing readable.
 ///
-/// `LC_ALL`, `LC_MESSAGES` and `LANG` name one locale, the first that is set and not empty; `LANGUAGE`, a colon list,
-/// goes before it, but only where that locale is not `C` or unset.
+/// `LC_ALL`, `LC_MESSAGES` and `LANG` name one locale, the first that is set and not empty. `LANGUAGE`, a colon list,
+/// takes its place unless it is `C` or unset; a `C` in the list ends it.
 pub fn from_variables(variable: impl Fn(&str) -> Option<OsString>) -> Vec<Locale> {
     let text = |name: &str| variable(name).and_then(|value| value.into_string().ok()).filter(|value| !value.is_empty());
-    let Some(base) = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(text) else {
-        return Vec::new();
-    };
-    let Some(base) = Locale::parse(&base) else {
+    let base = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(text);
+    let Some(base) = base.filter(|name| !is_untranslated(name)) else {
         return Vec::new();
     };
     let mut locales: Vec<Locale> = Vec::new();
-    for locale in text("LANGUAGE").unwrap_or_default().split(':').filter_map(Locale::parse).chain([base]) {
+    let wanted = text("LANGUAGE").unwrap_or(base);
+    for locale in wanted.split(':').take_while(|name| !is_untranslated(name)).filter_map(Locale::parse) {
         if !locales.contains(&locale) {
             locales.push(locale);
         }
     }
     locales
+}
+
+fn is_untranslated(name: &str) -> bool {
+    matches!(name, "C" | "POSIX")
 }
 
 /// Reads the locales the user wants from the environment of this process, best first.
@@ -118,11 +121,13 @@ mod tests {
     #[test]
     fn d7_the_variables_are_read_as_gettext_reads_them() {
         type Case = (&'static [(&'static str, &'static str)], &'static [&'static str]);
-        let cases: [Case; 8] = [
+        let cases: [Case; 10] = [
             (&[("LANG", "de_DE.UTF-8"), ("LC_ALL", "it")], &["it"]),
             (&[("LANG", "de_DE.UTF-8"), ("LC_MESSAGES", "fr_FR")], &["fr_FR", "fr"]),
             (&[("LANG", "de"), ("LC_ALL", "")], &["de"]),
-            (&[("LANG", "de_DE"), ("LANGUAGE", "sv:da_DK")], &["sv", "da_DK", "da", "de_DE", "de"]),
+            (&[("LANG", "de_DE"), ("LANGUAGE", "sv:da_DK")], &["sv", "da_DK", "da"]),
+            (&[("LANG", "de_DE"), ("LANGUAGE", "en_GB:C:sv")], &["en_GB", "en"]),
+            (&[("LANG", "C.UTF-8"), ("LANGUAGE", "sv")], &["sv"]),
             (&[("LANG", "C"), ("LANGUAGE", "sv")], &[]),
             (&[("LANGUAGE", "sv")], &[]),
             (&[("LANG", "de"), ("LANGUAGE", "::de:")], &["de"]),

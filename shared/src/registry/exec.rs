@@ -106,6 +106,15 @@ pub fn unusable<'a>(entry: &Entry, action: Option<&str>, targets: &'a [Target]) 
     Ok(targets.iter().filter(|target| !is_usable(&words, target)).collect())
 }
 
+/// Returns the program that an application runs, as its `Exec` names it.
+///
+/// # Errors
+///
+/// As [`expand`].
+pub fn program(entry: &Entry) -> Result<OsString, Error> {
+    Ok(fill(&words(entry, None)?, entry, &[])?.swap_remove(0))
+}
+
 /// Whether the application takes URIs, so that it can be given what is not on this machine.
 ///
 /// # Errors

@@ -85,8 +85,12 @@ impl Index {
 
     /// Returns the entry of an ID, given with its `.desktop`.
     pub fn get(&self, id: &str) -> Option<&Entry> {
-        let place = self.entries.binary_search_by(|entry| (*entry.id).cmp(id)).ok()?;
-        self.entries.get(place)
+        self.entries.get(self.place(id)?)
+    }
+
+    /// Returns the place of an ID among [`Self::entries`].
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.entries.binary_search_by(|entry| (*entry.id).cmp(id)).ok()
     }
 
     /// The files that win an ID and hold no entry.

@@ -43,11 +43,26 @@ impl KeyFile {
     /// Returns a value with its escapes undone, the last where there are several; `None` where there is none, or it is
     /// not UTF-8.
     pub fn text(&self, name: Name<'_>) -> Option<String> {
-        let last = self.places(name).pop()?;
-        let Line::Pair(pair) = line(&self.lines[last]) else {
-            return None;
-        };
-        str::from_utf8(pair.value).ok().map(list::unescape)
+        self.value(name).map(list::unescape)
+    }
+
+    /// Returns a list with the escapes of its parts undone, without empty ones; empty where there is none.
+    pub fn list(&self, name: Name<'_>) -> Vec<String> {
+        let parts = self.value(name).map(list::split).unwrap_or_default();
+        parts.into_iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+    }
+
+    /// Returns the keys of a group that stand there without a locale, each once, in their order.
+    pub fn keys(&self, group: &str) -> Vec<String> {
+        let mut keys = Vec::new();
+        for (_, pair) in self.pairs(group).filter(|(_, pair)| pair.locale.is_none()) {
+            if let Ok(key) = str::from_utf8(pair.key)
+                && !keys.iter().any(|known| known == key)
+            {
+                keys.push(key.to_owned());
+            }
+        }
+        keys
     }
 
     /// Puts a text in the place of the value, escaped as it needs to be.
@@ -94,21 +109,28 @@ impl KeyFile {
         self.lines.insert(place, format!("{key}\n").into_bytes());
     }
 
+    /// The value as it stands in the file, the last where there are several.
+    fn value(&self, name: Name<'_>) -> Option<&str> {
+        let (_, pair) = self.pairs(name.group).filter(|(_, pair)| is_of(pair, name)).last()?;
+        str::from_utf8(pair.value).ok()
+    }
+
     /// The lines that give a value.
     fn places(&self, name: Name<'_>) -> Vec<usize> {
+        self.pairs(name.group).filter(|(_, pair)| is_of(pair, name)).map(|(place, _)| place).collect()
+    }
+
+    /// Every key of a group, with the line it stands in.
+    fn pairs<'a>(&'a self, group: &str) -> impl Iterator<Item = (usize, Pair<'a>)> {
         let mut is_inside = false;
-        let mut places = Vec::new();
-        for (place, bytes) in self.lines.iter().enumerate() {
-            match line(bytes) {
-                Line::Group(group) => is_inside = group == name.group.as_bytes(),
-                Line::Pair(Pair { key, locale, .. }) => {
-                    let is_it = key == name.key.as_bytes() && locale == name.locale.map(str::as_bytes);
-                    places.extend((is_inside && is_it).then_some(place));
-                }
-                Line::Comment | Line::Junk => {}
+        self.lines.iter().enumerate().filter_map(move |(place, bytes)| match line(bytes) {
+            Line::Pair(pair) => is_inside.then_some((place, pair)),
+            Line::Group(name) => {
+                is_inside = name == group.as_bytes();
+                None
             }
-        }
-        places
+            Line::Comment | Line::Junk => None,
+        })
     }
 
     /// The place after the last line of a group that says something.
@@ -144,6 +166,10 @@ impl KeyFile {
             before.push(b'\n');
         }
     }
+}
+
+fn is_of(pair: &Pair<'_>, name: Name<'_>) -> bool {
+    pair.key == name.key.as_bytes() && pair.locale == name.locale.map(str::as_bytes)
 }
 
 fn line(bytes: &[u8]) -> Line<'_> {
