@@ -14,6 +14,7 @@ const PROGRAMS: &[(&str, Run)] = &[
     #[cfg(feature = "gallery")]
     ("gallery", candela_gallery::run),
     ("launcher", candela_launcher::run),
+    ("session", candela_session::run),
 ];
 
 fn main() -> ExitCode {

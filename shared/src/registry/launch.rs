@@ -4,7 +4,7 @@
 //! aside. Its last words on standard error are kept by a `tail` beside it, not by us: a program must not be killed by
 //! writing to a launcher that is gone. Nobody stays a zombie: a thread waits for every program.
 
-mod detach;
+pub mod detach;
 pub mod scope;
 
 use crate::registry::context::Context;

@@ -1,0 +1,145 @@
+//! How a session ends: windows are asked first, then programs are told, part by part, the window manager last.
+
+use crate::component::Phase;
+use crate::notice::{Notice, Outcome};
+use crate::protocol::Answer;
+use crate::supervisor::{ASKING, Action, Asker, Doing, Supervisor, TERMINATION};
+
+use std::time::Instant;
+
+/// What is left of a session that ends.
+#[derive(Debug)]
+pub struct Ending {
+    outcome: Outcome,
+    /// The parts to come, the present one first.
+    phases: std::slice::Iter<'static, Phase>,
+    phase: Option<Phase>,
+    strays: Strays,
+}
+
+/// The programs that are no components: what the user started, and what components left behind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Strays {
+    /// Not told yet.
+    Untold,
+    /// Told to end, and killed then.
+    Told { left: usize, kill_at: Instant },
+    /// Killed; what even that does not end is left to itself then.
+    Killed { left: usize, leave_at: Instant },
+}
+
+impl Ending {
+    fn new(outcome: Outcome) -> Self {
+        let mut phases = Phase::ENDING.iter();
+        let phase = phases.next().copied();
+        Self { outcome, phases, phase, strays: Strays::Untold }
+    }
+
+    pub fn strays_left(&mut self, count: usize) {
+        match &mut self.strays {
+            Strays::Untold => {}
+            Strays::Told { left, .. } | Strays::Killed { left, .. } => *left = count,
+        }
+    }
+
+    /// When there is something to do though nothing happens.
+    pub fn wake_at(&self) -> Option<Instant> {
+        match self.strays {
+            Strays::Told { left: 1.., kill_at: at } | Strays::Killed { left: 1.., leave_at: at } => Some(at),
+            _ => None,
+        }
+    }
+
+    /// Does with the strays what is due, and says whether any are left.
+    fn end_strays(&mut self, now: Instant, actions: &mut Vec<Action>) -> bool {
+        match self.strays {
+            Strays::Untold => {
+                self.strays = Strays::Told { left: usize::MAX, kill_at: now + TERMINATION };
+                actions.extend([Action::TerminateStrays, Action::CountStrays]);
+                true
+            }
+            Strays::Told { left: 0, .. } | Strays::Killed { left: 0, .. } => false,
+            Strays::Told { left, kill_at } if kill_at <= now => {
+                self.strays = Strays::Killed { left, leave_at: now + TERMINATION };
+                let said = (left != usize::MAX).then_some(Action::Say(Notice::StraysKilled { count: left }));
+                actions.extend(said.into_iter().chain([Action::KillStrays, Action::CountStrays]));
+                true
+            }
+            Strays::Killed { leave_at, .. } => now < leave_at,
+            Strays::Told { .. } => true,
+        }
+    }
+}
+
+impl Supervisor {
+    pub(super) fn is_ending(&self) -> bool {
+        matches!(self.doing, Doing::Ending(_) | Doing::Finished)
+    }
+
+    /// Begins to end, whatever anybody says.
+    pub(super) fn end(&mut self, outcome: Outcome, actions: &mut Vec<Action>) {
+        if self.is_ending() {
+            return;
+        }
+        if let Doing::Asking { asker, .. } = self.doing {
+            actions.push(Action::Answer(asker, Answer::Ending));
+        }
+        actions.push(Action::Say(Notice::Ending(outcome.clone())));
+        self.doing = Doing::Ending(Ending::new(outcome));
+    }
+
+    /// Begins to ask the windows, unless somebody asked to wait.
+    pub(super) fn ask_windows(&mut self, now: Instant, asker: Asker, actions: &mut Vec<Action>) {
+        if matches!(self.doing, Doing::Asking { .. }) {
+            return actions.push(Action::Answer(asker, Answer::Busy));
+        }
+        if let Some((_, first)) = self.inhibitors.first() {
+            actions.push(Action::Say(Notice::Inhibited { who: first.who.clone(), why: first.why.clone() }));
+            let answer = Answer::Refused { windows: Vec::new(), inhibitors: self.inhibitors() };
+            return actions.push(Action::Answer(asker, answer));
+        }
+        self.doing = Doing::Asking { until: now + ASKING, asker, windows: None };
+        actions.push(Action::CloseWindows);
+    }
+
+    /// Ends when all windows have closed, and goes on when some have not in time.
+    pub(super) fn stop_asking(&mut self, now: Instant, actions: &mut Vec<Action>) {
+        let Doing::Asking { until, asker, windows } = &self.doing else { return };
+        let (until, asker) = (*until, *asker);
+        match windows {
+            Some(open) if open.is_empty() => self.end(Outcome::LoggedOut, actions),
+            _ if now < until => {}
+            open => {
+                let windows = open.clone().unwrap_or_default();
+                actions.push(Action::Say(Notice::WindowsOpen { windows: windows.clone() }));
+                let answer = Answer::Refused { windows, inhibitors: Vec::new() };
+                actions.push(Action::Answer(asker, answer));
+                // What had not begun before the question begins now.
+                self.doing = Doing::Starting(Phase::ALL[0]);
+            }
+        }
+    }
+
+    /// Ends part after part, each when nothing of the one before is left.
+    pub(super) fn go_on_ending(&mut self, now: Instant, actions: &mut Vec<Action>) {
+        while let Doing::Ending(ending) = &mut self.doing {
+            let Some(phase) = ending.phase else {
+                let outcome = ending.outcome.clone();
+                actions.push(Action::Finish(outcome));
+                self.doing = Doing::Finished;
+                return;
+            };
+            let has_strays = phase == Phase::Applications && ending.end_strays(now, actions);
+            for (id, member) in self.members.iter_mut().enumerate() {
+                if member.component.phase == phase && !member.is_stopping() && member.stop(now) {
+                    actions.push(Action::Terminate(id));
+                }
+            }
+            let is_left = |member: &super::Member| member.component.phase == phase && member.has_process();
+            if has_strays || self.members.iter().any(is_left) {
+                return;
+            }
+            ending.phase = ending.phases.next().copied();
+        }
+    }
+}

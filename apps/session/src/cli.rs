@@ -1,0 +1,163 @@
+//! The command line: arguments and environment are read here, once.
+
+mod arguments;
+mod print;
+
+use crate::notice;
+use arguments::{Command, Usage};
+
+use candela_session_core::notice::Outcome;
+use candela_session_core::plan::Kind;
+use candela_session_core::protocol::{Answer, Request};
+use candela_session_core::system::client::Client;
+use candela_session_core::system::guardian::{self, Orders};
+use candela_session_core::system::log::Words as LogWords;
+use candela_session_core::system::{display, manager};
+use candela_shared::Directories;
+use candela_shared::i18n::{Medium, Words};
+use candela_shared::registry::Context;
+use candela_shared::tr;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Exit status of a command that failed.
+const FAILED: u8 = 1;
+/// Exit status of a command line that means nothing, after `sysexits.h`.
+const WRONG_USAGE: u8 = 64;
+
+/// Runs the session, or asks a running one, with these arguments (without the program's own name).
+pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    let words = Words::from_environment("session", Medium::Terminal);
+    let command = match arguments::parse(arguments) {
+        Ok(command) => command,
+        Err(usage) => return fail(&usage_words(&words, &usage), WRONG_USAGE),
+    };
+    match command {
+        Command::Help => print::line(&tr!(words, "session-help")),
+        Command::Version => print::line(concat!("candela-session ", env!("CARGO_PKG_VERSION"))),
+        Command::Run => run_session(&words),
+        Command::Manage { log, is_safe_mode } => manage(Orders { log, is_safe_mode }),
+        Command::Status { is_json } => status(&words, is_json),
+        Command::Logout { is_forced, is_json } => logout(&words, is_forced, is_json),
+        Command::Restart { component, is_json } => restart(&words, component, is_json),
+        _ => fail("soon", FAILED),
+    }
+}
+
+/// Where the session is to run.
+struct Place {
+    kind: Kind,
+    /// The name of the display; of a Wayland session, which has none yet, that of the seat's session.
+    display: String,
+}
+
+impl Place {
+    fn from_environment() -> Result<Self, Outcome> {
+        let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        if variable("XDG_SESSION_TYPE").as_deref() == Some("wayland") {
+            let session = variable("XDG_SESSION_ID").or_else(|| variable("XDG_VTNR")).unwrap_or_default();
+            return Ok(Self { kind: Kind::Wayland, display: format!("wayland{session}") });
+        }
+        let display = variable("DISPLAY").unwrap_or_default();
+        let none = |_| Outcome::NoDisplay { display: display.clone(), reason: "DISPLAY".to_owned() };
+        Ok(Self { kind: Kind::X11, display: display::name(&display).map_err(none)? })
+    }
+}
+
+/// Notices in the user's language, looked up when there is one to say: that is seldom, and on any thread.
+fn log_words() -> LogWords {
+    Box::new(|notice| notice::words(&Words::from_environment("session", Medium::Terminal), notice))
+}
+
+fn run_session(words: &Words) -> ExitCode {
+    let directories = Directories::from_environment();
+    let outcome = Place::from_environment().and_then(|place| guardian::run(&directories, &place.display, log_words()));
+    match outcome {
+        Ok(status) => ExitCode::from(status),
+        Err(outcome) => fail(&notice::outcome(words, &outcome), outcome.status()),
+    }
+}
+
+/// What it came to the log and standard error have heard already.
+fn manage(orders: Orders) -> ExitCode {
+    let context = Context::from_environment();
+    let outcome = Place::from_environment()
+        .and_then(|place| manager::run(&context, place.kind, &place.display, orders, log_words()));
+    ExitCode::from(outcome.unwrap_or_else(|outcome| outcome).status())
+}
+
+fn client() -> Option<Client> {
+    Client::connect(&Directories::from_environment(), |name| std::env::var_os(name))
+}
+
+/// Asks the running session, and answers in its stead where there is none.
+fn ask(words: &Words, request: &Request, is_json: bool, then: impl FnOnce(Client, Answer) -> ExitCode) -> ExitCode {
+    let Some(client) = client() else {
+        if is_json {
+            let _written = print::json(&serde_json::json!({ "state": "not-running" }));
+        }
+        return fail(&tr!(words, "session-none"), FAILED);
+    };
+    match client.ask(request) {
+        Ok(answer) => then(client, answer),
+        Err(error) => fail(&tr!(words, "session-no-answer", detail = error.to_string()), FAILED),
+    }
+}
+
+fn status(words: &Words, is_json: bool) -> ExitCode {
+    ask(words, &Request::Status, is_json, |_, answer| match answer {
+        Answer::Status(status) if is_json => print::json(&status),
+        Answer::Status(status) => print::status(words, &status),
+        other => refused(words, &other, is_json),
+    })
+}
+
+fn logout(words: &Words, is_forced: bool, is_json: bool) -> ExitCode {
+    ask(words, &Request::Logout { is_forced }, is_json, |client, answer| match answer {
+        Answer::Ending => match client.wait() {
+            Ok(()) if is_json => print::json(&answer),
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => fail(&tr!(words, "session-no-answer", detail = error.to_string()), FAILED),
+        },
+        other => refused(words, &other, is_json),
+    })
+}
+
+fn restart(words: &Words, component: String, is_json: bool) -> ExitCode {
+    ask(words, &Request::Restart { component }, is_json, |_, answer| match &answer {
+        Answer::Restarted { .. } if is_json => print::json(&answer),
+        Answer::Restarted { component, pid } => {
+            print::line(&tr!(words, "session-restarted", component = component.as_str(), pid = pid.to_string()))
+        }
+        _ => refused(words, &answer, is_json),
+    })
+}
+
+fn refused(words: &Words, answer: &Answer, is_json: bool) -> ExitCode {
+    if is_json {
+        let _written = print::json(answer);
+    }
+    fail(&notice::refusal(words, answer).unwrap_or_default(), FAILED)
+}
+
+fn usage_words(words: &Words, usage: &Usage) -> String {
+    match usage {
+        Usage::UnknownOption(option) => tr!(words, "shared-usage-unknown-option", option = option.as_str()),
+        Usage::MissingValue(option) => tr!(words, "shared-usage-missing-value", option = option.as_str()),
+        Usage::Unexpected(argument) => tr!(words, "shared-usage-unexpected", argument = argument.as_str()),
+        Usage::MissingArgument { command, argument } => {
+            tr!(words, "shared-usage-missing-argument", command = *command, argument = *argument)
+        }
+        Usage::UnknownCommand(command) => tr!(words, "shared-usage-unknown-command", command = command.as_str()),
+    }
+}
+
+/// Says what went wrong, a line each, and returns that status.
+#[expect(clippy::print_stderr, reason = "errors of the command line go to stderr")]
+fn fail(text: &str, status: u8) -> ExitCode {
+    for line in text.lines() {
+        eprintln!("candela-session: {line}");
+    }
+    ExitCode::from(status)
+}
