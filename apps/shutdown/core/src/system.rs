@@ -1,0 +1,10 @@
+//! What acts: reads the disk, runs tools, talks to services. Blocking, no window.
+
+#[cfg(feature = "dbus")]
+pub mod bus;
+pub mod flag;
+pub mod lock;
+pub mod perform;
+pub mod power;
+pub mod probe;
+pub mod tool;

@@ -1,0 +1,107 @@
+//! Talks to services on the system bus, never longer than it takes a user to lose patience.
+
+use super::perform::Caller;
+use super::power::Service;
+use crate::plan::{Call, Value};
+use crate::{Error, Root, text};
+
+use zbus::blocking::{Connection, Proxy, connection};
+
+use std::sync::mpsc::channel;
+use std::time::Duration;
+
+/// How long a question may take.
+pub const QUESTION: Duration = Duration::from_secs(2);
+/// How long an order may take: somebody may have to type a password first.
+pub const ORDER: Duration = Duration::from_secs(120);
+
+/// The address of the system bus: what the environment says, else the socket below the root; `None` where there is none.
+pub fn address(root: &Root, environment: Option<String>) -> Option<String> {
+    let below = || {
+        let sockets = ["/run/dbus/system_bus_socket", "/var/run/dbus/system_bus_socket"];
+        let socket = sockets.into_iter().map(|socket| root.path(socket)).find(|socket| socket.exists())?;
+        Some(format!("unix:path={}", socket.to_str()?))
+    };
+    environment.filter(|address| !address.is_empty()).or_else(below)
+}
+
+/// A connection to the system bus.
+#[derive(Debug, Clone)]
+pub struct Bus(Connection);
+
+impl Bus {
+    /// Connects; `None` where that fails or takes longer than a question may. Each call may take as long as is said.
+    pub fn open(address: &str, patience: Duration) -> Option<Self> {
+        let (sender, receiver) = channel();
+        let address = address.to_owned();
+        // A bus that hangs holds up the thread, not us.
+        let _thread = std::thread::spawn(move || sender.send(connect(&address, patience)));
+        receiver.recv_timeout(QUESTION).ok()?.ok().map(Self)
+    }
+
+    /// The connection itself.
+    pub fn connection(&self) -> &Connection {
+        &self.0
+    }
+
+    /// The session service that runs here, or can be started.
+    pub fn session_service(&self) -> Option<Service> {
+        let names = zbus::blocking::fdo::DBusProxy::new(&self.0).ok()?;
+        let running = names.list_names().ok()?;
+        let startable = names.list_activatable_names().unwrap_or_default();
+        let is_there = |service: &Service| {
+            running.iter().any(|name| name.as_str() == service.name())
+                || startable.iter().any(|name| name.as_str() == service.name())
+        };
+        Service::ALL.into_iter().find(is_there)
+    }
+
+    /// An object of a service's; nothing is asked yet, and no properties are kept.
+    pub fn proxy(&self, service: &'static str, path: &'static str, interface: &'static str) -> Option<Proxy<'static>> {
+        zbus::blocking::proxy::Builder::new(&self.0)
+            .destination(service)
+            .and_then(|builder| builder.path(path))
+            .and_then(|builder| builder.interface(interface))
+            .and_then(|builder| builder.cache_properties(zbus::proxy::CacheProperties::No).build())
+            .ok()
+    }
+}
+
+fn connect(address: &str, patience: Duration) -> zbus::Result<Connection> {
+    connection::Builder::address(address)?.method_timeout(patience).build()
+}
+
+impl Caller for Bus {
+    fn call(&self, call: &Call) -> Result<(), Error> {
+        let send = |body| self.0.call_method(Some(call.service), call.path, Some(call.interface), call.method, &body);
+        let answer = match call.argument {
+            None => self.0.call_method(Some(call.service), call.path, Some(call.interface), call.method, &()),
+            Some(Value::Bool(value)) => send(zbus::zvariant::Value::Bool(value)),
+            Some(Value::Word(word)) => send(zbus::zvariant::Value::from(word)),
+        };
+        answer.map(drop).map_err(|error| refusal(call, &error))
+    }
+}
+
+fn refusal(call: &Call, error: &zbus::Error) -> Error {
+    let service = call.service.to_owned();
+    match error {
+        zbus::Error::MethodError(name, detail, _) => {
+            let detail = text::line(detail.as_deref().unwrap_or(name.as_str()).as_bytes());
+            if is_denied(name.as_str(), &detail) {
+                Error::NotAuthorised { detail }
+            } else {
+                Error::Service { service, detail }
+            }
+        }
+        other => Error::Service { service, detail: text::line(other.to_string().as_bytes()) },
+    }
+}
+
+/// Whether an error of a service's is for lack of permission. PackageKit has no name of its own for that.
+fn is_denied(name: &str, detail: &str) -> bool {
+    ["AccessDenied", "InteractiveAuthorizationRequired", "NotAuthorized", "AuthFailed", "Denied"]
+        .iter()
+        .any(|end| name.ends_with(end))
+        || detail.contains("failed to obtain auth")
+}
