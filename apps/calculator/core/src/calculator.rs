@@ -37,7 +37,8 @@ pub struct Calculator {
     pub now: Date,
     variables: BTreeMap<String, Value>,
     functions: BTreeMap<String, (Vec<String>, Expression)>,
-    results: Vec<Value>,
+    /// By number, from one; `None` where a line has no result.
+    results: Vec<Option<Value>>,
 }
 
 impl Calculator {
@@ -60,7 +61,7 @@ impl Calculator {
             check_name(name, tokens[0].span)?;
         }
         let answer = self.work_out(body, name, budget)?;
-        self.results.push(answer.value.clone());
+        self.results.push(Some(answer.value.clone()));
         drop(self.variables.insert("ans".to_owned(), answer.value.clone()));
         if let Some(name) = name {
             drop(self.functions.remove(name));
@@ -83,6 +84,22 @@ impl Calculator {
             check_name(name, tokens[0].span)?;
         }
         self.work_out(body, name, budget)
+    }
+
+    /// Makes the next result that of `number` at least: lines without a result leave their numbers empty.
+    pub fn skip_to(&mut self, number: usize) {
+        let before = number.saturating_sub(1);
+        if self.results.len() < before {
+            self.results.resize(before, None);
+        }
+    }
+
+    /// Reads a line as the body of a function of these parameters.
+    ///
+    /// # Errors
+    /// What is wrong with the line, and where.
+    pub fn body(&self, line: &str, parameters: &[String]) -> Result<Expression, Error> {
+        self.parse(&lexer::tokens(line, &self.settings.notation)?, parameters)
     }
 
     fn work_out(&self, tokens: &[Token], name: Option<&str>, budget: &Budget) -> Result<Answer, Error> {
@@ -121,7 +138,7 @@ impl Memory for Calculator {
     }
 
     fn result(&self, number: usize) -> Option<Value> {
-        self.results.get(number.checked_sub(1)?).cloned()
+        self.results.get(number.checked_sub(1)?)?.clone()
     }
 
     fn function(&self, name: &str) -> Option<(Vec<String>, Expression)> {

@@ -15,11 +15,15 @@ pub mod expression;
 pub mod format;
 pub mod function;
 pub mod grammar;
+pub mod graph;
+pub mod history;
+pub mod keypad;
 pub mod lexer;
 pub mod locale;
 pub mod number_theory;
 pub mod real;
 pub mod syntax;
+pub mod tape;
 pub mod unit;
 pub mod value;
 
