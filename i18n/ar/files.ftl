@@ -28,3 +28,5 @@ files-reason-name = الاسم غير مسموح به هنا
 files-reason-full = لا مساحة متبقية
 files-reason-read-only = نظام ملفات للقراءة فقط
 files-reason-other = { $detail }
+files-git-foreign = مستودع git الخاص بـ "{ $path }" يملكه مستخدم آخر؛ للوثوق به: git config --global --add safe.directory FOLDER
+files-git-unreadable = تتعذّر قراءة مستودع git الخاص بـ "{ $path }": { $detail }

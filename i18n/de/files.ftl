@@ -24,3 +24,5 @@ files-reason-name = der Name ist hier nicht erlaubt
 files-reason-full = kein Platz mehr
 files-reason-read-only = Dateisystem nur zum Lesen
 files-reason-other = { $detail }
+files-git-foreign = das Git-Repository von „{ $path }“ gehört einem anderen Benutzer; um ihm zu vertrauen: git config --global --add safe.directory ORDNER
+files-git-unreadable = das Git-Repository von „{ $path }“ kann nicht gelesen werden: { $detail }

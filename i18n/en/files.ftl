@@ -24,3 +24,5 @@ files-reason-name = the name is not allowed here
 files-reason-full = no space left
 files-reason-read-only = read-only file system
 files-reason-other = { $detail }
+files-git-foreign = git repository of "{ $path }" belongs to another user; to trust it: git config --global --add safe.directory FOLDER
+files-git-unreadable = git repository of "{ $path }" cannot be read: { $detail }

@@ -20,3 +20,5 @@ files-reason-name = その名前はここでは使えません
 files-reason-full = 空き容量がありません
 files-reason-read-only = 読み取り専用のファイルシステムです
 files-reason-other = { $detail }
+files-git-foreign = 「{ $path }」の git リポジトリは別のユーザーのものです。信頼するには: git config --global --add safe.directory FOLDER
+files-git-unreadable = 「{ $path }」の git リポジトリを読み込めません: { $detail }

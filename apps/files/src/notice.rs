@@ -1,7 +1,8 @@
 //! Errors become words here, and only here.
 
 use candela_files_core::PathError;
-use candela_shared::display_name::display_bytes;
+use candela_files_core::system::git::GitError;
+use candela_shared::display_name::{display_bytes, single_line};
 use candela_shared::i18n::Words;
 use candela_shared::tr;
 
@@ -12,6 +13,16 @@ use std::path::Path;
 /// Says that a folder or a file cannot be read, and why.
 pub fn cannot_read(words: &Words, error: &PathError) -> String {
     tr!(words, "files-error-read", path = shown(&error.path), reason = reason(words, error.kind))
+}
+
+/// Says why git cannot be asked.
+pub fn git(words: &Words, error: &GitError) -> String {
+    match error {
+        GitError::Foreign(path) => tr!(words, "files-git-foreign", path = shown(path)),
+        GitError::Unreadable { path, detail } => {
+            tr!(words, "files-git-unreadable", path = shown(path), detail = single_line(detail))
+        }
+    }
 }
 
 /// Why the system refused, in words.

@@ -5,6 +5,7 @@
 
 pub mod entry;
 mod error;
+pub mod git;
 pub mod sort;
 pub mod system;
 

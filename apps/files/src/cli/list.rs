@@ -6,8 +6,10 @@ use crate::notice;
 
 use candela_files_core::PathError;
 use candela_files_core::entry::{Entry, Kind};
+use candela_files_core::git::Letters;
 use candela_files_core::sort::{self, Column, Direction, Folders, Keys, Order};
 use candela_files_core::system::FolderReader;
+use candela_files_core::system::git::{FolderStates, GitError, Repository};
 use candela_shared::Directories;
 use candela_shared::i18n::{Collator, Words};
 use candela_shared::registry::mime_type::MimeTypes;
@@ -44,7 +46,12 @@ pub fn run(words: &Words, parser: Parser) -> Result<ExitCode, Stop> {
     }
     entries.retain(|entry| request.is_hidden_shown || !entry.is_hidden());
     let unknown = read_facts(&reader, &mut entries, &request);
-    let listing = Listing::new(&request, reader, entries, &words.language());
+    let mut listing = Listing::new(&request, reader, entries, &words.language());
+    match states(&request) {
+        Ok(states) => listing.states = states,
+        // What git cannot tell takes nothing from the list.
+        Err(error) => output::warn(&notice::git(words, &error)),
+    }
     let status = listing.print();
     match unknown {
         0 => Ok(status),
@@ -74,6 +81,17 @@ fn read_facts(reader: &FolderReader, entries: &mut Vec<Entry>, request: &Request
     unknown
 }
 
+/// What git tells of the folder, where that was asked for and it is in a working tree.
+fn states(request: &Request) -> Result<Option<FolderStates>, GitError> {
+    if !request.is_git {
+        return Ok(None);
+    }
+    match Repository::discover(&request.folder)? {
+        Some(repository) => repository.states(&request.folder).map(Some),
+        None => Ok(None),
+    }
+}
+
 /// What is printed, in its order.
 struct Listing {
     entries: Vec<Entry>,
@@ -81,6 +99,8 @@ struct Listing {
     types: Vec<Option<String>>,
     reader: FolderReader,
     is_json: bool,
+    is_git: bool,
+    states: Option<FolderStates>,
 }
 
 impl Listing {
@@ -92,7 +112,8 @@ impl Listing {
         let mut positions: Vec<u32> = (0u32..).take(entries.len()).collect();
         let type_of = |at: usize| types[at].as_deref().unwrap_or_default();
         sort::sort(&mut positions, &entries, &keys, request.order, type_of);
-        Self { entries, positions, types, reader, is_json: request.is_json }
+        let (is_json, is_git) = (request.is_json, request.is_git);
+        Self { entries, positions, types, reader, is_json, is_git, states: None }
     }
 
     fn print(&self) -> ExitCode {
@@ -100,7 +121,19 @@ impl Listing {
         if self.is_json {
             return output::json(&rows.map(|at| Row { listing: self, at }).collect::<Vec<_>>());
         }
-        output::names(rows.map(|at| (String::new(), self.entries[at].name.as_os_str())))
+        output::names(rows.map(|at| (self.letters(at), self.entries[at].name.as_os_str())))
+    }
+
+    /// What stands before a name: git's letters, where they were asked for.
+    fn letters(&self, at: usize) -> String {
+        match (&self.states, self.is_git) {
+            (_, false) => String::new(),
+            (None, true) => "   ".to_owned(),
+            (Some(states), true) => {
+                let Letters { index, worktree } = states.of(&self.entries[at].name);
+                format!("{}{} ", index.letter(), worktree.letter())
+            }
+        }
     }
 }
 
@@ -130,6 +163,21 @@ impl Serialize for Row<'_> {
             None => map.serialize_entry("link_target", &())?,
         }
         map.serialize_entry("mime_type", &self.listing.types[self.at])?;
+        if self.listing.is_git {
+            map.serialize_entry("git", &self.listing.states.as_ref().map(|states| Git(states.of(&entry.name))))?;
+        }
+        map.end()
+    }
+}
+
+/// What git tells of an entry.
+struct Git(Letters);
+
+impl Serialize for Git {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("index", &self.0.index.letter())?;
+        map.serialize_entry("worktree", &self.0.worktree.letter())?;
         map.end()
     }
 }

@@ -59,11 +59,16 @@ fn written(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> ExitCode {
     }
 }
 
-/// Says what went wrong, a line each, and returns that status.
-#[expect(clippy::print_stderr, reason = "errors of the command line go to stderr")]
+/// Says what went wrong, and returns that status.
 pub fn fail(text: &str, status: u8) -> ExitCode {
+    warn(text);
+    ExitCode::from(status)
+}
+
+/// Says what went wrong, a line each.
+#[expect(clippy::print_stderr, reason = "errors of the command line go to stderr")]
+pub fn warn(text: &str) {
     for line in text.lines() {
         eprintln!("candela-files: {line}");
     }
-    ExitCode::from(status)
 }

@@ -1,0 +1,78 @@
+//! Git by libgit2: nothing a repository names is ever run, neither hooks nor filters nor monitors.
+//!
+//! Follows `git status`: its configuration is read (renames, untracked files, letter case), and a repository of another user is
+//! not looked into unless `safe.directory` allows it.
+
+mod change;
+mod rename;
+mod states;
+mod untracked;
+
+pub use states::FolderStates;
+
+use std::path::{Path, PathBuf};
+
+/// Why git cannot be asked about a folder.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum GitError {
+    /// The repository belongs to another user.
+    #[error("{0:?}: the repository belongs to another user")]
+    Foreign(PathBuf),
+    /// The repository cannot be read: it is damaged, or made by a newer git.
+    #[error("{path:?}: {detail}")]
+    Unreadable {
+        /// The folder that was asked about.
+        path: PathBuf,
+        /// What libgit2 says.
+        detail: String,
+    },
+}
+
+/// The repository a folder is in, with the folder's place there.
+pub struct Repository {
+    git: git2::Repository,
+    /// The top of the working tree, symbolic links resolved.
+    top: PathBuf,
+}
+
+impl Repository {
+    /// Finds the repository whose working tree a folder is part of; `None` outside of any, and inside of git's own folders.
+    ///
+    /// # Errors
+    /// Where there is one that may not or cannot be read.
+    pub fn discover(folder: &Path) -> Result<Option<Self>, GitError> {
+        let ceilings: [&Path; 0] = [];
+        let git = match git2::Repository::open_ext(folder, git2::RepositoryOpenFlags::empty(), ceilings) {
+            Ok(git) => git,
+            Err(error) if error.code() == git2::ErrorCode::NotFound => return Ok(None),
+            Err(error) => return Err(GitError::new(folder, &error)),
+        };
+        let Some(top) = git.workdir().and_then(|top| top.canonicalize().ok()) else {
+            return Ok(None);
+        };
+        let repository = Self { git, top };
+        Ok(repository.place(folder).is_some().then_some(repository))
+    }
+
+    /// The folder's path from the top of the working tree; `None` where it is not part of it.
+    fn place(&self, folder: &Path) -> Option<PathBuf> {
+        let folder = folder.canonicalize().ok()?;
+        let is_of_git = [self.git.path(), self.git.commondir()]
+            .into_iter()
+            .filter_map(|own| own.canonicalize().ok())
+            .any(|own| folder.starts_with(&own));
+        if is_of_git {
+            return None;
+        }
+        folder.strip_prefix(&self.top).ok().map(Path::to_owned)
+    }
+}
+
+impl GitError {
+    fn new(path: &Path, error: &git2::Error) -> Self {
+        match error.code() {
+            git2::ErrorCode::Owner => Self::Foreign(path.to_owned()),
+            _ => Self::Unreadable { path: path.to_owned(), detail: error.message().to_owned() },
+        }
+    }
+}

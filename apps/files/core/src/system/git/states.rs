@@ -1,0 +1,166 @@
+//! The states of what a folder holds: a pathspec keeps the work to what lies below it.
+
+use super::change::Change;
+use super::{GitError, Repository, rename, untracked};
+use crate::git::{Letter, Letters};
+
+use git2::{DiffOptions, Index, Tree};
+
+use std::collections::HashMap;
+use std::ffi::OsStr;
+use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
+
+/// What git tells of each name in a folder; a folder bears the worst of what lies below it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FolderStates {
+    letters: HashMap<Vec<u8>, Letters>,
+    is_case_ignored: bool,
+}
+
+impl FolderStates {
+    /// The letters of a name; those of an unmodified file where nothing is told of it.
+    pub fn of(&self, name: &OsStr) -> Letters {
+        self.letters.get(&*self.key(name.as_bytes())).copied().unwrap_or_default()
+    }
+
+    fn key<'a>(&self, name: &'a [u8]) -> std::borrow::Cow<'a, [u8]> {
+        if self.is_case_ignored { name.to_ascii_lowercase().into() } else { name.into() }
+    }
+
+    /// Adds a change at or below a path from this folder.
+    fn add(&mut self, path: &[u8], letters: Letters) {
+        let end = path.iter().position(|byte| *byte == b'/');
+        let (name, below) = path.split_at(end.unwrap_or(path.len()));
+        let letters = if below.len() > 1 { letters.seen_from_above() } else { letters };
+        self.put(name, letters);
+    }
+
+    /// Adds the letters of a name itself.
+    pub(super) fn put(&mut self, name: &[u8], letters: Letters) {
+        let known = self.letters.entry(self.key(name).into_owned()).or_default();
+        *known = known.or_worse(letters);
+    }
+}
+
+impl Repository {
+    /// Reads the states of what a folder of the working tree holds.
+    ///
+    /// # Errors
+    /// Where the repository is damaged.
+    pub fn states(&self, folder: &Path) -> Result<FolderStates, GitError> {
+        let Some(place) = self.place(folder) else {
+            return Ok(FolderStates::default());
+        };
+        self.states_at(&place).map_err(|error| GitError::new(folder, &error))
+    }
+
+    fn states_at(&self, place: &Path) -> Result<FolderStates, git2::Error> {
+        let config = self.git.config()?;
+        let is_case_ignored = config.get_bool("core.ignorecase").unwrap_or(false);
+        let mut states = FolderStates { is_case_ignored, ..FolderStates::default() };
+        let mut index = self.git.index()?;
+        index.read(false)?;
+        let mut prefix = place.as_os_str().as_bytes().to_vec();
+        if !prefix.is_empty() {
+            prefix.push(b'/');
+        }
+        let mut changes = self.staged(&index, place, &prefix)?;
+        changes.extend(conflicts(&index)?);
+        let is_tracked = prefix.is_empty() || index.find_prefix(prefix.as_slice()).is_ok();
+        if is_tracked {
+            changes.extend(self.unstaged(&index, place)?);
+        }
+        // libgit2 does not tell what lies beside the tracked files of an ignored folder.
+        let is_told = is_tracked && !self.is_ignored(place);
+        if !is_told && are_untracked_shown(&config) {
+            untracked::states(self, &index, place, &mut states);
+        }
+        for change in changes {
+            if let Some(path) = below(&change.path, &prefix, is_case_ignored) {
+                states.add(path, change.letters);
+            }
+        }
+        Ok(states)
+    }
+
+    pub(super) fn is_ignored(&self, place: &Path) -> bool {
+        !place.as_os_str().is_empty() && self.git.is_path_ignored(place).unwrap_or(false)
+    }
+
+    /// The index against the last commit. Renames are looked for over the whole tree, where anything here came or went.
+    fn staged(&self, index: &Index, place: &Path, prefix: &[u8]) -> Result<Vec<Change>, git2::Error> {
+        let head = self.head_tree()?;
+        let mut options = options(place);
+        let mut diff = self.git.diff_tree_to_index(head.as_ref(), Some(index), Some(&mut options))?;
+        let moves = rename::Detection::of(&self.git.config()?);
+        if moves.is_wanted_for(&diff) {
+            if !prefix.is_empty() {
+                diff = self.git.diff_tree_to_index(head.as_ref(), Some(index), Some(&mut self::options(Path::new(""))))?;
+            }
+            moves.run(&mut diff)?;
+        }
+        Ok(diff.deltas().filter_map(|delta| Some(Change::staged(&delta)?.intended(index))).collect())
+    }
+
+    /// The working tree against the index.
+    fn unstaged(&self, index: &Index, place: &Path) -> Result<Vec<Change>, git2::Error> {
+        let are_untracked_shown = are_untracked_shown(&self.git.config()?);
+        let mut options = options(place);
+        let _chained = options.include_untracked(are_untracked_shown).include_ignored(are_untracked_shown);
+        let diff = self.git.diff_index_to_workdir(Some(index), Some(&mut options))?;
+        let changes = diff.deltas().filter_map(|delta| Some(Change::unstaged(&delta)?.intended(index)));
+        Ok(changes.map(|change| self.looked_into(change)).collect())
+    }
+
+    /// An ignored folder as git sees it: libgit2 overlooks that it may be empty, or hold a repository of its own.
+    fn looked_into(&self, change: Change) -> Change {
+        if change.letters != Letters::both(Letter::Ignored) || !change.path.ends_with(b"/") {
+            return change;
+        }
+        let letter = untracked::letter(self, Path::new(OsStr::from_bytes(&change.path)), true);
+        Change { letters: Letters::both(letter), ..change }
+    }
+
+    /// The tree of the last commit; `None` before the first.
+    fn head_tree(&self) -> Result<Option<Tree<'_>>, git2::Error> {
+        match self.git.head() {
+            Ok(head) => head.peel_to_tree().map(Some),
+            Err(error) if error.code() == git2::ErrorCode::UnbornBranch => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// Differences below a folder, told in git's way; nothing is written.
+fn options(place: &Path) -> DiffOptions {
+    let mut options = DiffOptions::new();
+    let _chained = options.include_typechange(true).update_index(false).disable_pathspec_match(true);
+    // libgit2 gives some characters a meaning even where it is told not to: there it has to look at everything.
+    let is_plain = !place.as_os_str().as_bytes().iter().any(|byte| b"*?[]\\!#:".contains(byte));
+    if is_plain && !place.as_os_str().is_empty() {
+        let _chained = options.pathspec(place);
+    }
+    options
+}
+
+fn conflicts(index: &Index) -> Result<Vec<Change>, git2::Error> {
+    if !index.has_conflicts() {
+        return Ok(Vec::new());
+    }
+    let conflicts = index.conflicts()?.collect::<Result<Vec<_>, _>>()?;
+    Ok(conflicts.iter().filter_map(Change::conflict).collect())
+}
+
+fn are_untracked_shown(config: &git2::Config) -> bool {
+    let setting = config.get_string("status.showUntrackedFiles").unwrap_or_default();
+    !matches!(setting.as_str(), "no" | "false" | "off" | "0")
+}
+
+/// The rest of a path behind a folder's; `None` where it lies elsewhere.
+fn below<'a>(path: &'a [u8], prefix: &[u8], is_case_ignored: bool) -> Option<&'a [u8]> {
+    let (start, rest) = path.split_at_checked(prefix.len())?;
+    let is_same = if is_case_ignored { start.eq_ignore_ascii_case(prefix) } else { start == prefix };
+    (is_same && !rest.is_empty()).then_some(rest)
+}
+

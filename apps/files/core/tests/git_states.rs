@@ -1,0 +1,246 @@
+//! What git tells of each name agrees with `git status`, over repositories made at random by the real git.
+
+use candela_files_core::git::{Letter, Letters};
+use candela_files_core::system::git::Repository;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Repositories made; each is looked at after every few changes.
+const REPOSITORIES: u64 = 24;
+
+/// A small generator of numbers that are the same in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self, below: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % below as u64) as usize
+    }
+
+    fn one<'a, T: ?Sized>(&mut self, of: &[&'a T]) -> &'a T {
+        of[self.next(of.len())]
+    }
+}
+
+/// A repository under test, driven by the real git.
+struct Made {
+    root: tempfile::TempDir,
+    dice: Dice,
+}
+
+const FOLDERS: &[&str] = &["", "a", "a/b", "c", "c/d/e", "ignored", "weird [x]*"];
+const NAMES: &[&str] = &["one", "two", "three.o", "ä ö.txt", "[x]", "-dash", ".hidden"];
+
+impl Made {
+    fn new(seed: u64) -> Self {
+        let made = Self { root: tempfile::tempdir().unwrap(), dice: Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1) };
+        drop(made.git(&["init", "-q", "-b", "main"]));
+        fs::write(made.path(".gitignore"), "*.o\n/ignored/\n!keep.o\n").unwrap();
+        made
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.root.path().join(name)
+    }
+
+    /// Runs git with nobody's configuration; what it refuses is no step.
+    fn git(&self, arguments: &[&str]) -> Vec<u8> {
+        let output = Command::new("git")
+            .args(["-c", "user.name=t", "-c", "user.email=t@t", "-c", "protocol.file.allow=always"])
+            .args(arguments)
+            .current_dir(self.root.path())
+            .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .env("GIT_CONFIG_SYSTEM", "/dev/null")
+            .output()
+            .unwrap();
+        output.stdout
+    }
+
+    fn some_file(&mut self) -> String {
+        let (folder, name) = (self.dice.one(FOLDERS), self.dice.one(NAMES));
+        if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
+    }
+
+    fn contents(&mut self) -> String {
+        let lines = self.dice.next(12);
+        let kind = self.dice.next(3);
+        (0..lines).map(|line| format!("line {line} of kind {kind}, {}\n", self.dice.next(3))).collect()
+    }
+
+    fn write(&mut self, name: &str) {
+        let (path, contents) = (self.path(name), self.contents());
+        let is_free = !path.is_dir() && fs::create_dir_all(path.parent().unwrap()).is_ok();
+        if is_free {
+            let _is_link_to_nothing = fs::write(path, contents);
+        }
+    }
+
+    /// Changes something, as a user would.
+    fn step(&mut self) {
+        let (one, other) = (self.some_file(), self.some_file());
+        match self.dice.next(22) {
+            0..=4 => self.write(&one),
+            5 => drop(self.git(&["add", "-A"])),
+            6 | 7 => drop(self.git(&["add", "--", &one])),
+            8 => drop(self.git(&["add", "-f", "--", &one])),
+            9 => drop(self.git(&["commit", "-q", "-m", "x"])),
+            10 => drop(self.git(&["mv", "-k", "--", &one, &other])),
+            11 => drop(self.git(&["rm", "-q", "--cached", "--", &one])),
+            12 => drop(fs::remove_file(self.path(&one))),
+            13 => self.replace_by_link(&one),
+            14 => drop(self.git(&["update-index", "--chmod=+x", "--", &one])),
+            15 => drop(self.git(&["add", "-N", "--", &one])),
+            16 => drop(fs::create_dir_all(self.path(&one))),
+            17 => self.merge(&one),
+            18 => self.nest(&one, &other),
+            19 => drop(self.git(&["commit", "-q", "-a", "-m", "all"])),
+            _ => self.append(&one),
+        }
+    }
+
+    fn replace_by_link(&self, name: &str) {
+        let path = self.path(name);
+        if fs::remove_file(&path).is_ok() {
+            symlink("one", path).unwrap();
+        }
+    }
+
+    /// Changes a file on two branches and merges them, which leaves a conflict at times.
+    fn merge(&mut self, name: &str) {
+        for steps in [&["commit", "-q", "-a", "-m", "base"][..], &["checkout", "-q", "-B", "side"]] {
+            drop(self.git(steps));
+        }
+        self.write(name);
+        for steps in [&["add", "--", name][..], &["commit", "-q", "-m", "side"], &["checkout", "-q", "main"]] {
+            drop(self.git(steps));
+        }
+        match self.dice.next(3) {
+            0 => drop(self.git(&["rm", "-q", "--", name])),
+            _ => self.write(name),
+        }
+        for steps in [&["add", "--", name][..], &["commit", "-q", "-m", "main"], &["merge", "-q", "side"]] {
+            drop(self.git(steps));
+        }
+    }
+
+    /// Puts a repository of its own below, as a submodule at times.
+    fn nest(&mut self, name: &str, file: &str) {
+        let nested = self.path(name);
+        if fs::create_dir_all(&nested).is_err() {
+            return;
+        }
+        let nested = nested.to_str().unwrap().to_owned();
+        drop(self.git(&["init", "-q", &nested]));
+        fs::write(Path::new(&nested).join("inner"), self.contents()).unwrap();
+        drop(self.git(&["-C", &nested, "add", "inner"]));
+        drop(self.git(&["-C", &nested, "commit", "-q", "-m", "inner"]));
+        match self.dice.next(4) {
+            0 => drop(self.git(&["submodule", "add", "-q", "./", file])),
+            1 => drop(self.git(&["add", "--", name])),
+            2 => fs::write(Path::new(&nested).join("inner"), self.contents()).unwrap(),
+            _ => {}
+        }
+    }
+
+    fn append(&self, name: &str) {
+        if let Ok(before) = fs::read_to_string(self.path(name)) {
+            fs::write(self.path(name), before + "one more line\n").unwrap();
+        }
+    }
+
+    /// What `git status` tells of every path.
+    fn told(&self) -> Vec<(Vec<u8>, Letters)> {
+        let status = self.git(&["status", "--porcelain=v1", "-z", "--ignored", "--untracked-files=all"]);
+        let mut parts = status.split(|byte| *byte == 0).filter(|part| !part.is_empty());
+        let mut told = Vec::new();
+        while let Some(part) = parts.next() {
+            let letters = Letters { index: letter(part[0]), worktree: letter(part[1]) };
+            if matches!(letters.index, Letter::Renamed | Letter::Copied) {
+                let _old = parts.next();
+            }
+            told.push((part[3..].to_vec(), letters));
+        }
+        told
+    }
+
+    /// Compares every name in every folder; returns how many were looked at.
+    fn compare(&self, case: &str) -> usize {
+        let told = self.told();
+        let tracked: Vec<_> = self.git(&["ls-files", "-z"]).split(|byte| *byte == 0).map(<[u8]>::to_vec).collect();
+        let mut looked_at = 0;
+        let mut folders = vec![self.root.path().to_owned()];
+        while let Some(folder) = folders.pop() {
+            let repository = Repository::discover(&folder).unwrap().expect("a repository");
+            let states = repository.states(&folder).unwrap();
+            for entry in fs::read_dir(&folder).unwrap().map(Result::unwrap) {
+                if entry.file_name() == ".git" {
+                    continue;
+                }
+                let path = entry.path();
+                let is_folder = entry.file_type().unwrap().is_dir();
+                let place = path.strip_prefix(self.root.path()).unwrap();
+                let expected = expected(&told, &tracked, place, is_folder);
+                assert_eq!(states.of(&entry.file_name()), expected, "{case}: {place:?} in\n{}", self.shown(&told));
+                looked_at += 1;
+                // A repository in the repository tells of itself.
+                folders.extend((is_folder && !path.join(".git").exists()).then_some(path));
+            }
+        }
+        looked_at
+    }
+
+    fn shown(&self, told: &[(Vec<u8>, Letters)]) -> String {
+        let lines: BTreeMap<_, _> = told.iter().map(|(path, letters)| (String::from_utf8_lossy(path), letters)).collect();
+        lines.iter().map(|(path, letters)| format!("{}{} {path}\n", letters.index.letter(), letters.worktree.letter())).collect()
+    }
+}
+
+fn letter(byte: u8) -> Letter {
+    use Letter::{Added, Copied, Deleted, Ignored, Modified, Renamed, TypeChanged, Unmerged, Unmodified, Untracked};
+    [Unmodified, Ignored, Untracked, Added, Copied, Renamed, Modified, TypeChanged, Deleted, Unmerged]
+        .into_iter()
+        .find(|letter| letter.letter() == char::from(byte))
+        .unwrap()
+}
+
+/// The letters of a path by what git tells: its own, and the worst below a folder. A folder of which git tells nothing
+/// but ignored files, and in which it tracks nothing, is ignored itself: for that, whether it tracks something is asked of `git ls-files`.
+fn expected(told: &[(Vec<u8>, Letters)], tracked: &[Vec<u8>], place: &Path, is_folder: bool) -> Letters {
+    use std::os::unix::ffi::OsStrExt;
+    let place = place.as_os_str().as_bytes();
+    let is_below = |path: &[u8]| is_folder && path.starts_with(place) && path.get(place.len()) == Some(&b'/');
+    let mut letters = Letters::default();
+    for (path, told) in told {
+        if path == place || (is_folder && path.strip_suffix(b"/") == Some(place)) {
+            letters = letters.or_worse(*told);
+        } else if is_below(path) {
+            letters = letters.or_worse(told.seen_from_above());
+        }
+    }
+    let is_ignored = told.iter().any(|(path, told)| is_below(path) && *told == Letters::both(Letter::Ignored));
+    if letters == Letters::default() && is_ignored && !tracked.iter().any(|path| is_below(path)) {
+        return Letters::both(Letter::Ignored);
+    }
+    letters
+}
+
+#[test]
+fn every_letter_is_that_of_git_status() {
+    let mut looked_at = 0;
+    for seed in 1..=REPOSITORIES {
+        let mut made = Made::new(seed);
+        for step in 0..60 {
+            made.step();
+            if step % 6 == 5 {
+                looked_at += made.compare(&format!("repository {seed}, step {step}"));
+            }
+        }
+    }
+    assert!(looked_at > 1000, "only {looked_at} names were compared");
+}
