@@ -72,7 +72,9 @@ fn log_words() -> LogWords {
 
 fn run_session(words: &Words) -> ExitCode {
     let directories = Directories::from_environment();
-    let outcome = Place::from_environment().and_then(|place| guardian::run(&directories, &place.display, log_words()));
+    let notes = std::env::var("CANDELA_SESSION_NOTES").unwrap_or_default();
+    let outcome =
+        Place::from_environment().and_then(|place| guardian::run(&directories, &place.display, &notes, log_words()));
     match outcome {
         Ok(status) => ExitCode::from(status),
         Err(outcome) => fail(&notice::outcome(words, &outcome), outcome.status()),

@@ -39,13 +39,16 @@ pub struct Orders {
 
 /// Runs a session on that display from its beginning to its end, and returns the exit status.
 ///
+/// `notes` are what whoever prepared it had to say, a line each, and stand at the head of the log.
+///
 /// # Errors
 /// Why it did not even begin.
-pub fn run(directories: &Directories, display: &str, words: Words) -> Result<u8, Outcome> {
+pub fn run(directories: &Directories, display: &str, notes: &str, words: Words) -> Result<u8, Outcome> {
     let runtime = folder::runtime(directories)?;
     let lock = folder::lock(&runtime.join(folder::name_of(display, "lock")))?;
     let state = folder::state(directories)?;
     let log = Log::begin(&state, words).map_err(|error| folder::cannot(&state.join("session.log"), &error))?;
+    notes.lines().for_each(|line| log.line("start-candela-desktop", line.as_bytes()));
     let is_safe_mode = failures::asks_for_safe_mode(&state, SystemTime::now());
     let orders = Orders { log: log.path().to_owned(), is_safe_mode };
     let begun = Instant::now();
