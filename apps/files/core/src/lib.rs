@@ -5,7 +5,11 @@
 
 pub mod entry;
 mod error;
+pub mod folder;
 pub mod git;
+pub mod history;
+pub mod place;
+pub mod selection;
 pub mod sort;
 pub mod system;
 
