@@ -286,6 +286,11 @@ impl Palette {
         }
     }
 
+    /// The colour of text of second rank; on a selection it is that of the first.
+    pub fn muted_on(&self, is_selected: bool) -> Color {
+        if is_selected { self.on_selection } else { self.muted }
+    }
+
     /// `color` where nothing is selected; on a selection, what may be drawn there.
     pub fn on(&self, is_selected: bool, color: Color) -> Color {
         if is_selected && self.is_contrast { self.on_selection } else { color }

@@ -45,6 +45,11 @@ roles! {
     edge => border_strong;
 }
 
+/// The second rank where nothing is selected; on a selection all text is of the first.
+pub fn muted_on(is_selected: bool) -> impl Fn(&Theme) -> Style {
+    move |theme| Style { color: Some(theme.palette().muted_on(is_selected)) }
+}
+
 /// `style` where nothing is selected; on a selection, what may be drawn there in every look.
 pub fn on(is_selected: bool, style: fn(&Theme) -> Style) -> impl Fn(&Theme) -> Style {
     move |theme| {

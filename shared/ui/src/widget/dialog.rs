@@ -1,15 +1,53 @@
 //! Dialogs: in a window of their own, or over a window; and toasts.
 
 use super::{bar, gap, line, raised, rule, text};
+use crate::focus::pressable;
 use crate::icon::{self, Glyph};
 use crate::theme::{button as kind, container as boxes, text as ink};
 use crate::tokens::{icon as side, radius, size, space};
-use crate::{Button, Column, Element, Look, Stack};
+use crate::{Button, Column, Element, Look, Stack, Theme};
+use iced::advanced::widget::Id;
+use iced::widget::button::{Status, Style};
 use iced::widget::{column, container, opaque};
 use iced::{Alignment, Length, Padding};
 
 /// Between two buttons of a dialog.
 const BETWEEN: f32 = 10.0;
+
+/// A button of a dialog: what its user can answer.
+pub struct Answer<'a, Message> {
+    button: Button<'a, Message>,
+    message: Option<Message>,
+    id: Option<Id>,
+}
+
+impl<'a, Message: Clone + 'a> Answer<'a, Message> {
+    /// A secondary button that says `message`, or is off without one.
+    pub fn new(look: &Look, label: impl Into<String>, message: Option<Message>) -> Self {
+        let button = super::button(look, label).height(look.scaled(size::CONTROL_LARGE));
+        Self { button, message, id: None }
+    }
+
+    /// How it looks: `button::primary`, `destructive`, `quiet`.
+    pub fn style(self, style: fn(&Theme, Status) -> Style) -> Self {
+        Self { button: self.button.style(style), ..self }
+    }
+
+    /// Its name for `operation::focus`: Cancel has the focus when something gets lost, else the primary.
+    pub fn id(self, id: impl Into<Id>) -> Self {
+        Self { id: Some(id.into()), ..self }
+    }
+
+    fn view(self, width: Length) -> Element<'a, Message> {
+        let button = self.button.width(width);
+        let Some(message) = self.message else { return button.into() };
+        let target = pressable(button, message);
+        match self.id {
+            Some(id) => target.id(id).into(),
+            None => target.into(),
+        }
+    }
+}
 
 /// The buttons of a dialog: `away` (Cancel, Help) at the start, the others at the end, the primary last.
 ///
@@ -17,20 +55,16 @@ const BETWEEN: f32 = 10.0;
 pub fn dialog_buttons<'a, Message: Clone + 'a>(
     look: &Look,
     window_width: f32,
-    away: Option<Button<'a, Message>>,
-    others: Vec<Button<'a, Message>>,
+    away: Option<Answer<'a, Message>>,
+    others: Vec<Answer<'a, Message>>,
 ) -> Element<'a, Message> {
-    let height = look.scaled(size::CONTROL_LARGE);
-    let large = |button: Button<'a, Message>| button.height(height);
     if window_width < size::VERY_NARROW {
-        let all = away.into_iter().chain(others).map(|button| large(button).width(Length::Fill).into());
-        let mut all: Vec<Element<'a, Message>> = all.collect();
-        all.reverse();
+        let all = others.into_iter().rev().chain(away).map(|answer| answer.view(Length::Fill));
         return Column::with_children(all).spacing(space::S).into();
     }
-    let mut parts: Vec<Element<'a, Message>> = away.map(|button| large(button).into()).into_iter().collect();
+    let mut parts: Vec<Element<'a, Message>> = away.map(|answer| answer.view(Length::Shrink)).into_iter().collect();
     parts.push(super::fill());
-    parts.extend(others.into_iter().map(|button| Element::from(large(button))));
+    parts.extend(others.into_iter().map(|answer| answer.view(Length::Shrink)));
     line(look, parts, BETWEEN).into()
 }
 

@@ -29,21 +29,32 @@ fn outline(renderer: &mut Renderer, bounds: Rectangle, color: Color, corner: f32
     renderer.fill_quad(renderer::Quad { bounds, border, ..renderer::Quad::default() }, Color::TRANSPARENT);
 }
 
-/// Content with a ring around it that is always shown: the chosen one of a row of swatches.
+/// Content with a ring that is always shown: the chosen one of a row of swatches.
 pub struct Ring<'a, Message> {
     content: Element<'a, Message>,
-    corner: f32,
+    place: Place,
+}
+
+#[derive(Clone, Copy)]
+enum Place {
+    Outside { corner: f32 },
+    Inside { corner: f32, is_selected: bool },
 }
 
 /// Puts the ring around a control.
 pub fn ring<'a, Message>(content: impl Into<Element<'a, Message>>) -> Ring<'a, Message> {
-    Ring { content: content.into(), corner: radius::CONTROL }
+    Ring { content: content.into(), place: Place::Outside { corner: radius::CONTROL } }
 }
 
 impl<Message> Ring<'_, Message> {
     /// The corner radius of the content itself.
     pub fn corner(self, corner: f32) -> Self {
-        Self { corner, ..self }
+        Self { place: Place::Outside { corner }, ..self }
+    }
+
+    /// Puts it inside the edge, as rows have it.
+    pub fn inside(self, corner: f32, is_selected: bool) -> Self {
+        Self { place: Place::Inside { corner, is_selected }, ..self }
     }
 }
 
@@ -75,7 +86,11 @@ impl<Message> Widget<Message, Theme, Renderer> for Ring<'_, Message> {
         viewport: &Rectangle,
     ) {
         self.content.as_widget().draw(tree, renderer, theme, style, layout, cursor, viewport);
-        draw_outside(renderer, theme.palette(), layout.bounds(), self.corner);
+        let (c, bounds) = (theme.palette(), layout.bounds());
+        match self.place {
+            Place::Outside { corner } => draw_outside(renderer, c, bounds, corner),
+            Place::Inside { corner, is_selected } => draw_inside(renderer, c, bounds, corner, is_selected),
+        }
     }
 }
 
