@@ -46,20 +46,6 @@ launcher-retry = ابحث مجددًا
 
 ## الإخفاقات
 launcher-failed-title = تعذر تشغيل { $name }
-launcher-failed-missing = البرنامج «{ $program }» غير مثبت.
-launcher-failed-permission = لا يُسمح بتشغيل البرنامج «{ $program }».
-launcher-failed-directory = تعذر الدخول إلى مجلد عمله «{ $directory }».
-launcher-failed-exited = انتهى فورًا: { $words }
-launcher-failed-exited-silently = انتهى فورًا بالحالة { $status } دون أي رسالة.
-launcher-failed-no-application = مدخل سطح المكتب لا يصف تطبيقًا.
-launcher-failed-no-command = مدخل سطح المكتب لا يذكر أمرًا.
-launcher-failed-no-action = ليس لديه إجراء «{ $action }».
-launcher-failed-quote = في أمر مدخل سطح المكتب علامة اقتباس غير مغلقة.
-launcher-failed-field-code = في أمر مدخل سطح المكتب رمز حقل غير معروف «{ $code }».
-launcher-failed-remote = لا يفتح إلا ملفات هذا الجهاز، لا «{ $target }».
-launcher-failed-no-terminal = يحتاج إلى طرفية ولا توجد طرفية مثبتة.
-launcher-failed-system = لم يشغّل النظام «{ $program }»: { $detail }
-launcher-failed-killed = أُنهي فورًا بالإشارة { $signal }.
 launcher-dismiss = تجاهل
 
 ## سطر الأوامر

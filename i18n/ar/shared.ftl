@@ -14,3 +14,19 @@ shared-display-failed = تعذر إظهار النافذة: { $detail }
 shared-look-unreadable = تعذرت قراءة { $file }: { $detail }
 shared-look-line = look.toml، السطر { $line }: { $detail }
 shared-look-value = look.toml: لا يمكن أن تكون قيمة «{ $key }» هي { $value }
+
+## لماذا لا يبدأ تطبيق
+shared-start-missing = البرنامج «{ $program }» غير مثبت.
+shared-start-permission = لا يُسمح بتشغيل البرنامج «{ $program }».
+shared-start-directory = تعذر الدخول إلى مجلد عمله «{ $directory }».
+shared-start-exited = انتهى فورًا: { $words }
+shared-start-exited-silently = انتهى فورًا بالحالة { $status } دون أي رسالة.
+shared-start-no-application = مدخل سطح المكتب لا يصف تطبيقًا.
+shared-start-no-command = مدخل سطح المكتب لا يذكر أمرًا.
+shared-start-no-action = ليس لديه إجراء «{ $action }».
+shared-start-quote = في أمر مدخل سطح المكتب علامة اقتباس غير مغلقة.
+shared-start-field-code = في أمر مدخل سطح المكتب رمز حقل غير معروف «{ $code }».
+shared-start-remote = لا يفتح إلا ملفات هذا الجهاز، لا «{ $target }».
+shared-start-no-terminal = يحتاج إلى طرفية ولا توجد طرفية مثبتة.
+shared-start-system = لم يشغّل النظام «{ $program }»: { $detail }
+shared-start-killed = أُنهي فورًا بالإشارة { $signal }.

@@ -38,20 +38,6 @@ launcher-retry = Erneut suchen
 
 ## Fehlschläge
 launcher-failed-title = { $name } lässt sich nicht starten
-launcher-failed-missing = Das Programm „{ $program }“ ist nicht installiert.
-launcher-failed-permission = Das Programm „{ $program }“ darf nicht ausgeführt werden.
-launcher-failed-directory = Der Arbeitsordner „{ $directory }“ ist nicht zugänglich.
-launcher-failed-exited = Es hat sich sofort beendet: { $words }
-launcher-failed-exited-silently = Es hat sich sofort mit Status { $status } beendet und nichts gemeldet.
-launcher-failed-no-application = Der Desktop-Eintrag beschreibt keine Anwendung.
-launcher-failed-no-command = Der Desktop-Eintrag nennt keinen Befehl.
-launcher-failed-no-action = Es gibt keine Aktion „{ $action }“.
-launcher-failed-quote = Im Befehl des Desktop-Eintrags ist ein Anführungszeichen nicht geschlossen.
-launcher-failed-field-code = Der Befehl des Desktop-Eintrags enthält den unbekannten Feldcode „{ $code }“.
-launcher-failed-remote = Es öffnet nur Dateien dieses Rechners, nicht „{ $target }“.
-launcher-failed-no-terminal = Es braucht ein Terminal, und keines ist installiert.
-launcher-failed-system = Das System startet „{ $program }“ nicht: { $detail }
-launcher-failed-killed = Es wurde sofort durch Signal { $signal } beendet.
 launcher-dismiss = Verwerfen
 
 ## Befehlszeile

@@ -14,3 +14,19 @@ shared-display-failed = das Fenster kann nicht gezeigt werden: { $detail }
 shared-look-unreadable = { $file } ist nicht lesbar: { $detail }
 shared-look-line = look.toml, Zeile { $line }: { $detail }
 shared-look-value = look.toml: „{ $key }“ kann nicht { $value } sein
+
+## Warum eine Anwendung nicht startet
+shared-start-missing = Das Programm „{ $program }“ ist nicht installiert.
+shared-start-permission = Das Programm „{ $program }“ darf nicht ausgeführt werden.
+shared-start-directory = Der Arbeitsordner „{ $directory }“ ist nicht zugänglich.
+shared-start-exited = Es hat sich sofort beendet: { $words }
+shared-start-exited-silently = Es hat sich sofort mit Status { $status } beendet und nichts gemeldet.
+shared-start-no-application = Der Desktop-Eintrag beschreibt keine Anwendung.
+shared-start-no-command = Der Desktop-Eintrag nennt keinen Befehl.
+shared-start-no-action = Es gibt keine Aktion „{ $action }“.
+shared-start-quote = Im Befehl des Desktop-Eintrags ist ein Anführungszeichen nicht geschlossen.
+shared-start-field-code = Der Befehl des Desktop-Eintrags enthält den unbekannten Feldcode „{ $code }“.
+shared-start-remote = Es öffnet nur Dateien dieses Rechners, nicht „{ $target }“.
+shared-start-no-terminal = Es braucht ein Terminal, und keines ist installiert.
+shared-start-system = Das System startet „{ $program }“ nicht: { $detail }
+shared-start-killed = Es wurde sofort durch Signal { $signal } beendet.

@@ -38,20 +38,6 @@ launcher-retry = Look again
 
 ## Failures
 launcher-failed-title = { $name } cannot be started
-launcher-failed-missing = The program “{ $program }” is not installed.
-launcher-failed-permission = The program “{ $program }” may not be run.
-launcher-failed-directory = Its working folder “{ $directory }” cannot be entered.
-launcher-failed-exited = It ended at once: { $words }
-launcher-failed-exited-silently = It ended at once with status { $status } and said nothing.
-launcher-failed-no-application = Its desktop entry describes no application.
-launcher-failed-no-command = Its desktop entry names no command.
-launcher-failed-no-action = It has no action “{ $action }”.
-launcher-failed-quote = The command in its desktop entry has an open quote.
-launcher-failed-field-code = The command in its desktop entry has the unknown field code “{ $code }”.
-launcher-failed-remote = It opens files of this machine only, not “{ $target }”.
-launcher-failed-no-terminal = It needs a terminal, and none is installed.
-launcher-failed-system = The system does not start “{ $program }”: { $detail }
-launcher-failed-killed = It was killed at once by signal { $signal }.
 launcher-dismiss = Dismiss
 
 ## Command line

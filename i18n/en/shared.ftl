@@ -14,3 +14,19 @@ shared-display-failed = the window cannot be shown: { $detail }
 shared-look-unreadable = { $file } cannot be read: { $detail }
 shared-look-line = look.toml, line { $line }: { $detail }
 shared-look-value = look.toml: "{ $key }" cannot be { $value }
+
+## Why an application does not start
+shared-start-missing = The program “{ $program }” is not installed.
+shared-start-permission = The program “{ $program }” may not be run.
+shared-start-directory = Its working folder “{ $directory }” cannot be entered.
+shared-start-exited = It ended at once: { $words }
+shared-start-exited-silently = It ended at once with status { $status } and said nothing.
+shared-start-no-application = Its desktop entry describes no application.
+shared-start-no-command = Its desktop entry names no command.
+shared-start-no-action = It has no action “{ $action }”.
+shared-start-quote = The command in its desktop entry has an open quote.
+shared-start-field-code = The command in its desktop entry has the unknown field code “{ $code }”.
+shared-start-remote = It opens files of this machine only, not “{ $target }”.
+shared-start-no-terminal = It needs a terminal, and none is installed.
+shared-start-system = The system does not start “{ $program }”: { $detail }
+shared-start-killed = It was killed at once by signal { $signal }.

@@ -30,20 +30,6 @@ launcher-retry = もう一度探す
 
 ## 失敗
 launcher-failed-title = { $name } を起動できません
-launcher-failed-missing = プログラム「{ $program }」がインストールされていません。
-launcher-failed-permission = プログラム「{ $program }」を実行する権限がありません。
-launcher-failed-directory = 作業フォルダー「{ $directory }」に入れません。
-launcher-failed-exited = すぐに終了しました: { $words }
-launcher-failed-exited-silently = すぐにステータス { $status } で終了し、何も出力しませんでした。
-launcher-failed-no-application = デスクトップエントリーはアプリではありません。
-launcher-failed-no-command = デスクトップエントリーにコマンドがありません。
-launcher-failed-no-action = 操作「{ $action }」はありません。
-launcher-failed-quote = デスクトップエントリーのコマンドの引用符が閉じていません。
-launcher-failed-field-code = デスクトップエントリーのコマンドに不明なフィールドコード「{ $code }」があります。
-launcher-failed-remote = このコンピューターのファイルだけを開けます。「{ $target }」は開けません。
-launcher-failed-no-terminal = 端末が必要ですが、インストールされていません。
-launcher-failed-system = システムが「{ $program }」を起動しません: { $detail }
-launcher-failed-killed = すぐにシグナル { $signal } で終了させられました。
 launcher-dismiss = 閉じる
 
 ## コマンドライン

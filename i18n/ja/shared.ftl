@@ -14,3 +14,19 @@ shared-display-failed = ウィンドウを表示できません: { $detail }
 shared-look-unreadable = { $file } を読めません: { $detail }
 shared-look-line = look.toml の { $line } 行目: { $detail }
 shared-look-value = look.toml: 「{ $key }」の値に { $value } は使えません
+
+## アプリが起動しない理由
+shared-start-missing = プログラム「{ $program }」がインストールされていません。
+shared-start-permission = プログラム「{ $program }」を実行する権限がありません。
+shared-start-directory = 作業フォルダー「{ $directory }」に入れません。
+shared-start-exited = すぐに終了しました: { $words }
+shared-start-exited-silently = すぐにステータス { $status } で終了し、何も出力しませんでした。
+shared-start-no-application = デスクトップエントリーはアプリではありません。
+shared-start-no-command = デスクトップエントリーにコマンドがありません。
+shared-start-no-action = 操作「{ $action }」はありません。
+shared-start-quote = デスクトップエントリーのコマンドの引用符が閉じていません。
+shared-start-field-code = デスクトップエントリーのコマンドに不明なフィールドコード「{ $code }」があります。
+shared-start-remote = このコンピューターのファイルだけを開けます。「{ $target }」は開けません。
+shared-start-no-terminal = 端末が必要ですが、インストールされていません。
+shared-start-system = システムが「{ $program }」を起動しません: { $detail }
+shared-start-killed = すぐにシグナル { $signal } で終了させられました。

@@ -25,6 +25,7 @@ pub mod parser;
 pub mod program;
 pub mod rewrite;
 pub mod source;
+pub mod start;
 pub mod target;
 pub mod terminal;
 pub mod visibility;

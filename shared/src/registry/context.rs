@@ -20,6 +20,8 @@ pub struct Context {
     pub locales: Vec<Locale>,
     /// The terminal emulator named in `TERMINAL`, if any.
     pub terminal: Option<OsString>,
+    /// The address of the session bus, if any.
+    pub session_bus: Option<String>,
 }
 
 impl Context {
@@ -35,6 +37,7 @@ impl Context {
             path: parts("PATH").into_iter().map(PathBuf::from).filter(|path| path.is_absolute()).collect(),
             locales: locale::from_variables(&variable),
             terminal: variable("TERMINAL").filter(|value| !value.is_empty()),
+            session_bus: session_bus(&variable),
             directories: Directories::new(variable),
         }
     }
@@ -43,6 +46,16 @@ impl Context {
     pub fn from_environment() -> Self {
         Self::new(|name| std::env::var_os(name))
     }
+}
+
+/// The bus that is named, or the one that a login manager puts in the runtime directory.
+fn session_bus(variable: impl Fn(&str) -> Option<OsString>) -> Option<String> {
+    let named = variable("DBUS_SESSION_BUS_ADDRESS").filter(|value| !value.is_empty());
+    if let Some(address) = named {
+        return address.into_string().ok();
+    }
+    let socket = PathBuf::from(variable("XDG_RUNTIME_DIR").filter(|folder| !folder.is_empty())?).join("bus");
+    socket.exists().then(|| format!("unix:path={}", socket.display()))
 }
 
 #[cfg(test)]

@@ -1,0 +1,70 @@
+# يفتح الملفات والعناوين.
+
+## النافذة
+open-title = الفتح باستخدام
+open-search-hint = ابحث في التطبيقات
+open-made-for = مخصص لـ: { $type }
+open-others = تطبيقات أخرى
+open-default = الافتراضي
+open-always = استخدمه دائمًا لـ: { $type }
+open-custom = أمر مخصص…
+open-custom-hint = أمر، مثل: viewer %f
+open-custom-note = يحل ما سيُفتح محل ‎%f أو يأتي في الآخر.
+open-list = اختر تطبيقًا…
+open-cancel = إلغاء
+open-open = افتح
+open-several =
+    { $count ->
+        [zero] لا عناصر
+        [one] عنصر واحد
+        [two] عنصران
+        [few] { $count } عناصر
+        [many] { $count } عنصرًا
+       *[other] { $count } عنصر
+    }
+open-loading = يجري البحث عن التطبيقات…
+open-nothing-title = لم يُعثر على شيء
+open-nothing-detail = لا تطبيق يطابق «{ $query }».
+open-nothing-clear = اعرض كل التطبيقات
+open-empty-title = لا توجد تطبيقات مثبتة
+open-empty-detail = يمكن لأمر مخصص أن يفتحه مع ذلك.
+open-trust-title = أتريد تشغيل «{ $name }»؟
+open-trust-detail = هذا الملف يشغّل برنامجًا لا يضمنه أحد. لا تشغّله إلا إذا كنت تعرف مصدره. سيُشغَّل:
+open-trust-run = شغّل
+open-failed-title = تعذر تشغيل «{ $name }»
+open-always-failed-title = تعذر حفظ الاختيار
+
+## سطر الأوامر
+open-help =
+    يفتح الملفات والعناوين بالتطبيق المناسب لها.
+
+    الاستخدام: candela-open [--with ID | --choose] [--dry-run] TARGET ...
+               candela-open --type FILE
+               candela-open --default MIME
+               candela-open --applications MIME
+               candela-open --set-default ID MIME
+
+    الهدف TARGET ملف أو مجلد أو مدخل سطح مكتب أو عنوان URI؛ وأهداف التطبيق الواحد تُفتح معًا.
+      --with ID       بذلك التطبيق
+      --choose        يسأل عن التطبيق
+      --dry-run       يطبع كل أمر كمصفوفة JSON من معاملاته، واحدًا في كل سطر، ولا يشغّل شيئًا
+      --type          يطبع نوع MIME لملف
+      --default       يطبع معرّف التطبيق الذي يفتح نوعًا
+      --applications  يطبع كل ما يمكنه فتح نوع، والافتراضي أولًا
+      --set-default   يجعل تطبيقًا يفتح نوعًا من الآن فصاعدًا
+      --help, --version
+open-error-missing = تعذر فتح «{ $target }»: لا يوجد ملف كهذا
+open-error-unreadable = تعذر فتح «{ $target }»: { $detail }
+open-error-nothing = لا شيء يفتح «{ $target }» ({ $type }): ثبّت تطبيقًا له، أو سمِّ تطبيقًا باستخدام ‎--choose أو ‎--with ID أو ‎--set-default ID { $type }
+open-error-cannot = تعذر فتح «{ $target }» باستخدام { $id }: { $detail }
+open-error-untrusted = سيشغّل «{ $target }» برنامجًا وهو غير موثوق: تحقق من مصدره ثم اجعله قابلًا للتنفيذ (chmod +x)، أو افتحه كنص باستخدام ‎--with ID
+open-error-no-address = «{ $target }» رابط بلا عنوان
+open-error-circle = «{ $target }» رابط يؤدي إلى رابط يؤدي إلى رابط: لا نهاية لذلك
+open-error-entry = «{ $target }» ليس مدخل سطح مكتب يمكن فتحه: { $detail }
+open-error-unknown = لا يوجد تطبيق «{ $id }»
+open-error-no-default = لا شيء يفتح { $type }
+open-error-not-a-type = ليس «{ $type }» نوع MIME مثل text/plain
+open-error-no-folder = لا يوجد مجلد للإعدادات: اضبط HOME أو XDG_CONFIG_HOME
+open-error-list-read = تعذرت قراءة «{ $path }»: { $detail }
+open-error-list-write = تعذرت كتابة «{ $path }»: { $detail }
+open-warning-overruled = حُفظ الاختيار، لكن { $id } يبقى الافتراضي للنوع { $type } على سطح المكتب هذا: تسميه قائمة أقوى

@@ -1,0 +1,66 @@
+# Opens files and addresses.
+
+## Window
+open-title = Open with
+open-search-hint = Search apps
+open-made-for = Made for: { $type }
+open-others = Other apps
+open-default = Default
+open-always = Always use for: { $type }
+open-custom = Custom command…
+open-custom-hint = Command, such as: viewer %f
+open-custom-note = What is to be opened takes the place of %f, or comes last.
+open-list = Choose an app…
+open-cancel = Cancel
+open-open = Open
+open-several =
+    { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+    }
+open-loading = Looking for apps…
+open-nothing-title = Nothing found
+open-nothing-detail = No app matches “{ $query }”.
+open-nothing-clear = Show all apps
+open-empty-title = No apps are installed
+open-empty-detail = A custom command can open it all the same.
+open-trust-title = Run “{ $name }”?
+open-trust-detail = This file starts a program, and nobody vouches for it. Run it only if you know where it comes from. It runs:
+open-trust-run = Run
+open-failed-title = “{ $name }” cannot be started
+open-always-failed-title = The choice cannot be kept
+
+## Command line
+open-help =
+    Opens files and addresses with the application for them.
+
+    usage: candela-open [--with ID | --choose] [--dry-run] TARGET ...
+           candela-open --type FILE
+           candela-open --default MIME
+           candela-open --applications MIME
+           candela-open --set-default ID MIME
+
+    A TARGET is a file, a folder, a desktop entry or a URI; targets of one application are opened at once.
+      --with ID       with that application
+      --choose        asks which application
+      --dry-run       prints each command as a JSON array of arguments, a line each, and starts nothing
+      --type          prints the MIME type of a file
+      --default       prints the application that opens a type, by its ID
+      --applications  prints all that can open a type, the default first
+      --set-default   has an application open a type from now on
+      --help, --version
+open-error-missing = cannot open "{ $target }": there is no such file
+open-error-unreadable = cannot open "{ $target }": { $detail }
+open-error-nothing = nothing opens "{ $target }" ({ $type }): install an application for it, or name one with --choose, --with ID or --set-default ID { $type }
+open-error-cannot = cannot open "{ $target }" with { $id }: { $detail }
+open-error-untrusted = "{ $target }" would run a program and is not trusted: check where it comes from, then make it executable (chmod +x), or open it as text with --with ID
+open-error-no-address = "{ $target }" is a link without an address
+open-error-circle = "{ $target }" is a link that leads to a link that leads to a link: it goes on for too long
+open-error-entry = "{ $target }" is no desktop entry that can be opened: { $detail }
+open-error-unknown = no application "{ $id }"
+open-error-no-default = nothing opens { $type }
+open-error-not-a-type = "{ $type }" is no MIME type, such as text/plain
+open-error-no-folder = there is no folder for settings: set HOME or XDG_CONFIG_HOME
+open-error-list-read = cannot read "{ $path }": { $detail }
+open-error-list-write = cannot write "{ $path }": { $detail }
+open-warning-overruled = the choice is kept, but { $id } stays the default for { $type } on this desktop: a list that counts more names it
