@@ -14,7 +14,9 @@ const PROGRAMS: &[(&str, Run)] = &[
     #[cfg(feature = "gallery")]
     ("gallery", candela_gallery::run),
     ("launcher", candela_launcher::run),
+    ("open", candela_open::run),
     ("session", candela_session::run),
+    ("shutdown", candela_shutdown::run),
 ];
 
 fn main() -> ExitCode {

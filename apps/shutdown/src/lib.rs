@@ -3,3 +3,9 @@
 //!
 //! Knows windows and words; what waits and what is to be done is `candela-shutdown-core`'s. Must never depend on another
 //! program.
+
+mod cli;
+mod notice;
+mod terminal;
+
+pub use cli::run;

@@ -4,7 +4,9 @@
 pub mod bus;
 pub mod flag;
 pub mod lock;
+pub mod machine;
 pub mod perform;
 pub mod power;
 pub mod probe;
+pub mod prompter;
 pub mod tool;

@@ -3,7 +3,7 @@
 use super::perform::Caller;
 use super::power::Service;
 use crate::plan::{Call, Value};
-use crate::{Error, Root, text};
+use crate::{Error, text};
 
 use zbus::blocking::{Connection, Proxy, connection};
 
@@ -14,16 +14,6 @@ use std::time::Duration;
 pub const QUESTION: Duration = Duration::from_secs(2);
 /// How long an order may take: somebody may have to type a password first.
 pub const ORDER: Duration = Duration::from_secs(120);
-
-/// The address of the system bus: what the environment says, else the socket below the root; `None` where there is none.
-pub fn address(root: &Root, environment: Option<String>) -> Option<String> {
-    let below = || {
-        let sockets = ["/run/dbus/system_bus_socket", "/var/run/dbus/system_bus_socket"];
-        let socket = sockets.into_iter().map(|socket| root.path(socket)).find(|socket| socket.exists())?;
-        Some(format!("unix:path={}", socket.to_str()?))
-    };
-    environment.filter(|address| !address.is_empty()).or_else(below)
-}
 
 /// A connection to the system bus.
 #[derive(Debug, Clone)]
