@@ -3,10 +3,10 @@
 ## النافذة
 open-title = الفتح باستخدام
 open-search-hint = ابحث في التطبيقات
-open-made-for = مخصص لـ: { $type }
+open-made-for = مخصص لـ: { $mime }
 open-others = تطبيقات أخرى
 open-default = الافتراضي
-open-always = استخدمه دائمًا لـ: { $type }
+open-always = استخدمه دائمًا لـ: { $mime }
 open-custom = أمر مخصص…
 open-custom-hint = أمر، مثل: viewer %f
 open-custom-note = يحل ما سيُفتح محل ‎%f أو يأتي في الآخر.
@@ -55,16 +55,16 @@ open-help =
       --help, --version
 open-error-missing = تعذر فتح «{ $target }»: لا يوجد ملف كهذا
 open-error-unreadable = تعذر فتح «{ $target }»: { $detail }
-open-error-nothing = لا شيء يفتح «{ $target }» ({ $type }): ثبّت تطبيقًا له، أو سمِّ تطبيقًا باستخدام ‎--choose أو ‎--with ID أو ‎--set-default ID { $type }
+open-error-nothing = لا شيء يفتح «{ $target }» ({ $mime }): ثبّت تطبيقًا له، أو سمِّ تطبيقًا باستخدام ‎--choose أو ‎--with ID أو ‎--set-default ID { $mime }
 open-error-cannot = تعذر فتح «{ $target }» باستخدام { $id }: { $detail }
 open-error-untrusted = سيشغّل «{ $target }» برنامجًا وهو غير موثوق: تحقق من مصدره ثم اجعله قابلًا للتنفيذ (chmod +x)، أو افتحه كنص باستخدام ‎--with ID
 open-error-no-address = «{ $target }» رابط بلا عنوان
 open-error-circle = «{ $target }» رابط يؤدي إلى رابط يؤدي إلى رابط: لا نهاية لذلك
 open-error-entry = «{ $target }» ليس مدخل سطح مكتب يمكن فتحه: { $detail }
 open-error-unknown = لا يوجد تطبيق «{ $id }»
-open-error-no-default = لا شيء يفتح { $type }
-open-error-not-a-type = ليس «{ $type }» نوع MIME مثل text/plain
+open-error-no-default = لا شيء يفتح { $mime }
+open-error-not-a-type = ليس «{ $mime }» نوع MIME مثل text/plain
 open-error-no-folder = لا يوجد مجلد للإعدادات: اضبط HOME أو XDG_CONFIG_HOME
 open-error-list-read = تعذرت قراءة «{ $path }»: { $detail }
 open-error-list-write = تعذرت كتابة «{ $path }»: { $detail }
-open-warning-overruled = حُفظ الاختيار، لكن { $id } يبقى الافتراضي للنوع { $type } على سطح المكتب هذا: تسميه قائمة أقوى
+open-warning-overruled = حُفظ الاختيار، لكن { $id } يبقى الافتراضي للنوع { $mime } على سطح المكتب هذا: تسميه قائمة أقوى

@@ -3,10 +3,10 @@
 ## Fenster
 open-title = Öffnen mit
 open-search-hint = Apps suchen
-open-made-for = Gemacht für: { $type }
+open-made-for = Gemacht für: { $mime }
 open-others = Andere Apps
 open-default = Standard
-open-always = Immer verwenden für: { $type }
+open-always = Immer verwenden für: { $mime }
 open-custom = Eigener Befehl …
 open-custom-hint = Befehl, zum Beispiel: betrachter %f
 open-custom-note = Was geöffnet wird, tritt an die Stelle von %f oder steht am Ende.
@@ -51,16 +51,16 @@ open-help =
       --help, --version
 open-error-missing = „{ $target }“ lässt sich nicht öffnen: Es gibt keine solche Datei
 open-error-unreadable = „{ $target }“ lässt sich nicht öffnen: { $detail }
-open-error-nothing = nichts öffnet „{ $target }“ ({ $type }): eine Anwendung dafür installieren oder mit --choose, --with ID oder --set-default ID { $type } eine nennen
+open-error-nothing = nichts öffnet „{ $target }“ ({ $mime }): eine Anwendung dafür installieren oder mit --choose, --with ID oder --set-default ID { $mime } eine nennen
 open-error-cannot = „{ $target }“ lässt sich mit { $id } nicht öffnen: { $detail }
 open-error-untrusted = „{ $target }“ würde ein Programm ausführen und ist nicht vertrauenswürdig: die Herkunft prüfen und die Datei dann ausführbar machen (chmod +x) oder sie mit --with ID als Text öffnen
 open-error-no-address = „{ $target }“ ist ein Verweis ohne Adresse
 open-error-circle = „{ $target }“ ist ein Verweis auf einen Verweis auf einen Verweis: Das nimmt kein Ende
 open-error-entry = „{ $target }“ ist kein Desktop-Eintrag, der sich öffnen lässt: { $detail }
 open-error-unknown = keine Anwendung „{ $id }“
-open-error-no-default = nichts öffnet { $type }
-open-error-not-a-type = „{ $type }“ ist kein MIME-Typ wie etwa text/plain
+open-error-no-default = nichts öffnet { $mime }
+open-error-not-a-type = „{ $mime }“ ist kein MIME-Typ wie etwa text/plain
 open-error-no-folder = es gibt keinen Ordner für Einstellungen: HOME oder XDG_CONFIG_HOME setzen
 open-error-list-read = „{ $path }“ ist nicht lesbar: { $detail }
 open-error-list-write = „{ $path }“ lässt sich nicht schreiben: { $detail }
-open-warning-overruled = die Wahl ist gemerkt, doch auf diesem Desktop bleibt { $id } der Standard für { $type }: Eine Liste, die mehr gilt, nennt sie
+open-warning-overruled = die Wahl ist gemerkt, doch auf diesem Desktop bleibt { $id } der Standard für { $mime }: Eine Liste, die mehr gilt, nennt sie

@@ -3,10 +3,10 @@
 ## Window
 open-title = Open with
 open-search-hint = Search apps
-open-made-for = Made for: { $type }
+open-made-for = Made for: { $mime }
 open-others = Other apps
 open-default = Default
-open-always = Always use for: { $type }
+open-always = Always use for: { $mime }
 open-custom = Custom command…
 open-custom-hint = Command, such as: viewer %f
 open-custom-note = What is to be opened takes the place of %f, or comes last.
@@ -51,16 +51,16 @@ open-help =
       --help, --version
 open-error-missing = cannot open "{ $target }": there is no such file
 open-error-unreadable = cannot open "{ $target }": { $detail }
-open-error-nothing = nothing opens "{ $target }" ({ $type }): install an application for it, or name one with --choose, --with ID or --set-default ID { $type }
+open-error-nothing = nothing opens "{ $target }" ({ $mime }): install an application for it, or name one with --choose, --with ID or --set-default ID { $mime }
 open-error-cannot = cannot open "{ $target }" with { $id }: { $detail }
 open-error-untrusted = "{ $target }" would run a program and is not trusted: check where it comes from, then make it executable (chmod +x), or open it as text with --with ID
 open-error-no-address = "{ $target }" is a link without an address
 open-error-circle = "{ $target }" is a link that leads to a link that leads to a link: it goes on for too long
 open-error-entry = "{ $target }" is no desktop entry that can be opened: { $detail }
 open-error-unknown = no application "{ $id }"
-open-error-no-default = nothing opens { $type }
-open-error-not-a-type = "{ $type }" is no MIME type, such as text/plain
+open-error-no-default = nothing opens { $mime }
+open-error-not-a-type = "{ $mime }" is no MIME type, such as text/plain
 open-error-no-folder = there is no folder for settings: set HOME or XDG_CONFIG_HOME
 open-error-list-read = cannot read "{ $path }": { $detail }
 open-error-list-write = cannot write "{ $path }": { $detail }
-open-warning-overruled = the choice is kept, but { $id } stays the default for { $type } on this desktop: a list that counts more names it
+open-warning-overruled = the choice is kept, but { $id } stays the default for { $mime } on this desktop: a list that counts more names it

@@ -3,10 +3,10 @@
 ## ウィンドウ
 open-title = アプリで開く
 open-search-hint = アプリを検索
-open-made-for = { $type }向け
+open-made-for = { $mime }向け
 open-others = その他のアプリ
 open-default = 既定
-open-always = { $type }には常に使う
+open-always = { $mime }には常に使う
 open-custom = コマンドを指定…
 open-custom-hint = コマンド（例: viewer %f）
 open-custom-note = 開くものは %f の位置に、なければ最後に入ります。
@@ -47,16 +47,16 @@ open-help =
       --help, --version
 open-error-missing = 「{ $target }」を開けません: そのようなファイルはありません
 open-error-unreadable = 「{ $target }」を開けません: { $detail }
-open-error-nothing = 「{ $target }」（{ $type }）を開くアプリがありません: アプリをインストールするか、--choose、--with ID、--set-default ID { $type } で指定してください
+open-error-nothing = 「{ $target }」（{ $mime }）を開くアプリがありません: アプリをインストールするか、--choose、--with ID、--set-default ID { $mime } で指定してください
 open-error-cannot = 「{ $target }」を { $id } で開けません: { $detail }
 open-error-untrusted = 「{ $target }」はプログラムを実行しますが、信頼されていません: 入手元を確かめて実行可能にする（chmod +x）か、--with ID でテキストとして開いてください
 open-error-no-address = 「{ $target }」はアドレスのないリンクです
 open-error-circle = 「{ $target }」はリンクがリンクを指し続けていて、終わりがありません
 open-error-entry = 「{ $target }」は開けるデスクトップエントリーではありません: { $detail }
 open-error-unknown = アプリ「{ $id }」はありません
-open-error-no-default = { $type } を開くアプリがありません
-open-error-not-a-type = 「{ $type }」は text/plain のような MIME タイプではありません
+open-error-no-default = { $mime } を開くアプリがありません
+open-error-not-a-type = 「{ $mime }」は text/plain のような MIME タイプではありません
 open-error-no-folder = 設定用のフォルダーがありません: HOME または XDG_CONFIG_HOME を設定してください
 open-error-list-read = 「{ $path }」を読めません: { $detail }
 open-error-list-write = 「{ $path }」に書き込めません: { $detail }
-open-warning-overruled = 選択は保存しましたが、このデスクトップでは { $type } の既定は { $id } のままです: より優先される一覧がそれを指定しています
+open-warning-overruled = 選択は保存しましたが、このデスクトップでは { $mime } の既定は { $id } のままです: より優先される一覧がそれを指定しています

@@ -1,0 +1,40 @@
+//! Whether a desktop entry may run what it names without anybody being asked (rule D21).
+//!
+//! An entry that was downloaded looks like a document and runs a program. It is trusted where programs are installed
+//! anyway, and where its owner, who is the user or the system, has made it executable.
+
+use candela_shared::registry::{Context, Entry, source};
+
+use rustix::fs::{Access, access};
+
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+/// A desktop entry that nobody vouches for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Untrusted {
+    /// The file.
+    pub path: PathBuf,
+    /// What it says.
+    pub entry: Entry,
+}
+
+/// Whether an entry may run without a question.
+pub(crate) fn is_trusted(path: &Path, context: &Context) -> bool {
+    is_installed(path, context) || is_vouched_for(path)
+}
+
+fn is_installed(path: &Path, context: &Context) -> bool {
+    let Ok(real) = fs::canonicalize(path) else {
+        return false;
+    };
+    let roots = source::roots(&context.directories);
+    roots.iter().filter_map(|root| fs::canonicalize(root).ok()).any(|root| real.starts_with(root))
+}
+
+fn is_vouched_for(path: &Path) -> bool {
+    let owner = fs::metadata(path).map(|metadata| metadata.uid());
+    let user = rustix::process::geteuid().as_raw();
+    owner.is_ok_and(|owner| owner == user || owner == 0) && access(path, Access::EXEC_OK).is_ok()
+}

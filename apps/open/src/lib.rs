@@ -1,0 +1,9 @@
+//! Opens files, folders and addresses with the application for them, by the command line and in a small window.
+//!
+//! Knows windows and words; what a target is and what opens it is `candela-open-core`'s, what is installed and how it
+//! is started `candela-shared`'s. Must never depend on another program.
+
+mod cli;
+mod notice;
+
+pub use cli::run;
