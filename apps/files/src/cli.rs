@@ -1,16 +1,19 @@
 //! The command line: arguments and environment are read here, once; the commands that need no window run here.
 
 mod list;
+mod open;
 mod output;
+
+pub use output::warn;
 
 use candela_shared::i18n::{Medium, Words};
 use candela_shared::tr;
 use candela_shared::usage::Usage;
 
-use lexopt::Arg::{Long, Short, Value};
+use lexopt::Arg::{Long, Short};
 use lexopt::{Arg, Parser};
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::process::ExitCode;
 
 /// Exit status of a command that failed.
@@ -55,13 +58,13 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
 }
 
 fn start(words: &Words, mut parser: Parser) -> Result<ExitCode, Stop> {
-    match parser.next()? {
-        Some(Value(name)) => match COMMANDS.iter().find(|(known, _)| name == *known) {
-            Some((_, run)) => run(words, parser),
-            None => Err(Usage::UnknownCommand(name.to_string_lossy().into_owned()).into()),
-        },
-        Some(other) => Err(common(other)),
-        None => Err(Stop::Help),
+    let first = parser.try_raw_args().and_then(|arguments| arguments.peek().map(ToOwned::to_owned));
+    match COMMANDS.iter().find(|(name, _)| first.as_deref() == Some(OsStr::new(name))) {
+        Some((_, run)) => {
+            let _name = parser.next()?;
+            run(words, parser)
+        }
+        None => open::run(parser),
     }
 }
 

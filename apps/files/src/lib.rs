@@ -3,7 +3,19 @@
 //! Knows windows and words; what folders hold and how files are moved is `candela-files-core`'s. Must never depend on
 //! another program.
 
+mod app;
 mod cli;
+mod command;
+mod key;
+mod kind;
 mod notice;
+mod start;
+mod subscription;
+mod tab;
+mod task;
+mod ui;
+mod widget;
+mod window;
+mod wording;
 
 pub use cli::run;

@@ -5,10 +5,63 @@ use candela_files_core::system::git::GitError;
 use candela_shared::display_name::{display_bytes, single_line};
 use candela_shared::i18n::Words;
 use candela_shared::tr;
+use candela_ui::settings;
 
 use std::io::ErrorKind;
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
+
+/// Why a file was not opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// No application opens its type.
+    NoApplication {
+        /// That type.
+        mime_type: String,
+    },
+    /// Its application cannot be asked, or not started.
+    NotStarted {
+        /// The application's name.
+        name: String,
+        /// What the registry says.
+        detail: String,
+    },
+    /// It cannot be looked at.
+    Unreadable(ErrorKind),
+}
+
+/// Says that a file cannot be opened, and why.
+pub fn cannot_open(words: &Words, path: &Path, failure: &Failure) -> String {
+    let name = shown(path.file_name().map_or(path, Path::new));
+    match failure {
+        Failure::NoApplication { mime_type } => {
+            tr!(words, "files-failed-no-application", name = name, mime = mime_type.as_str())
+        }
+        Failure::NotStarted { name: application, detail } => {
+            tr!(
+                words,
+                "files-failed-start",
+                name = name,
+                application = application.as_str(),
+                detail = single_line(detail)
+            )
+        }
+        Failure::Unreadable(kind) => tr!(words, "files-failed-open", name = name, reason = reason(words, *kind)),
+    }
+}
+
+/// Says what is wrong with the settings of the look.
+pub fn settings(words: &Words, error: &settings::Error) -> String {
+    match error {
+        settings::Error::Read { path, kind } => {
+            tr!(words, "shared-look-unreadable", file = shown(path), detail = kind.to_string())
+        }
+        settings::Error::Syntax { line, message } => {
+            tr!(words, "shared-look-line", line = *line, detail = message.as_str())
+        }
+        settings::Error::Value { key, value } => tr!(words, "shared-look-value", key = *key, value = value.as_str()),
+    }
+}
 
 /// Says that a folder or a file cannot be read, and why.
 pub fn cannot_read(words: &Words, error: &PathError) -> String {

@@ -75,7 +75,8 @@ impl Folder {
             (wanted.hidden == Hidden::Shown || !entry.is_hidden())
                 && (filter.is_empty() || contains(&fold(entry.name.as_bytes()), &filter))
         };
-        let mut rows: Vec<u32> = (0..).zip(&self.entries).filter(|(_, entry)| is_shown(entry)).map(|(at, _)| at).collect();
+        let mut rows: Vec<u32> =
+            (0..).zip(&self.entries).filter(|(_, entry)| is_shown(entry)).map(|(at, _)| at).collect();
         sort::sort(&mut rows, &self.entries, &self.keys, wanted.order, type_of);
         rows
     }

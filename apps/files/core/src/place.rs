@@ -49,7 +49,8 @@ pub struct Bookmark {
 /// A folder that is home itself is switched off.
 pub fn user_folders(file: &str, home: &std::path::Path) -> Vec<(UserFolder, PathBuf)> {
     let value = |name: &str| {
-        let line = file.lines().rev().find_map(|line| line.trim().strip_prefix(name)?.trim_start().strip_prefix('='))?;
+        let line =
+            file.lines().rev().find_map(|line| line.trim().strip_prefix(name)?.trim_start().strip_prefix('='))?;
         let value = line.trim().strip_prefix('"')?.strip_suffix('"')?.replace("\\\"", "\"");
         let path = match value.strip_prefix("$HOME") {
             Some(below) => home.join(below.trim_start_matches('/')),

@@ -6,9 +6,11 @@
 mod change;
 mod rename;
 mod states;
+mod summary;
 mod untracked;
 
 pub use states::FolderStates;
+pub use summary::Summary;
 
 use std::path::{Path, PathBuf};
 

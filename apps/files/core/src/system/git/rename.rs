@@ -38,8 +38,11 @@ impl Detection {
     /// Where an object cannot be read.
     pub fn run(self, diff: &mut Diff<'_>) -> Result<(), git2::Error> {
         let mut options = DiffFindOptions::new();
-        let _chained =
-            options.renames(true).copies(self == Self::Copies).rename_threshold(LEAST_ALIKE).copy_threshold(LEAST_ALIKE);
+        let _chained = options
+            .renames(true)
+            .copies(self == Self::Copies)
+            .rename_threshold(LEAST_ALIKE)
+            .copy_threshold(LEAST_ALIKE);
         diff.find_similar(Some(&mut options))
     }
 }

@@ -96,7 +96,8 @@ impl Repository {
         let moves = rename::Detection::of(&self.git.config()?);
         if moves.is_wanted_for(&diff) {
             if !prefix.is_empty() {
-                diff = self.git.diff_tree_to_index(head.as_ref(), Some(index), Some(&mut self::options(Path::new(""))))?;
+                diff =
+                    self.git.diff_tree_to_index(head.as_ref(), Some(index), Some(&mut self::options(Path::new(""))))?;
             }
             moves.run(&mut diff)?;
         }
@@ -163,4 +164,3 @@ fn below<'a>(path: &'a [u8], prefix: &[u8], is_case_ignored: bool) -> Option<&'a
     let is_same = if is_case_ignored { start.eq_ignore_ascii_case(prefix) } else { start == prefix };
     (is_same && !rest.is_empty()).then_some(rest)
 }
-

@@ -1,0 +1,490 @@
+//! The window: what it shows, what happened, and what is to be done next.
+
+mod browse;
+mod choose;
+mod outcome;
+
+use crate::command::Command;
+use crate::key::{Meaning, Pressed};
+use crate::notice::Failure;
+use crate::tab::{GitView, Layout, Reading, Tab, TabId};
+use crate::widget::target::Press;
+
+use candela_files_core::PathError;
+use candela_files_core::folder::{Arrangement, Folder};
+use candela_files_core::sort::Column;
+use candela_files_core::system::Detail;
+use candela_files_core::system::git::GitError;
+use candela_files_core::system::places::{Places, Space};
+use candela_shared::i18n::{self, Words};
+use candela_ui::desktop::Desktop;
+use candela_ui::settings::Settings;
+use candela_ui::tokens::size;
+use candela_ui::widget::list::View;
+use candela_ui::{Direction, Look};
+
+use iced::keyboard::Modifiers;
+use iced::{Point, Size};
+use jiff::Zoned;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// What happened: the user's choice, or the outcome of an [`Action`].
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The window came up.
+    WindowOpened,
+    /// The window has this size.
+    WindowResized(Size),
+    /// A key was pressed that no field used.
+    Pressed(Pressed),
+    /// These modifiers are held.
+    Held(Modifiers),
+    /// Do that.
+    Command(Command),
+    /// Go to a folder.
+    Go(PathBuf),
+    /// The pointer pressed a row of a pane.
+    RowPressed {
+        /// The pane.
+        pane: usize,
+        /// The row of an entry; `None` beside all of them.
+        row: Option<usize>,
+        /// How it was pressed.
+        press: Press,
+    },
+    /// Another part of a pane is in sight.
+    Scrolled {
+        /// The pane.
+        pane: usize,
+        /// That part.
+        view: View,
+    },
+    /// Sort by a column, or the other way around.
+    Sort {
+        /// The pane.
+        pane: usize,
+        /// The column.
+        column: Column,
+    },
+    /// Show a tab of a pane.
+    ShowTab {
+        /// The pane.
+        pane: usize,
+        /// The tab, from 0.
+        tab: usize,
+    },
+    /// The text of the field above the rows was edited.
+    FieldEdited(String),
+    /// The text of the field is meant so.
+    FieldSubmitted,
+    /// Close whatever lies over the window or stands in its bars.
+    Close,
+    /// Show or hide a menu.
+    Menu(Menu),
+    /// A reading takes so long that it must be said.
+    ReadingLasts(Reading),
+    /// A folder was read, or its beginning.
+    FolderRead {
+        /// The reading.
+        reading: Reading,
+        /// What was read.
+        outcome: Result<Read, PathError>,
+    },
+    /// The rows of a folder were put in another order.
+    Arranged {
+        /// The reading they belong to.
+        reading: Reading,
+        /// The arrangement that was asked for.
+        arrangement: Arrangement,
+        /// The rows.
+        rows: Arc<[u32]>,
+    },
+    /// Entries in sight were looked at.
+    DetailsRead {
+        /// The reading they belong to.
+        reading: Reading,
+        /// What is told of them.
+        details: Vec<(u32, Detail)>,
+        /// The moment that others are told against.
+        now: Zoned,
+    },
+    /// Git was asked about a folder.
+    GitRead {
+        /// The reading it belongs to.
+        reading: Reading,
+        /// What it tells; nothing outside of a repository.
+        outcome: Result<Option<GitView>, GitError>,
+    },
+    /// It was asked how much room there is.
+    SpaceRead {
+        /// The reading it belongs to.
+        reading: Reading,
+        /// How much.
+        space: Option<Space>,
+    },
+    /// The places of the sidebar were read.
+    PlacesRead(Places),
+    /// Something in a folder on show changed.
+    FolderChanged(PathBuf),
+    /// A file was opened, or could not be.
+    Opened {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        outcome: Result<(), Failure>,
+    },
+    /// The desktop wants windows to look so.
+    DesktopAsked(Desktop),
+}
+
+/// What a reading brought.
+#[derive(Debug, Clone)]
+pub struct Read {
+    /// The folder.
+    pub folder: Arc<Folder>,
+    /// Its rows, arranged as was asked.
+    pub rows: Arc<[u32]>,
+    /// Whether that is all of it.
+    pub extent: Extent,
+}
+
+/// How much of a folder was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Its first entries.
+    Beginning,
+    /// Everything.
+    Whole,
+}
+
+/// What must be done next.
+#[derive(Debug, PartialEq)]
+#[must_use]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// These, in order.
+    All(Vec<Action>),
+    /// Read a folder.
+    Read {
+        /// The reading.
+        reading: Reading,
+        /// The folder.
+        path: PathBuf,
+        /// How its rows are wanted.
+        arrangement: Arrangement,
+    },
+    /// Put the rows of a tab in order.
+    Arrange(TabId),
+    /// Look at these entries of a tab.
+    ReadDetails {
+        /// The tab.
+        tab: TabId,
+        /// Their positions in its folder.
+        entries: Vec<u32>,
+    },
+    /// Ask git about the folder of a tab.
+    ReadGit(TabId),
+    /// Ask how much room there is where a tab's folder lies.
+    ReadSpace(TabId),
+    /// Read the places of the sidebar.
+    ReadPlaces,
+    /// Open files with their applications.
+    Open(Vec<PathBuf>),
+    /// Open a terminal in a folder.
+    OpenTerminal(PathBuf),
+    /// Put text on the clipboard.
+    CopyText(String),
+    /// Scroll a pane.
+    Scroll {
+        /// The pane.
+        pane: usize,
+        /// The distance from the top, in logical pixels.
+        offset: f32,
+    },
+    /// Put the keyboard into the field, its text selected.
+    FocusField,
+    /// End.
+    Quit,
+}
+
+/// Tabs, of which one is shown.
+#[derive(Debug)]
+pub struct Pane {
+    pub(crate) tabs: Vec<Tab>,
+    pub(crate) current: usize,
+}
+
+impl Pane {
+    /// The tab on show.
+    pub fn tab(&self) -> &Tab {
+        &self.tabs[self.current]
+    }
+}
+
+/// The field in the place of the path or above the rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Field {
+    /// The path, as it is typed.
+    Path(String),
+    /// What names must contain, as it is typed.
+    Filter(String),
+}
+
+/// What floats over the window.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Menu {
+    /// The menu of the window.
+    Main,
+    /// The parts of the path that find no room.
+    Path,
+    /// That of what is selected, at a point of the window.
+    Context(Point),
+}
+
+/// Letters typed to find a name.
+#[derive(Debug)]
+struct Typed {
+    letters: String,
+    at: Instant,
+}
+
+/// The state of the window.
+#[derive(Debug)]
+pub struct App {
+    pub(crate) words: Words,
+    pub(crate) look: Look,
+    settings: Settings,
+    pub(crate) panes: Vec<Pane>,
+    pub(crate) active: usize,
+    pub(crate) places: Places,
+    pub(crate) home: Option<PathBuf>,
+    pub(crate) is_sidebar_shown: bool,
+    pub(crate) field: Option<Field>,
+    pub(crate) menu: Option<Menu>,
+    pub(crate) notice: Option<String>,
+    pub(crate) size: Size,
+    pub(crate) now: Zoned,
+    held: Modifiers,
+    typed: Typed,
+    is_up: bool,
+    next_tab: u64,
+}
+
+/// What a window begins with.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Start {
+    /// The folders to show, a tab each.
+    pub folders: Vec<PathBuf>,
+    /// The files to select there.
+    pub selected: Vec<PathBuf>,
+    /// The home directory.
+    pub home: Option<PathBuf>,
+}
+
+impl App {
+    /// Makes the window, its folders still to be read.
+    pub fn new(words: Words, settings: Settings, start: Start, now: Zoned) -> (Self, Action) {
+        let direction = match words.direction() {
+            i18n::Direction::LeftToRight => Direction::LeftToRight,
+            i18n::Direction::RightToLeft => Direction::RightToLeft,
+        };
+        let mut app = Self {
+            words,
+            look: settings.look(&Desktop::default(), direction),
+            settings,
+            panes: vec![Pane { tabs: Vec::new(), current: 0 }],
+            active: 0,
+            places: Places::default(),
+            home: start.home.clone(),
+            is_sidebar_shown: true,
+            field: None,
+            menu: None,
+            notice: None,
+            size: crate::window::SIZE,
+            now: now.clone(),
+            held: Modifiers::empty(),
+            typed: Typed { letters: String::new(), at: Instant::now() },
+            is_up: false,
+            next_tab: 0,
+        };
+        let mut actions = vec![Action::ReadPlaces];
+        for folder in start.folders {
+            let selected = start.selected.iter().filter(|file| file.parent() == Some(&folder));
+            let names = selected.filter_map(|file| Some(file.file_name()?.to_owned())).collect();
+            let mut tab = app.make_tab(folder, Arrangement::default(), Layout::Details);
+            tab.arrive(names);
+            actions.push(read(&mut tab));
+            app.panes[0].tabs.push(tab);
+        }
+        app.lay_out();
+        (app, Action::All(actions))
+    }
+
+    /// Takes in what happened and says what must be done.
+    pub fn update(&mut self, message: Message) -> Action {
+        match message {
+            Message::WindowOpened => self.opened(),
+            Message::WindowResized(size) => self.resize(size),
+            Message::Pressed(pressed) => self.press(&pressed),
+            Message::Held(modifiers) => self.hold(modifiers),
+            Message::Command(command) => self.command(command),
+            Message::Go(path) => self.go(path),
+            Message::RowPressed { pane, row, press } => self.row_pressed(pane, row, &press),
+            Message::Scrolled { pane, view } => self.scrolled(pane, view),
+            Message::Sort { pane, column } => self.sort(pane, column),
+            Message::ShowTab { pane, tab } => self.show_tab(pane, tab),
+            Message::FieldEdited(text) => self.edit_field(text),
+            Message::FieldSubmitted => self.submit_field(),
+            Message::Close => self.leave(),
+            Message::Menu(menu) => self.show_menu(menu),
+            Message::ReadingLasts(reading) => self.say_reading(reading),
+            Message::FolderRead { reading, outcome } => self.folder_read(reading, outcome),
+            Message::Arranged { reading, arrangement, rows } => self.arranged(reading, &arrangement, rows),
+            Message::DetailsRead { reading, details, now } => self.details_read(reading, details, now),
+            Message::GitRead { reading, outcome } => self.git_read(reading, outcome),
+            Message::SpaceRead { reading, space } => self.space_read(reading, space),
+            Message::PlacesRead(places) => self.places_read(places),
+            Message::FolderChanged(path) => self.folder_changed(&path),
+            Message::Opened { path, outcome } => self.file_opened(&path, outcome),
+            Message::DesktopAsked(desktop) => self.follow(&desktop),
+        }
+    }
+
+    /// The tab on show in the active pane.
+    pub(crate) fn tab(&self) -> &Tab {
+        self.panes[self.active].tab()
+    }
+
+    pub(crate) fn tab_mut(&mut self) -> &mut Tab {
+        self.tab_of(self.active)
+    }
+
+    fn tab_of(&mut self, pane: usize) -> &mut Tab {
+        let pane = &mut self.panes[pane];
+        &mut pane.tabs[pane.current]
+    }
+
+    /// The tab of that name, wherever it is.
+    pub(crate) fn find(&self, id: TabId) -> Option<&Tab> {
+        self.panes.iter().flat_map(|pane| &pane.tabs).find(|tab| tab.id == id)
+    }
+
+    fn find_mut(&mut self, reading: Reading) -> Option<&mut Tab> {
+        let mut tabs = self.panes.iter_mut().flat_map(|pane| &mut pane.tabs);
+        tabs.find(|tab| tab.reading() == reading)
+    }
+
+    /// Every folder on show.
+    pub(crate) fn folders(&self) -> Vec<PathBuf> {
+        let mut folders: Vec<PathBuf> = self.panes.iter().map(|pane| pane.tab().path().to_owned()).collect();
+        folders.sort();
+        folders.dedup();
+        folders
+    }
+
+    /// Whether the window has been seen: what may take its time is asked only then.
+    pub(crate) fn is_up(&self) -> bool {
+        self.is_up
+    }
+
+    /// Whether the sidebar has no room beside the rows.
+    pub(crate) fn is_narrow(&self) -> bool {
+        self.size.width < size::NARROW
+    }
+
+    /// Whether rows are as high as a finger needs them.
+    pub(crate) fn is_very_narrow(&self) -> bool {
+        self.size.width < size::VERY_NARROW
+    }
+
+    /// The height of a row of a table.
+    pub(crate) fn row_height(&self) -> f32 {
+        match (self.panes.len(), self.is_very_narrow()) {
+            (1, false) => self.look.row(),
+            (1, true) => self.look.scaled(size::ROW_TOUCH),
+            _ => self.look.scaled(size::ROW_COMPACT),
+        }
+    }
+
+    fn make_tab(&mut self, folder: PathBuf, arrangement: Arrangement, layout: Layout) -> Tab {
+        self.next_tab += 1;
+        Tab::new(TabId(self.next_tab), folder, arrangement, layout)
+    }
+
+    fn opened(&mut self) -> Action {
+        self.is_up = true;
+        Action::None
+    }
+
+    fn resize(&mut self, size: Size) -> Action {
+        let was_narrow = self.is_narrow();
+        self.size = size;
+        if was_narrow != self.is_narrow() {
+            self.is_sidebar_shown = !self.is_narrow();
+        }
+        self.lay_out();
+        self.look_at_all()
+    }
+
+    /// The width of the rows of one pane.
+    fn pane_width(&self) -> f32 {
+        let side =
+            if self.is_sidebar_shown && !self.is_narrow() && self.panes.len() == 1 { size::SIDEBAR } else { 0.0 };
+        (self.size.width - side) / self.panes.len() as f32
+    }
+
+    fn lay_out(&mut self) {
+        let (look, width, height) = (self.look, self.pane_width(), self.row_height());
+        for tab in self.panes.iter_mut().flat_map(|pane| &mut pane.tabs) {
+            if tab.view.height == 0.0 {
+                tab.view.height = self.size.height;
+            }
+            tab.lay_out(&look, width, height);
+        }
+    }
+
+    fn press(&mut self, pressed: &Pressed) -> Action {
+        match pressed.meaning() {
+            Some(Meaning::Command(command)) => self.command(command),
+            Some(Meaning::Move(step, select)) => self.move_cursor(step, select),
+            Some(Meaning::Sideways(by, select)) => {
+                self.move_sideways(if self.look.is_mirrored() { -by } else { by }, select)
+            }
+            Some(Meaning::Toggle) => self.toggle(),
+            Some(Meaning::Leave) => self.leave(),
+            Some(Meaning::Tab(by)) => self.turn_tabs(by),
+            Some(Meaning::Type(letters)) => self.find_name(&letters, pressed.at),
+            Some(Meaning::Menu) => self.show_menu(Menu::Context(Point::new(size::SIDEBAR, 2.0 * size::HEADER))),
+            None => Action::None,
+        }
+    }
+
+    fn hold(&mut self, modifiers: Modifiers) -> Action {
+        self.held = modifiers;
+        Action::None
+    }
+
+    fn show_menu(&mut self, menu: Menu) -> Action {
+        self.menu = if self.menu == Some(menu) { None } else { Some(menu) };
+        Action::None
+    }
+
+    fn follow(&mut self, desktop: &Desktop) -> Action {
+        self.look = self.settings.look(desktop, self.look.direction);
+        self.lay_out();
+        Action::None
+    }
+}
+
+/// Asks for the folder a tab is on.
+fn read(tab: &mut Tab) -> Action {
+    let reading = tab.begin();
+    Action::Read { reading, path: tab.path().to_owned(), arrangement: tab.arrangement.clone() }
+}
+
+#[cfg(test)]
+mod tests;

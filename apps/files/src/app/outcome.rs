@@ -1,0 +1,96 @@
+//! What work brought: each outcome ends its waiting, and one that nobody waits for is dropped.
+
+use super::{Action, App, Extent, Read};
+use crate::notice::{self, Failure};
+use crate::tab::{GitView, Reading, State};
+
+use candela_files_core::PathError;
+use candela_files_core::folder::Arrangement;
+use candela_files_core::system::Detail;
+use candela_files_core::system::git::GitError;
+use candela_files_core::system::places::{Places, Space};
+
+use jiff::Zoned;
+
+use std::path::Path;
+use std::sync::Arc;
+
+impl App {
+    pub(super) fn say_reading(&mut self, reading: Reading) -> Action {
+        if let Some(tab) = self.find_mut(reading).filter(|tab| tab.state == State::Loading) {
+            tab.state = State::StillLoading;
+        }
+        Action::None
+    }
+
+    pub(super) fn folder_read(&mut self, reading: Reading, outcome: Result<Read, PathError>) -> Action {
+        let Some(tab) = self.find_mut(reading) else {
+            return Action::None;
+        };
+        let is_whole = match outcome {
+            // What is on show is more than a beginning, where it is of the same folder.
+            Ok(read) if read.extent == Extent::Beginning && tab.folder.path() == read.folder.path() => false,
+            Ok(read) => {
+                let is_whole = read.extent == Extent::Whole;
+                tab.take(read.folder, read.rows, if is_whole { State::Ready } else { State::Growing });
+                is_whole
+            }
+            Err(error) => {
+                tab.fail(error);
+                false
+            }
+        };
+        let id = tab.id;
+        self.lay_out();
+        let revealed = if is_whole { self.reveal() } else { Action::None };
+        let mut actions = vec![revealed, self.look_at_all()];
+        if is_whole {
+            actions.extend([Action::ReadGit(id), Action::ReadSpace(id)]);
+        }
+        Action::All(actions)
+    }
+
+    pub(super) fn arranged(&mut self, reading: Reading, arrangement: &Arrangement, rows: Arc<[u32]>) -> Action {
+        let Some(tab) = self.find_mut(reading).filter(|tab| tab.arrangement == *arrangement) else {
+            return Action::None;
+        };
+        tab.rearrange(rows);
+        self.lay_out();
+        let revealed = self.reveal();
+        Action::All(vec![revealed, self.look_at_all()])
+    }
+
+    pub(super) fn details_read(&mut self, reading: Reading, details: Vec<(u32, Detail)>, now: Zoned) -> Action {
+        if let Some(tab) = self.find_mut(reading) {
+            tab.put_details(details);
+            self.now = now;
+        }
+        Action::None
+    }
+
+    pub(super) fn git_read(&mut self, reading: Reading, outcome: Result<Option<GitView>, GitError>) -> Action {
+        if let Some(tab) = self.find_mut(reading) {
+            tab.git = outcome;
+        }
+        Action::None
+    }
+
+    pub(super) fn space_read(&mut self, reading: Reading, space: Option<Space>) -> Action {
+        if let Some(tab) = self.find_mut(reading) {
+            tab.space = space;
+        }
+        Action::None
+    }
+
+    pub(super) fn places_read(&mut self, places: Places) -> Action {
+        self.places = places;
+        Action::None
+    }
+
+    pub(super) fn file_opened(&mut self, path: &Path, outcome: Result<(), Failure>) -> Action {
+        if let Err(failure) = outcome {
+            self.notice = Some(notice::cannot_open(&self.words, path, &failure));
+        }
+        Action::None
+    }
+}

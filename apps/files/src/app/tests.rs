@@ -1,0 +1,209 @@
+//! What each message leads to.
+
+use super::*;
+use crate::tab::State;
+
+use candela_files_core::entry::{Entry, Kind};
+use candela_shared::Directories;
+use candela_shared::i18n::{Collator, Medium};
+use candela_ui::widget::list::Step;
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
+
+/// A window on `/f`, which holds these names; those that end with a slash are folders.
+fn window(names: &[&str]) -> App {
+    let words = Words::new("files", &[], &Directories::default(), Medium::Window);
+    let start = Start { folders: vec!["/f".into()], selected: Vec::new(), home: Some("/home/ada".into()) };
+    let (mut app, _reads) = App::new(words, Settings::default(), start, "2026-11-25T18:00[UTC]".parse().unwrap());
+    answer(&mut app, names);
+    app
+}
+
+/// Answers the reading the tab on show waits for.
+fn answer(app: &mut App, names: &[&str]) {
+    let outcome = Ok(reads(app, names, Extent::Whole));
+    let reading = app.tab().reading();
+    let _action = app.update(Message::FolderRead { reading, outcome });
+}
+
+fn reads(app: &App, names: &[&str], extent: Extent) -> Read {
+    let entry = |name: &&str| {
+        let kind = if name.ends_with('/') { Kind::Folder } else { Kind::File };
+        Entry { name: name.trim_end_matches('/').into(), kind, facts: None }
+    };
+    let entries = names.iter().map(entry).collect();
+    let folder = Folder::new(app.tab().path().to_owned(), entries, &Collator::new("en"));
+    let rows = folder.arrange(&app.tab().arrangement, |_| "").into();
+    Read { folder: Arc::new(folder), rows, extent }
+}
+
+fn press(app: &mut App, key: Key, modifiers: Modifiers) -> Action {
+    let text = match &key {
+        Key::Character(text) => Some(text.to_string()),
+        Key::Named(_) | Key::Unidentified => None,
+    };
+    app.update(Message::Pressed(Pressed { key, modifiers, text, at: Instant::now() }))
+}
+
+fn named(app: &mut App, key: Named) -> Action {
+    press(app, Key::Named(key), Modifiers::empty())
+}
+
+fn selected(app: &App) -> Vec<String> {
+    let tab = app.tab();
+    tab.selection.entries().map(|entry| tab.folder.entry(entry).name.to_string_lossy().into_owned()).collect()
+}
+
+fn flat(action: Action) -> Vec<Action> {
+    match action {
+        Action::None => Vec::new(),
+        Action::All(actions) => actions.into_iter().flat_map(flat).collect(),
+        one => vec![one],
+    }
+}
+
+#[test]
+fn a_late_reading_does_not_replace_the_current_one() {
+    let mut app = window(&["one"]);
+    let late = app.tab().reading();
+    let read = reads(&app, &["late"], Extent::Whole);
+    let _reads = app.update(Message::Go("/g".into()));
+    let _nothing = app.update(Message::FolderRead { reading: late, outcome: Ok(read) });
+    assert_eq!(app.tab().folder.path(), std::path::Path::new("/f"), "what was there stays until the new is read");
+    assert_eq!((app.tab().path(), &app.tab().state), (std::path::Path::new("/g"), &State::Loading));
+    answer(&mut app, &["two"]);
+    assert_eq!(app.tab().folder.entry(0).name, "two");
+}
+
+#[test]
+fn the_beginning_of_a_folder_is_shown_and_does_not_replace_the_whole() {
+    let mut app = window(&["a", "b", "c"]);
+    let _reads = app.update(Message::Command(Command::Reload));
+    let (reading, read) = (app.tab().reading(), reads(&app, &["a"], Extent::Beginning));
+    let _nothing = app.update(Message::FolderRead { reading, outcome: Ok(read) });
+    assert_eq!(app.tab().rows.len(), 3);
+    let _reads = app.update(Message::Go("/g".into()));
+    let (reading, read) = (app.tab().reading(), reads(&app, &["x"], Extent::Beginning));
+    let _shown = app.update(Message::FolderRead { reading, outcome: Ok(read) });
+    assert_eq!((app.tab().rows.len(), &app.tab().state), (1, &State::Growing));
+}
+
+#[test]
+fn enter_opens_a_folder_here_and_files_with_their_applications() {
+    let mut app = window(&["sub/", "file", "other"]);
+    let _moved = named(&mut app, Named::ArrowDown);
+    let opened = flat(named(&mut app, Named::Enter));
+    assert!(matches!(&opened[..], [Action::Read { path, .. }] if path == &PathBuf::from("/f/sub")), "{opened:?}");
+    answer(&mut app, &["file", "other"]);
+    let _all = press(&mut app, Key::Character("a".into()), Modifiers::CTRL);
+    assert_eq!(named(&mut app, Named::Enter), Action::Open(vec!["/f/sub/file".into(), "/f/sub/other".into()]));
+}
+
+#[test]
+fn going_up_selects_the_folder_one_came_from() {
+    let mut app = window(&["x"]);
+    let up = flat(named(&mut app, Named::Backspace));
+    assert!(matches!(&up[..], [Action::Read { path, .. }] if path == &PathBuf::from("/")), "{up:?}");
+    answer(&mut app, &["e/", "f/", "g/"]);
+    assert_eq!(selected(&app), ["f"]);
+    let _back = press(&mut app, Key::Named(Named::ArrowLeft), Modifiers::ALT);
+    assert_eq!(app.tab().path(), std::path::Path::new("/f"));
+}
+
+#[test]
+fn arrows_select_and_shift_selects_ranges() {
+    let mut app = window(&["a", "b", "c", "d"]);
+    for (key, modifiers, expected) in [
+        (Named::ArrowDown, Modifiers::empty(), &["a"][..]),
+        (Named::ArrowDown, Modifiers::SHIFT, &["a", "b"]),
+        (Named::End, Modifiers::SHIFT, &["a", "b", "c", "d"]),
+        (Named::ArrowUp, Modifiers::CTRL, &["a", "b", "c", "d"]),
+        (Named::ArrowUp, Modifiers::empty(), &["b"]),
+    ] {
+        let _moved = press(&mut app, Key::Named(key), modifiers);
+        assert_eq!(selected(&app), expected, "{key:?} {modifiers:?}");
+    }
+    let _moved = app.move_cursor(Step::Next, crate::key::Select::Nothing);
+    let _toggled = press(&mut app, Key::Character(" ".into()), Modifiers::CTRL);
+    assert_eq!(selected(&app), ["b", "c"]);
+    let _left = named(&mut app, Named::Escape);
+    assert_eq!(selected(&app), [""; 0]);
+}
+
+#[test]
+fn typed_letters_find_names_and_the_same_letter_goes_on() {
+    let mut app = window(&["alpha", "beta", "bravo", "charlie"]);
+    let letter = |letter: &str| Key::Character(letter.into());
+    let _found = press(&mut app, letter("b"), Modifiers::empty());
+    assert_eq!(selected(&app), ["beta"]);
+    let _found = press(&mut app, letter("r"), Modifiers::empty());
+    assert_eq!(selected(&app), ["bravo"]);
+    let mut app = window(&["alpha", "beta", "bravo", "charlie"]);
+    for expected in ["beta", "bravo", "beta"] {
+        let _found = press(&mut app, letter("b"), Modifiers::empty());
+        assert_eq!(selected(&app), [expected]);
+    }
+}
+
+#[test]
+fn sorting_by_what_is_not_known_reads_the_folder_again() {
+    let mut app = window(&["a", "b"]);
+    let by = |app: &mut App, column| app.update(Message::Sort { pane: 0, column });
+    assert_eq!(by(&mut app, Column::Name), Action::Arrange(app.tab().id), "names are known");
+    assert!(matches!(by(&mut app, Column::Size), Action::Read { .. }));
+}
+
+#[test]
+fn the_filter_arranges_anew_and_escape_takes_it_back() {
+    let mut app = window(&["one", "two"]);
+    assert_eq!(app.update(Message::Command(Command::Filter)), Action::FocusField);
+    let id = app.tab().id;
+    assert_eq!(app.update(Message::FieldEdited("tw".to_owned())), Action::Arrange(id));
+    let (reading, arrangement) = (app.tab().reading(), app.tab().arrangement.clone());
+    let late = Arrangement { filter: "t".to_owned(), ..arrangement.clone() };
+    let _dropped = app.update(Message::Arranged { reading, arrangement: late, rows: Arc::from([]) });
+    assert_eq!(app.tab().rows.len(), 2, "an answer to another question is dropped");
+    let _shown = app.update(Message::Arranged { reading, arrangement, rows: Arc::from([1]) });
+    assert_eq!(app.tab().rows.len(), 1);
+    assert_eq!(named(&mut app, Named::Escape), Action::Arrange(id));
+    assert_eq!((app.tab().arrangement.filter.as_str(), &app.field), ("", &None));
+}
+
+#[test]
+fn a_typed_path_may_be_relative_or_begin_at_home() {
+    for (typed, expected) in
+        [("~/x", "/home/ada/x"), ("sub/./y", "/f/sub/y"), ("/", "/"), ("~", "/home/ada"), ("~x", "/f/~x")]
+    {
+        let mut app = window(&["x"]);
+        let _focus = app.update(Message::Command(Command::EditPath));
+        let _edited = app.update(Message::FieldEdited(typed.to_owned()));
+        let _read = app.update(Message::FieldSubmitted);
+        assert_eq!(app.tab().path(), std::path::Path::new(expected), "{typed}");
+    }
+}
+
+#[test]
+fn tabs_and_panes_open_beside_and_the_last_one_closes_the_window() {
+    let mut app = window(&["x"]);
+    let _tab = app.update(Message::Command(Command::NewTab));
+    let _pane = app.update(Message::Command(Command::SwitchPanes));
+    assert_eq!((app.panes.len(), app.panes[0].tabs.len(), app.active), (2, 2, 0));
+    let _other = app.update(Message::Command(Command::OtherPane));
+    let _go = app.update(Message::Go("/other".into()));
+    assert_eq!(app.folders(), [PathBuf::from("/f"), PathBuf::from("/other")]);
+    let _closed = app.update(Message::Command(Command::CloseTab));
+    assert_eq!((app.panes.len(), app.tab().path()), (1, std::path::Path::new("/f")));
+    let _closed = app.update(Message::Command(Command::CloseTab));
+    assert_eq!(app.update(Message::Command(Command::CloseTab)), Action::Quit);
+}
+
+#[test]
+fn a_folder_that_cannot_be_read_says_so_and_a_reload_tries_again() {
+    let mut app = window(&["x"]);
+    let _reads = app.update(Message::Go("/secret".into()));
+    let reading = app.tab().reading();
+    let error = PathError { path: "/secret".into(), kind: std::io::ErrorKind::PermissionDenied };
+    let _failed = app.update(Message::FolderRead { reading, outcome: Err(error.clone()) });
+    assert_eq!(app.tab().state, State::Failed(error));
+    assert!(matches!(app.update(Message::Command(Command::Reload)), Action::Read { .. }));
+}

@@ -1,0 +1,95 @@
+//! The only streams: keys, the window, the folders on show, and what the desktop wishes.
+
+use crate::app::{App, Message};
+use crate::key::Pressed;
+
+use candela_ui::desktop;
+
+use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
+use iced::event::{self, Event, Status};
+use iced::{Subscription, keyboard, window};
+use notify::{RecursiveMode, Watcher};
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+/// A burst of changes has ended when nothing more comes for so long.
+const QUIET: Duration = Duration::from_millis(100);
+/// A burst that does not end is told of once in so long.
+const LONGEST: Duration = Duration::from_millis(1_000);
+
+/// Everything that is listened to.
+pub fn all(app: &App) -> Subscription<Message> {
+    let wishes = app.is_up().then(|| Subscription::run(wishes));
+    let folders = app.folders().into_iter().map(|folder| Subscription::run_with(folder, changes));
+    Subscription::batch([events()].into_iter().chain(wishes).chain(folders))
+}
+
+/// Keys and the window. What a key means is for the state to say when it comes.
+fn events() -> Subscription<Message> {
+    event::listen_with(|event, status, _| match event {
+        Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, text, .. }) if status == Status::Ignored => {
+            let text = text.map(Into::into);
+            Some(Message::Pressed(Pressed { key, modifiers, text, at: std::time::Instant::now() }))
+        }
+        Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers)) => Some(Message::Held(modifiers)),
+        Event::Window(window::Event::Opened { .. }) => Some(Message::WindowOpened),
+        Event::Window(window::Event::Resized(size)) => Some(Message::WindowResized(size)),
+        _ => None,
+    })
+}
+
+/// Waits for what the desktop wants windows to look like.
+fn wishes() -> UnboundedReceiver<Message> {
+    let (sender, receiver) = unbounded();
+    // Without a thread nobody is asked, and the settings alone decide.
+    let _thread = std::thread::Builder::new().name("desktop".into()).spawn(move || {
+        desktop::follow(|wanted| sender.unbounded_send(Message::DesktopAsked(wanted)).is_ok());
+    });
+    receiver
+}
+
+/// Waits for changes in a folder, on a thread that ends with the stream. What cannot be watched is read again when asked.
+fn changes(folder: &PathBuf) -> UnboundedReceiver<Message> {
+    let (sender, receiver) = unbounded();
+    let folder = folder.clone();
+    let _thread = std::thread::Builder::new().name("changes".into()).spawn(move || {
+        let _unwatched = watch(&folder, &sender);
+    });
+    receiver
+}
+
+fn watch(folder: &Path, sender: &UnboundedSender<Message>) -> notify::Result<()> {
+    let (tell, changes) = channel();
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        if event.is_ok_and(|event| !event.kind.is_access()) {
+            let _is_gone = tell.send(());
+        }
+    })?;
+    watcher.watch(folder, RecursiveMode::NonRecursive)?;
+    while wait(&changes, sender) {
+        if sender.unbounded_send(Message::FolderChanged(folder.to_owned())).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Waits for a burst of changes to end; says no when nobody wants to hear of it any more.
+fn wait(changes: &Receiver<()>, sender: &UnboundedSender<Message>) -> bool {
+    use std::sync::mpsc::RecvTimeoutError::{Disconnected, Timeout};
+    // The stream's end shows only when something is sent: it is looked for now and then.
+    const LOOK: Duration = Duration::from_secs(5);
+    loop {
+        match changes.recv_timeout(LOOK) {
+            Ok(()) => break,
+            Err(Timeout) if sender.is_closed() => return false,
+            Err(Timeout) => {}
+            Err(Disconnected) => return false,
+        }
+    }
+    let begun = std::time::Instant::now();
+    while begun.elapsed() < LONGEST && changes.recv_timeout(QUIET).is_ok() {}
+    true
+}

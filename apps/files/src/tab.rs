@@ -1,0 +1,257 @@
+//! One folder on show: what was read of it, which rows there are, what is selected, and the way one came.
+
+use candela_files_core::PathError;
+use candela_files_core::entry::Kind;
+use candela_files_core::folder::{Arrangement, Folder};
+use candela_files_core::history::History;
+use candela_files_core::selection::Selection;
+use candela_files_core::system::Detail;
+use candela_files_core::system::git::{FolderStates, GitError, Summary};
+use candela_files_core::system::places::Space;
+use candela_ui::Look;
+use candela_ui::tokens::{size, space};
+use candela_ui::widget::list::{Heights, View};
+
+use std::collections::{HashMap, HashSet};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Names a tab as long as the window lives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct TabId(pub u64);
+
+/// Names one reading of a folder; an outcome of an older one is dropped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Reading {
+    /// The tab that asked.
+    pub tab: TabId,
+    /// How often it had asked before.
+    pub number: u64,
+}
+
+/// What is known of the folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum State {
+    /// It is being read, for a moment: what was there before stays on show.
+    Loading,
+    /// It is being read, and it takes its time.
+    StillLoading,
+    /// Its first entries are there, and more come.
+    Growing,
+    /// It is there as a whole.
+    Ready,
+    /// It cannot be read.
+    Failed(PathError),
+}
+
+/// How the entries are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Layout {
+    /// A table.
+    #[default]
+    Details,
+    /// Pictures with names.
+    Grid,
+}
+
+/// What git tells of the folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GitView {
+    /// Of each name.
+    pub states: FolderStates,
+    /// Of the repository.
+    pub summary: Summary,
+}
+
+/// A folder on show.
+#[derive(Debug)]
+pub struct Tab {
+    pub(crate) id: TabId,
+    pub(crate) history: History,
+    pub(crate) arrangement: Arrangement,
+    pub(crate) layout: Layout,
+    pub(crate) state: State,
+    pub(crate) folder: Arc<Folder>,
+    pub(crate) rows: Arc<[u32]>,
+    pub(crate) selection: Selection,
+    pub(crate) view: View,
+    pub(crate) heights: Heights,
+    /// Cells side by side; 1 in a table.
+    pub(crate) columns: usize,
+    pub(crate) git: Result<Option<GitView>, GitError>,
+    pub(crate) space: Option<Space>,
+    details: HashMap<u32, Detail>,
+    asked: HashSet<u32>,
+    number: u64,
+    /// Names to select as soon as the folder is there.
+    wanted: Vec<OsString>,
+}
+
+impl Tab {
+    /// Makes a tab on a folder that is still to be read.
+    pub fn new(id: TabId, folder: PathBuf, arrangement: Arrangement, layout: Layout) -> Self {
+        Self {
+            id,
+            history: History::new(folder),
+            arrangement,
+            layout,
+            state: State::Loading,
+            folder: Arc::default(),
+            rows: Arc::default(),
+            selection: Selection::default(),
+            view: View::of_height(0.0),
+            heights: Heights::default(),
+            columns: 1,
+            git: Ok(None),
+            space: None,
+            details: HashMap::new(),
+            asked: HashSet::new(),
+            number: 0,
+            wanted: Vec::new(),
+        }
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        self.history.here()
+    }
+
+    /// The reading it waits for or shows.
+    pub fn reading(&self) -> Reading {
+        Reading { tab: self.id, number: self.number }
+    }
+
+    /// Begins another reading of the folder it is on.
+    pub fn begin(&mut self) -> Reading {
+        self.number += 1;
+        self.state = State::Loading;
+        self.reading()
+    }
+
+    /// Begins with another folder: selects these names there, and forgets what was typed to filter.
+    pub fn arrive(&mut self, wanted: Vec<OsString>) {
+        self.wanted = wanted;
+        self.arrangement.filter.clear();
+        self.git = Ok(None);
+        self.space = None;
+    }
+
+    /// Takes what was read of the folder.
+    pub fn take(&mut self, folder: Arc<Folder>, rows: Arc<[u32]>, state: State) {
+        let is_same = folder.path() == self.folder.path();
+        self.selection = match is_same {
+            true => self.selection.carried(&self.folder, &folder, &self.rows, &rows),
+            false => Selection::default(),
+        };
+        if !is_same {
+            self.view.offset = 0.0;
+        }
+        self.details.clear();
+        self.asked.clear();
+        (self.folder, self.rows, self.state) = (folder, rows, state);
+        if self.state == State::Ready {
+            self.select_wanted();
+        }
+    }
+
+    /// Shows nothing: the folder cannot be read.
+    pub fn fail(&mut self, error: PathError) {
+        let empty =
+            Arc::new(Folder::new(self.path().to_owned(), Vec::new(), &candela_shared::i18n::Collator::new("en")));
+        self.take(empty, Arc::default(), State::Failed(error));
+    }
+
+    fn select_wanted(&mut self) {
+        let names: Vec<_> = self.wanted.iter().map(OsString::as_os_str).collect();
+        let entries: HashSet<u32> =
+            if names.is_empty() { HashSet::new() } else { self.folder.find(&names).into_iter().collect() };
+        let mut rows = self.rows.iter().enumerate().filter(|(_, entry)| entries.contains(entry)).map(|(row, _)| row);
+        if let Some(first) = rows.next() {
+            self.selection.only(first, &self.rows);
+            for row in rows.collect::<Vec<_>>() {
+                self.selection.toggle(row, &self.rows);
+            }
+        }
+        self.wanted.clear();
+    }
+
+    /// Takes other rows of the same folder.
+    pub fn rearrange(&mut self, rows: Arc<[u32]>) {
+        self.selection = self.selection.carried(&self.folder, &self.folder, &self.rows, &rows);
+        self.rows = rows;
+    }
+
+    /// Lays the rows out in a pane of that width.
+    pub fn lay_out(&mut self, look: &Look, width: f32, row_height: f32) {
+        self.columns = match self.layout {
+            Layout::Details => 1,
+            Layout::Grid => grid_columns(width),
+        };
+        let height = match self.layout {
+            Layout::Details => row_height,
+            Layout::Grid => look.scaled(CELL.1) + space::S,
+        };
+        self.heights = Heights::same(self.rows.len().div_ceil(self.columns), height);
+    }
+
+    /// The rows of entries that are in sight, and a few more.
+    pub fn in_sight(&self) -> std::ops::Range<usize> {
+        let lines = self.view.rows(&self.heights);
+        lines.start * self.columns..(lines.end * self.columns).min(self.rows.len())
+    }
+
+    /// The entries in sight of which nothing was asked yet; they count as asked for from now on.
+    pub fn wanted_details(&mut self) -> Vec<u32> {
+        let rows = Arc::clone(&self.rows);
+        rows[self.in_sight()].iter().copied().filter(|entry| self.asked.insert(*entry)).collect()
+    }
+
+    /// Keeps what was told of entries.
+    pub fn put_details(&mut self, details: Vec<(u32, Detail)>) {
+        self.details.extend(details);
+    }
+
+    /// What is told of an entry, once it was looked at.
+    pub fn detail(&self, entry: u32) -> Option<&Detail> {
+        self.details.get(&entry)
+    }
+
+    /// What an entry is, symbolic links followed as far as that is known.
+    pub fn kind(&self, entry: u32) -> Kind {
+        self.detail(entry).map_or(self.folder.entry(entry).kind, |detail| detail.kind)
+    }
+
+    /// The entry of a row.
+    pub fn entry_at(&self, row: usize) -> Option<u32> {
+        self.rows.get(row).copied()
+    }
+
+    /// The paths of what is selected, or of the row the keyboard is on.
+    pub fn chosen(&self) -> Vec<u32> {
+        let selected: Vec<u32> = self.selection.entries().collect();
+        match selected.is_empty() {
+            true => self.selection.cursor().and_then(|row| self.entry_at(row)).into_iter().collect(),
+            false => selected,
+        }
+    }
+
+    /// The sizes of the selected files together, as far as they are known.
+    pub fn selected_size(&self) -> Option<u64> {
+        let size = |entry| match self.kind(entry) {
+            Kind::File => self.detail(entry)?.facts.map(|facts| facts.size).or(Some(0)),
+            _ => None,
+        };
+        self.selection.entries().map(size).sum()
+    }
+}
+
+/// Width and height of a cell of the grid.
+pub const CELL: (f32, f32) = (140.0, 134.0);
+/// Between the edge of the pane and its cells.
+pub const GRID_SIDES: f32 = 16.0;
+
+fn grid_columns(width: f32) -> usize {
+    let room = width - 2.0 * GRID_SIDES - size::SCROLLER + space::XS;
+    ((room / (CELL.0 + space::XS)) as usize).max(1)
+}

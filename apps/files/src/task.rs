@@ -1,0 +1,57 @@
+//! The only place that starts work: carries out an [`Action`] off the thread of the window.
+
+mod launch;
+mod read;
+
+use crate::app::{Action, App, Message};
+use crate::ui;
+
+use candela_files_core::system::places::{self, Places};
+use candela_shared::Directories;
+
+use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
+use iced::Task;
+use iced::widget::operation::{self, AbsoluteOffset};
+
+/// Carries out what an update asked for.
+pub fn perform(app: &App, action: Action) -> Task<Message> {
+    match action {
+        Action::None => Task::none(),
+        Action::All(actions) => Task::batch(actions.into_iter().map(|action| perform(app, action))),
+        Action::Read { reading, path, arrangement } => read::folder(app, reading, path, arrangement),
+        Action::Arrange(tab) => app.find(tab).map_or_else(Task::none, |tab| read::arrange(tab)),
+        Action::ReadDetails { tab, entries } => {
+            app.find(tab).map_or_else(Task::none, |tab| read::details(tab, entries))
+        }
+        Action::ReadGit(tab) => app.find(tab).map_or_else(Task::none, read::git),
+        Action::ReadSpace(tab) => app.find(tab).map_or_else(Task::none, |tab| {
+            let (reading, path) = (tab.reading(), tab.path().to_owned());
+            on_thread(move |sender| send(&sender, Message::SpaceRead { reading, space: places::space(&path) }))
+        }),
+        Action::ReadPlaces => on_thread(|sender| {
+            send(&sender, Message::PlacesRead(Places::read(&Directories::from_environment())));
+        }),
+        Action::Open(paths) => launch::files(paths),
+        Action::OpenTerminal(folder) => launch::terminal(folder),
+        Action::CopyText(text) => iced::clipboard::write(text),
+        Action::Scroll { pane, offset } => {
+            operation::scroll_to(ui::list_id(pane), AbsoluteOffset { x: None, y: Some(offset) })
+        }
+        Action::FocusField => operation::focus(ui::FIELD).chain(operation::move_cursor_to_end(ui::FIELD)),
+        Action::Quit => iced::exit(),
+    }
+}
+
+/// Runs blocking work on a thread of its own; what it sends arrives as messages.
+fn on_thread(work: impl FnOnce(UnboundedSender<Message>) + Send + 'static) -> Task<Message> {
+    let (sender, receiver): (_, UnboundedReceiver<Message>) = unbounded();
+    let spawned = std::thread::Builder::new().name("work".into()).spawn(move || work(sender));
+    // Without a thread the sender is gone, and the stream ends at once.
+    drop(spawned);
+    Task::stream(receiver)
+}
+
+/// Says something, unless the window is gone.
+fn send(sender: &UnboundedSender<Message>, message: Message) {
+    let _is_gone = sender.unbounded_send(message);
+}

@@ -1,0 +1,77 @@
+//! Opens files with the applications that the registry names.
+
+use super::{on_thread, read, send};
+use crate::app::Message;
+use crate::notice::Failure;
+
+use candela_shared::registry::exec::Launch;
+use candela_shared::registry::launch::{self, Request, Started};
+use candela_shared::registry::mime_applications::MimeApplications;
+use candela_shared::registry::{Context, Entry, Index, Target, start, terminal};
+
+use iced::Task;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+use std::time::SystemTime;
+
+/// What runs in a terminal where `SHELL` says nothing.
+const SHELL: &str = "/bin/sh";
+
+/// Opens each file with the default application of its type.
+pub fn files(paths: Vec<PathBuf>) -> Task<Message> {
+    on_thread(move |sender| {
+        let context = Context::from_environment();
+        for path in paths {
+            let outcome = open(&context, &path);
+            send(&sender, Message::Opened { path, outcome });
+        }
+    })
+}
+
+/// What opens what, read by the first thread that needs it.
+fn applications(context: &Context) -> &'static MimeApplications {
+    static APPLICATIONS: OnceLock<MimeApplications> = OnceLock::new();
+    APPLICATIONS.get_or_init(|| {
+        let index = Arc::new(Index::open(context, SystemTime::now()));
+        MimeApplications::read(context, index, Arc::clone(read::types()))
+    })
+}
+
+fn open(context: &Context, path: &Path) -> Result<(), Failure> {
+    let mime_type = read::types().of_path(path).map_err(|error| Failure::Unreadable(error.kind))?;
+    let applications = applications(context);
+    let entry =
+        applications.default(mime_type).ok_or_else(|| Failure::NoApplication { mime_type: mime_type.to_owned() })?;
+    start(context, entry, path)
+}
+
+fn start(context: &Context, entry: &Entry, path: &Path) -> Result<(), Failure> {
+    let failed = |detail: String| Failure::NotStarted { name: entry.display_name().to_owned(), detail };
+    let request = Request { id: Some(entry.id.to_string()), ..Request::default() };
+    let started = start::start(entry, None, &[Target::Path(path.to_owned())], context, &request)
+        .map_err(|error| failed(error.to_string()))?;
+    match started.programs().iter().find_map(Started::early_failure) {
+        Some(end) => Err(failed(String::from_utf8_lossy(&end.words).trim().to_owned())),
+        None => Ok(()),
+    }
+}
+
+/// Opens a terminal in a folder.
+pub fn terminal(folder: PathBuf) -> Task<Message> {
+    on_thread(move |sender| {
+        let outcome = start_terminal(&folder);
+        send(&sender, Message::Opened { path: folder, outcome });
+    })
+}
+
+fn start_terminal(folder: &Path) -> Result<(), Failure> {
+    let context = Context::from_environment();
+    let failed = |detail: String| Failure::NotStarted { name: SHELL.to_owned(), detail };
+    let mut arguments = terminal::command(&context).map_err(|error| failed(error.to_string()))?;
+    let shell = std::env::var_os("SHELL").filter(|shell| !shell.is_empty());
+    arguments.push(shell.unwrap_or_else(|| SHELL.into()));
+    let launch = Launch { arguments, working_directory: Some(folder.to_owned()), environment: Vec::new() };
+    let started = launch::start(&launch, &context, &Request::default());
+    started.map(drop).map_err(|error| failed(error.to_string()))
+}

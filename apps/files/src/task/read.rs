@@ -1,0 +1,135 @@
+//! Reads folders, what is in sight of them, and what git tells of them.
+
+use super::{on_thread, send};
+use crate::app::{App, Extent, Message, Read};
+use crate::tab::{GitView, Reading, Tab};
+use crate::wording;
+
+use candela_files_core::PathError;
+use candela_files_core::entry::Entry;
+use candela_files_core::folder::{Arrangement, Folder};
+use candela_files_core::sort::Column;
+use candela_files_core::system::git::{GitError, Repository};
+use candela_files_core::system::{Detail, FolderReader};
+use candela_shared::Directories;
+use candela_shared::i18n::Collator;
+use candela_shared::registry::mime_type::MimeTypes;
+use candela_ui::tokens::time::PATIENCE;
+
+use futures::channel::mpsc::UnboundedSender;
+use iced::Task;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
+
+/// After so long the first entries are shown while the rest is read.
+const FIRST: Duration = Duration::from_millis(25);
+/// So many entries are looked at before they are told of: a screen's worth comes at once, a slow disk's one by one.
+const DETAILS: Duration = Duration::from_millis(15);
+
+/// The types of files, read by the first thread that needs them.
+pub fn types() -> &'static Arc<MimeTypes> {
+    static TYPES: OnceLock<Arc<MimeTypes>> = OnceLock::new();
+    TYPES.get_or_init(|| Arc::new(MimeTypes::load(&Directories::from_environment())))
+}
+
+/// Reads a folder: its first entries soon, then all of them.
+pub fn folder(app: &App, reading: Reading, path: PathBuf, arrangement: Arrangement) -> Task<Message> {
+    let language = app.words.language();
+    let patience = on_thread(move |sender| {
+        std::thread::sleep(Duration::from_millis(PATIENCE));
+        send(&sender, Message::ReadingLasts(reading));
+    });
+    let read = on_thread(move |sender| {
+        let collator = Collator::new(&language);
+        let work = Work { reading, path, arrangement, collator, sender };
+        let outcome = work.run();
+        send(&work.sender, Message::FolderRead { reading, outcome });
+    });
+    Task::batch([read, patience])
+}
+
+/// One reading of a folder.
+struct Work {
+    reading: Reading,
+    path: PathBuf,
+    arrangement: Arrangement,
+    collator: Collator,
+    sender: UnboundedSender<Message>,
+}
+
+impl Work {
+    fn run(&self) -> Result<Read, PathError> {
+        let begun = Instant::now();
+        let reader = FolderReader::open(&self.path)?;
+        let mut entries = Vec::new();
+        let mut is_first_told = false;
+        for entry in reader.entries()? {
+            entries.push(entry?);
+            if !is_first_told && entries.len() % 256 == 0 && begun.elapsed() > FIRST {
+                is_first_told = true;
+                let outcome = Ok(self.read(entries.clone(), Extent::Beginning));
+                send(&self.sender, Message::FolderRead { reading: self.reading, outcome });
+            }
+        }
+        if matches!(self.arrangement.order.column, Column::Size | Column::Modified) {
+            entries.iter_mut().for_each(|entry| entry.facts = reader.facts(&entry.name).ok());
+        }
+        Ok(self.read(entries, Extent::Whole))
+    }
+
+    fn read(&self, entries: Vec<Entry>, extent: Extent) -> Read {
+        let folder = Arc::new(Folder::new(self.path.clone(), entries, &self.collator));
+        let rows = rows(&folder, &self.arrangement);
+        Read { folder, rows, extent }
+    }
+}
+
+fn rows(folder: &Folder, arrangement: &Arrangement) -> Arc<[u32]> {
+    let entries = folder.entries();
+    folder.arrange(arrangement, |at| types().of_name(&entries[at].name).unwrap_or_default()).into()
+}
+
+/// Puts the rows of a tab in order.
+pub fn arrange(tab: &Tab) -> Task<Message> {
+    let (reading, folder, arrangement) = (tab.reading(), Arc::clone(&tab.folder), tab.arrangement.clone());
+    on_thread(move |sender| {
+        let rows = rows(&folder, &arrangement);
+        send(&sender, Message::Arranged { reading, arrangement, rows });
+    })
+}
+
+/// Looks at entries of a tab, and tells of them in a few steps.
+pub fn details(tab: &Tab, entries: Vec<u32>) -> Task<Message> {
+    let (reading, folder) = (tab.reading(), Arc::clone(&tab.folder));
+    on_thread(move |sender| {
+        let Ok(reader) = FolderReader::open(folder.path()) else {
+            return;
+        };
+        let tell = |details| send(&sender, Message::DetailsRead { reading, details, now: wording::now() });
+        let (mut details, mut told) = (Vec::new(), Instant::now());
+        for entry in entries {
+            let detail = Detail::read(&reader, folder.path(), folder.entry(entry), types());
+            details.extend(detail.map(|detail| (entry, detail)));
+            if told.elapsed() > DETAILS {
+                tell(std::mem::take(&mut details));
+                told = Instant::now();
+            }
+        }
+        tell(details);
+    })
+}
+
+/// Asks git about the folder of a tab.
+pub fn git(tab: &Tab) -> Task<Message> {
+    let (reading, path) = (tab.reading(), tab.path().to_owned());
+    on_thread(move |sender| send(&sender, Message::GitRead { reading, outcome: git_of(&path) }))
+}
+
+fn git_of(path: &Path) -> Result<Option<GitView>, GitError> {
+    let Some(repository) = Repository::discover(path)? else {
+        return Ok(None);
+    };
+    Ok(Some(GitView { states: repository.states(path)?, summary: repository.summary()? }))
+}

@@ -1,0 +1,116 @@
+//! What the window shows, part by part.
+
+mod grid;
+mod header;
+mod menu;
+mod pane;
+mod row;
+mod sidebar;
+mod status;
+mod table;
+
+use crate::app::{App, Field, Message};
+
+use candela_shared::display_name::display_bytes;
+use candela_shared::tr;
+use candela_ui::theme::container as boxes;
+use candela_ui::tokens::{size, space};
+use candela_ui::widget::dialog::{self, Outcome};
+use candela_ui::widget::{fill, hint, line};
+use candela_ui::{Element, focus};
+
+use iced::widget::{column, container, mouse_area, opaque, stack};
+use iced::{Length, Padding};
+
+use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
+
+/// The field in the place of the path or above the rows.
+pub const FIELD: &str = "files-field";
+
+/// The rows of a pane, to scroll them.
+pub fn list_id(pane: usize) -> &'static str {
+    ["files-rows-0", "files-rows-1"][pane.min(1)]
+}
+
+/// The title of the window: the folder, then the program.
+pub fn title(app: &App) -> String {
+    tr!(app.words, "files-title", folder = name_of(app, app.tab().path()))
+}
+
+/// The whole window.
+pub fn view(app: &App) -> Element<'_, Message> {
+    let content = column![header::view(app), body(app)].push(foot(app));
+    let whole = container(content).width(Length::Fill).height(Length::Fill).style(boxes::background);
+    let drawn = if app.is_narrow() && app.is_sidebar_shown { drawer(app, whole.into()) } else { whole.into() };
+    let toasts = app.notice.iter().map(|notice| {
+        let dismiss = (tr!(app.words, "files-dismiss"), Message::Close);
+        dialog::toast(&app.look, Outcome::Failed, notice, Some(dismiss))
+    });
+    let shown = dialog::with_toasts(menu::context(app, drawn), toasts.collect());
+    focus::scope(shown).into()
+}
+
+fn body(app: &App) -> Element<'_, Message> {
+    let is_dual = app.panes.len() > 1;
+    let panes = (0..app.panes.len()).map(|at| pane::view(app, at));
+    let start = if is_dual || app.is_narrow() || !app.is_sidebar_shown { space::S } else { 0.0 };
+    let bottom = if is_dual { 0.0 } else { space::S };
+    let panes = container(line(&app.look, panes.collect(), space::S).height(Length::Fill))
+        .padding(app.look.inset(0.0, space::S, bottom, start))
+        .width(Length::Fill)
+        .height(Length::Fill);
+    if is_dual || app.is_narrow() || !app.is_sidebar_shown {
+        return panes.into();
+    }
+    line(&app.look, vec![sidebar::view(app), panes.into()], 0.0).height(Length::Fill).into()
+}
+
+/// The sidebar over the content, which a press beside it closes.
+fn drawer<'a>(app: &'a App, below: Element<'a, Message>) -> Element<'a, Message> {
+    let scrim = container(fill()).width(Length::Fill).height(Length::Fill).style(boxes::scrim);
+    let beside = mouse_area(scrim).on_press(Message::Close).into();
+    let over = line(&app.look, vec![sidebar::view(app), beside], 0.0).height(Length::Fill);
+    stack![below, opaque(over)].into()
+}
+
+/// What the keys do where there are two panes.
+fn foot(app: &App) -> Option<Element<'_, Message>> {
+    /// Its height.
+    const HEIGHT: f32 = 36.0;
+    if app.panes.len() < 2 {
+        return None;
+    }
+    let look = &app.look;
+    let parts = vec![
+        hint(look, &["F6"], tr!(app.words, "files-command-other-pane")),
+        hint(look, &["F3"], tr!(app.words, "files-one-pane")),
+        fill(),
+        hint(look, &["Ctrl", "L"], tr!(app.words, "files-command-path")),
+    ];
+    let parts = line(look, parts, space::L);
+    Some(container(parts).padding(Padding::from([0.0, space::L])).center_y(look.scaled(HEIGHT)).into())
+}
+
+/// The name of a folder: "Home" for the user's own, the path of one that has no name.
+fn name_of(app: &App, path: &Path) -> String {
+    if app.home.as_deref() == Some(path) {
+        return tr!(app.words, "files-place-home");
+    }
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    display_bytes(name.as_bytes()).into_owned()
+}
+
+/// The text of the filter's field, where it is open or still holds names back.
+fn filter(app: &App, pane: usize) -> Option<&str> {
+    match &app.field {
+        Some(Field::Filter(text)) if pane == app.active => Some(text),
+        _ => {
+            let filter = app.panes[pane].tab().arrangement.filter.as_str();
+            (!filter.is_empty()).then_some(filter)
+        }
+    }
+}
+
+/// The width of the sidebar.
+const SIDEBAR: f32 = size::SIDEBAR;

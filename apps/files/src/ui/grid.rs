@@ -1,0 +1,72 @@
+//! The folder as pictures with names.
+
+use super::{list_id, row};
+use crate::app::{App, Message};
+use crate::tab::{CELL, GRID_SIDES, Tab};
+use crate::widget::target::target;
+
+use candela_ui::Element;
+use candela_ui::icon::picture;
+use candela_ui::theme::container as boxes;
+use candela_ui::theme::scrollable as bars;
+use candela_ui::tokens::{icon, radius, size, space, text as steps};
+use candela_ui::widget::clip::Clip;
+use candela_ui::widget::{gap, line, list};
+
+use iced::widget::{column, container, scrollable, stack};
+use iced::{Alignment, Length, Padding};
+
+/// The square a picture stands in, with its mark at the lower end.
+const ART: f32 = 72.0;
+
+pub fn view(app: &App, pane: usize) -> Element<'_, Message> {
+    let tab = app.panes[pane].tab();
+    let bar = scrollable::Scrollbar::new().width(size::SCROLLER).scroller_width(size::SCROLLER);
+    list::list(
+        list_id(pane),
+        &tab.heights,
+        tab.view,
+        move |at| cells(app, pane, at),
+        move |view| Message::Scrolled { pane, view },
+    )
+    .direction(scrollable::Direction::Vertical(bar.margin(size::SCROLLER_MARGIN)))
+    .style(bars::thin)
+    .height(Length::Fill)
+    .into()
+}
+
+fn cells(app: &App, pane: usize, at: usize) -> Element<'_, Message> {
+    let tab = app.panes[pane].tab();
+    let rows = at * tab.columns..((at + 1) * tab.columns).min(tab.rows.len());
+    let cells = rows.map(|row| cell(app, pane, tab, row)).collect();
+    let line = container(line(&app.look, cells, space::XS)).width(Length::Fill).align_x(app.look.start());
+    line.padding(Padding { bottom: space::S, ..Padding::from([0.0, GRID_SIDES]) }).into()
+}
+
+fn cell<'a>(app: &'a App, pane: usize, tab: &'a Tab, row: usize) -> Element<'a, Message> {
+    let Some(entry) = tab.entry_at(row) else {
+        return gap(CELL.0, CELL.1);
+    };
+    let look = &app.look;
+    let is_selected = tab.selection.contains(entry) && pane == app.active;
+    let ink = row::ink(app, tab, entry, is_selected, look.palette.text);
+    let name = Clip::new(look, steps::BODY, row::name(tab, entry)).two_lines().color(ink);
+    let inside = column![art(app, tab, entry), name].spacing(space::HAIR).align_x(Alignment::Center).width(CELL.0);
+    let inside = container(inside)
+        .padding(Padding { top: space::S, right: radius::INNER, bottom: space::ICON, left: radius::INNER })
+        .width(CELL.0)
+        .height(look.scaled(CELL.1));
+    let face = row::face(app, pane, row);
+    target(inside, face, move |press| Message::RowPressed { pane, row: Some(row), press }).into()
+}
+
+fn art<'a>(app: &'a App, tab: &Tab, entry: u32) -> Element<'a, Message> {
+    let art = container(picture(row::picture_of(tab, entry), icon::GRID)).center(ART);
+    if !row::has_git(tab) {
+        return art.into();
+    }
+    let paper = app.look.palette.surface;
+    let mark = container(row::mark(app, tab, entry, false)).style(move |_| boxes::fill(paper, radius::SMALL));
+    let mark = container(mark).width(ART).height(ART).align_x(app.look.end()).align_y(Alignment::End);
+    stack![art, mark].into()
+}

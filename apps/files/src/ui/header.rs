@@ -1,0 +1,103 @@
+//! The header: where one can go, where one is, and how that is shown.
+
+use super::{FIELD, name_of};
+use crate::app::{App, Field, Menu, Message};
+use crate::command::Command;
+use crate::tab::Layout;
+use crate::ui::menu;
+
+use candela_shared::tr;
+use candela_ui::icon::{self, Glyph};
+use candela_ui::theme::button as kind;
+use candela_ui::tokens::space;
+use candela_ui::widget::bar;
+use candela_ui::widget::breadcrumb::{Crumb, Fold, breadcrumb};
+use candela_ui::widget::choice::{Part, segments};
+use candela_ui::widget::{fill, gap, icon_button, input, tooltip};
+use candela_ui::{Button, Element};
+
+use std::path::Path;
+
+pub fn view(app: &App) -> Element<'_, Message> {
+    let look = &app.look;
+    let history = &app.tab().history;
+    let sidebar = button(app, Glyph::SidebarSimple, Command::SwitchSidebar, true, app.is_sidebar_shown);
+    let mut parts =
+        vec![sidebar, gap(space::XS, 0.0), button(app, icon::back(look), Command::GoBack, history.has_before(), false)];
+    if !app.is_very_narrow() {
+        parts.push(button(app, icon::forward(look), Command::GoForward, history.has_after(), false));
+        parts.push(button(app, Glyph::ArrowUp, Command::GoUp, app.tab().path().parent().is_some(), false));
+    }
+    // Two panes carry a path each.
+    let middle = if app.panes.len() == 1 { path_of(app, app.active) } else { fill() };
+    parts.extend([gap(space::XS, 0.0), middle, gap(space::XS, 0.0)]);
+    let is_filtered = matches!(app.field, Some(Field::Filter(_)));
+    parts.push(button(app, Glyph::MagnifyingGlass, Command::Filter, true, is_filtered));
+    if !app.is_very_narrow() {
+        parts.push(views(app));
+    }
+    parts.push(menu::main(app));
+    bar::header(look, parts)
+}
+
+/// A button of the bar, with its name and keys in the tooltip.
+fn button(app: &App, glyph: Glyph, command: Command, is_enabled: bool, is_on: bool) -> Element<'_, Message> {
+    let button: Button<'_, Message> = icon_button(&app.look, glyph);
+    let button = if is_on { button.style(kind::on) } else { button };
+    let button = button.on_press_maybe(is_enabled.then_some(Message::Command(command)));
+    tooltip(&app.look, button, command.label(&app.words)).keys(command.keys()).into()
+}
+
+/// Where a pane is, or the field in which that is typed.
+pub fn path_of(app: &App, pane: usize) -> Element<'_, Message> {
+    if let Some(Field::Path(typed)) = app.field.as_ref().filter(|_| pane == app.active) {
+        return input::input(&app.look, tr!(app.words, "files-path-hint"), typed.as_str())
+            .id(FIELD)
+            .on_input(Message::FieldEdited)
+            .on_submit(Message::FieldSubmitted)
+            .into();
+    }
+    let fold = Fold {
+        name: tr!(app.words, "files-path-more"),
+        is_open: app.menu == Some(Menu::Path) && pane == app.active,
+        open: Message::Menu(Menu::Path),
+        close: Message::Close,
+    };
+    breadcrumb(&app.look, crumbs(app, app.panes[pane].tab().path()), fold)
+}
+
+/// The parts of a path, from home on where it lies there.
+fn crumbs(app: &App, path: &Path) -> Vec<Crumb<Message>> {
+    let home = app.home.as_deref();
+    let mut crumbs = Vec::new();
+    for part in path.ancestors() {
+        let is_home = home == Some(part);
+        let is_top = is_home || part.parent().is_none();
+        let glyph = match (is_home, is_top) {
+            (true, _) => Some(Glyph::House),
+            (false, true) => Some(Glyph::HardDrive),
+            (false, false) => None,
+        };
+        crumbs.push(Crumb { glyph, name: name_of(app, part), message: Message::Go(part.to_owned()) });
+        if is_top {
+            break;
+        }
+    }
+    crumbs.reverse();
+    crumbs
+}
+
+fn views(app: &App) -> Element<'_, Message> {
+    let part = |glyph, command: Command| Part::glyph(glyph, command.label(&app.words), Message::Command(command));
+    let chosen = match (app.panes.len(), app.tab().layout) {
+        (1, Layout::Details) => 0,
+        (1, Layout::Grid) => 1,
+        _ => 2,
+    };
+    let parts = vec![
+        part(Glyph::ListBullets, Command::ShowDetails),
+        part(Glyph::SquaresFour, Command::ShowGrid),
+        part(Glyph::Columns, Command::SwitchPanes),
+    ];
+    segments(&app.look, chosen, parts).into()
+}

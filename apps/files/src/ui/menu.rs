@@ -1,0 +1,73 @@
+//! The menus: of the window, and of what is selected.
+
+use crate::app::{App, Menu, Message};
+use crate::command::Command;
+
+use candela_files_core::folder::Hidden;
+use candela_shared::tr;
+use candela_ui::Element;
+use candela_ui::icon::Glyph;
+use candela_ui::widget::menu::{MenuPart, MenuRow, menu};
+use candela_ui::widget::{icon_button, popover, tooltip};
+
+/// The menu of the window, under its button.
+pub fn main(app: &App) -> Element<'_, Message> {
+    let look = &app.look;
+    let button = icon_button(look, Glyph::DotsThreeVertical).on_press(Message::Menu(Menu::Main));
+    let button = tooltip(look, button, tr!(app.words, "files-menu"));
+    let hidden = match app.tab().arrangement.hidden {
+        Hidden::Omitted => Glyph::Eye,
+        Hidden::Shown => Glyph::EyeSlash,
+    };
+    let rows = (app.menu == Some(Menu::Main)).then(|| {
+        let parts = vec![
+            part(app, Glyph::FolderPlus, Command::NewTab),
+            part(app, Glyph::ArrowClockwise, Command::Reload),
+            part(app, hidden, Command::SwitchHidden),
+            MenuPart::Rule,
+            part(app, Glyph::ListBullets, Command::ShowDetails),
+            part(app, Glyph::SquaresFour, Command::ShowGrid),
+            part(app, Glyph::Columns, Command::SwitchPanes),
+            MenuPart::Rule,
+            part(app, Glyph::ListChecksFill, Command::SelectAll),
+            part(app, Glyph::CircleHalf, Command::InvertSelection),
+            part(app, Glyph::PencilSimple, Command::EditPath),
+            part(app, Glyph::TerminalWindow, Command::OpenTerminal),
+        ];
+        menu(look, parts)
+    });
+    popover(look, button, rows, Message::Close).at_end().into()
+}
+
+/// The menu of what is selected, where the pointer asked for it.
+pub fn context<'a>(app: &'a App, below: Element<'a, Message>) -> Element<'a, Message> {
+    let (rows, at) = match app.menu {
+        Some(Menu::Context(at)) => (Some(menu(&app.look, of_selection(app))), at),
+        _ => (None, iced::Point::ORIGIN),
+    };
+    popover(&app.look, below, rows, Message::Close).at(at).into()
+}
+
+fn of_selection(app: &App) -> Vec<MenuPart<'_, Message>> {
+    if app.tab().selection.entries().len() == 0 {
+        return vec![
+            part(app, Glyph::ListChecksFill, Command::SelectAll),
+            part(app, Glyph::ArrowClockwise, Command::Reload),
+            part(app, Glyph::Eye, Command::SwitchHidden),
+            MenuPart::Rule,
+            part(app, Glyph::Clipboard, Command::CopyPath),
+            part(app, Glyph::TerminalWindow, Command::OpenTerminal),
+        ];
+    }
+    vec![
+        part(app, Glyph::ArrowSquareOut, Command::Open),
+        MenuPart::Rule,
+        part(app, Glyph::Clipboard, Command::CopyPath),
+        part(app, Glyph::CircleHalf, Command::InvertSelection),
+    ]
+}
+
+fn part<'a>(app: &App, glyph: Glyph, command: Command) -> MenuPart<'a, Message> {
+    let row = MenuRow::new(command.label(&app.words), Some(Message::Command(command)));
+    row.glyph(glyph).keys(command.keys()).into()
+}

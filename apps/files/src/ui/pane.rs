@@ -1,0 +1,88 @@
+//! A pane: its tabs, the rows of the folder on show, and what stands in their place while there are none.
+
+use super::{FIELD, filter, grid, header, name_of, status, table};
+use crate::app::{App, Message};
+use crate::notice;
+use crate::tab::{Layout, State, Tab};
+use crate::widget::target::{Face, target};
+
+use candela_files_core::PathError;
+use candela_shared::tr;
+use candela_ui::Element;
+use candela_ui::icon::Glyph;
+use candela_ui::theme::container as boxes;
+use candela_ui::tokens::space;
+use candela_ui::widget::choice::{Part, tabs};
+use candela_ui::widget::{button, fill, input, state};
+
+use iced::widget::{column, container};
+use iced::{Length, Padding};
+
+pub fn view(app: &App, pane: usize) -> Element<'_, Message> {
+    let is_dual = app.panes.len() > 1;
+    let tab = app.panes[pane].tab();
+    let parts = column![]
+        .push(is_dual.then(|| container(header::path_of(app, pane)).padding(space::S)))
+        .push(tab_bar(app, pane))
+        .push(filter_bar(app, pane))
+        .push(target(content(app, pane, tab), Face::Bare, move |press| Message::RowPressed { pane, row: None, press }))
+        .push(status::view(app, pane));
+    let style = if is_dual && pane == app.active { boxes::sheet_active } else { boxes::sheet };
+    container(parts)
+        .padding(if is_dual { 2.0 } else { 1.0 })
+        .width(Length::Fill)
+        .height(Length::Fill)
+        .style(style)
+        .into()
+}
+
+fn content<'a>(app: &'a App, pane: usize, tab: &'a Tab) -> Element<'a, Message> {
+    let is_elsewhere = tab.folder.path() != tab.path();
+    match &tab.state {
+        State::Loading if is_elsewhere => container(fill()).height(Length::Fill).into(),
+        State::StillLoading if is_elsewhere => {
+            state::loading(&app.look, tr!(app.words, "files-loading"), name_of(app, tab.path()), None)
+        }
+        State::Failed(error) => failed(app, tab, error),
+        State::Loading | State::StillLoading | State::Growing | State::Ready if tab.rows.is_empty() => empty(app, pane),
+        State::Loading | State::StillLoading | State::Growing | State::Ready => match tab.layout {
+            Layout::Details => table::view(app, pane),
+            Layout::Grid => grid::view(app, pane),
+        },
+    }
+}
+
+fn failed<'a>(app: &'a App, tab: &Tab, error: &PathError) -> Element<'a, Message> {
+    let again =
+        button(&app.look, tr!(app.words, "files-retry")).on_press(Message::Command(crate::command::Command::Reload));
+    let title = tr!(app.words, "files-unreadable", name = name_of(app, tab.path()));
+    state::failed(&app.look, title, notice::reason(&app.words, error.kind), Some(again))
+}
+
+fn empty(app: &App, pane: usize) -> Element<'_, Message> {
+    let look = &app.look;
+    match filter(app, pane).filter(|text| !text.is_empty()) {
+        Some(text) => {
+            let all = button(look, tr!(app.words, "files-show-all")).on_press(Message::Close);
+            let note = tr!(app.words, "files-nothing-note", filter = text);
+            state::empty(look, Glyph::MagnifyingGlass, tr!(app.words, "files-nothing"), note, Some(all))
+        }
+        None => state::empty(look, Glyph::FolderOpen, tr!(app.words, "files-empty"), String::new(), None),
+    }
+}
+
+fn tab_bar(app: &App, pane: usize) -> Option<Element<'_, Message>> {
+    let all = &app.panes[pane];
+    let part = |(tab, each): (usize, &Tab)| Part::word(name_of(app, each.path()), Message::ShowTab { pane, tab });
+    let parts: Vec<_> = all.tabs.iter().enumerate().map(part).collect();
+    (parts.len() > 1).then(|| tabs(&app.look, all.current, parts))
+}
+
+fn filter_bar(app: &App, pane: usize) -> Option<Element<'_, Message>> {
+    let text = filter(app, pane)?;
+    let field = input::search(&app.look, tr!(app.words, "files-filter-hint"), text)
+        .id(FIELD)
+        .on_input(Message::FieldEdited)
+        .on_submit(Message::FieldSubmitted);
+    Some(container(field).padding(Padding::from([space::S, space::M])).into())
+}

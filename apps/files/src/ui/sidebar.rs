@@ -1,0 +1,74 @@
+//! The sidebar: the user's folders, bookmarks, and the whole machine.
+
+use super::SIDEBAR;
+use crate::app::{App, Message};
+
+use candela_files_core::place::UserFolder;
+use candela_shared::display_name::single_line;
+use candela_shared::tr;
+use candela_ui::icon::Glyph;
+use candela_ui::theme::container as boxes;
+use candela_ui::tokens::space;
+use candela_ui::widget::row::{sidebar_head, sidebar_row};
+use candela_ui::widget::scroll;
+use candela_ui::{Column, Element};
+
+use iced::widget::container;
+use iced::{Length, Padding};
+
+use std::path::Path;
+
+pub fn view(app: &App) -> Element<'_, Message> {
+    let mut rows: Vec<Element<'_, Message>> = Vec::new();
+    for (folder, path) in &app.places.folders {
+        rows.push(place(app, glyph(*folder), name(app, *folder), path));
+    }
+    if !app.places.bookmarks.is_empty() {
+        rows.push(sidebar_head(&app.look, tr!(app.words, "files-sidebar-bookmarks")));
+    }
+    for bookmark in &app.places.bookmarks {
+        rows.push(place(app, Glyph::BookmarkSimple, single_line(&bookmark.name).into_owned(), &bookmark.path));
+    }
+    rows.push(sidebar_head(&app.look, tr!(app.words, "files-sidebar-devices")));
+    rows.push(place(app, Glyph::HardDrive, tr!(app.words, "files-place-system"), Path::new("/")));
+    let list = Column::with_children(rows).spacing(1);
+    container(scroll(container(list).padding(Padding::from([space::XS, space::S]))))
+        .width(SIDEBAR)
+        .height(Length::Fill)
+        .style(boxes::background)
+        .into()
+}
+
+fn place<'a>(app: &App, glyph: Glyph, name: String, path: &Path) -> Element<'a, Message> {
+    let is_current = app.tab().path() == path;
+    let glyph = if is_current { filled(glyph) } else { glyph };
+    sidebar_row(&app.look, glyph, name, is_current).on_press(Message::Go(path.to_owned())).into()
+}
+
+fn glyph(folder: UserFolder) -> Glyph {
+    match folder {
+        UserFolder::Home => Glyph::House,
+        UserFolder::Desktop => Glyph::Desktop,
+        UserFolder::Documents => Glyph::FileText,
+        UserFolder::Downloads => Glyph::DownloadSimple,
+        UserFolder::Pictures => Glyph::Image,
+        UserFolder::Music => Glyph::MusicNotes,
+        UserFolder::Videos => Glyph::FilmStrip,
+    }
+}
+
+fn filled(glyph: Glyph) -> Glyph {
+    Glyph::by_name(&format!("{}-fill", glyph.name())).unwrap_or(glyph)
+}
+
+fn name(app: &App, folder: UserFolder) -> String {
+    match folder {
+        UserFolder::Home => tr!(app.words, "files-place-home"),
+        UserFolder::Desktop => tr!(app.words, "files-place-desktop"),
+        UserFolder::Documents => tr!(app.words, "files-place-documents"),
+        UserFolder::Downloads => tr!(app.words, "files-place-downloads"),
+        UserFolder::Pictures => tr!(app.words, "files-place-pictures"),
+        UserFolder::Music => tr!(app.words, "files-place-music"),
+        UserFolder::Videos => tr!(app.words, "files-place-videos"),
+    }
+}

@@ -1,0 +1,80 @@
+//! The status line: what is selected, where the repository stands, how much room there is.
+
+use crate::app::{App, Message};
+use crate::notice;
+use crate::tab::{State, Tab};
+use crate::wording;
+
+use candela_files_core::system::git::Summary;
+use candela_shared::display_name::single_line;
+use candela_shared::tr;
+use candela_ui::Element;
+use candela_ui::icon::{Glyph, glyph};
+use candela_ui::theme::text as ink;
+use candela_ui::tokens::{icon, space, text as steps};
+use candela_ui::widget::bar::status_bar;
+use candela_ui::widget::clip::Clip;
+use candela_ui::widget::{fill, line, text};
+
+use iced::Length;
+
+pub fn view(app: &App, pane: usize) -> Element<'_, Message> {
+    let tab = app.panes[pane].tab();
+    let mut parts = vec![text::caption(&app.look, counted(app, tab)).into(), fill()];
+    match &tab.git {
+        Ok(Some(git)) => parts.extend(repository(app, &git.summary)),
+        Ok(None) => {}
+        Err(error) => {
+            let words = Clip::new(&app.look, steps::CAPTION, notice::git(&app.words, error));
+            let sign = glyph(Glyph::Warning, icon::WINDOW).style(ink::warning).into();
+            parts.push(line(&app.look, vec![sign, words.into()], space::XS).width(Length::FillPortion(3)).into());
+        }
+    }
+    if let Some(space) = tab.space.filter(|_| !app.is_very_narrow()) {
+        let free = tr!(app.words, "files-free", size = wording::size(&app.words, space.free));
+        parts.push(text::caption(&app.look, free).into());
+    }
+    status_bar(&app.look, parts)
+}
+
+fn counted(app: &App, tab: &Tab) -> String {
+    let (selected, count) = (tab.selection.entries().len(), tab.rows.len());
+    let words = match (&tab.state, selected) {
+        (State::Failed(_), _) => return String::new(),
+        (State::Growing, _) => return tr!(app.words, "files-growing", count = count),
+        (_, 0) => return tr!(app.words, "files-items", count = count),
+        _ => tr!(app.words, "files-selected", selected = selected, count = count),
+    };
+    match tab.selected_size() {
+        Some(size) => tr!(app.words, "files-with-size", words = words, size = wording::size(&app.words, size)),
+        None => words,
+    }
+}
+
+fn repository<'a>(app: &'a App, summary: &'a Summary) -> Vec<Element<'a, Message>> {
+    let look = &app.look;
+    let branch = text::label(look, steps::CAPTION_STRONG, single_line(&summary.branch));
+    let sign = glyph(Glyph::GitBranch, icon::WINDOW).style(ink::muted);
+    let mut parts = vec![sign.into(), branch.into()];
+    let distance = distance(app, summary);
+    if !distance.is_empty() && !app.is_very_narrow() {
+        parts.push(text::caption(look, distance).into());
+    }
+    let mut all = vec![line(look, parts, space::XS).into()];
+    if summary.conflicts > 0 {
+        let words = tr!(app.words, "files-conflicts", count = summary.conflicts);
+        let words = text::label(look, steps::CAPTION_STRONG, words).style(ink::danger);
+        let sign = glyph(Glyph::Warning, icon::WINDOW).style(ink::danger);
+        all.push(line(look, vec![sign.into(), words.into()], space::XS).into());
+    }
+    all
+}
+
+fn distance(app: &App, summary: &Summary) -> String {
+    match (summary.ahead, summary.behind) {
+        (0, 0) => String::new(),
+        (ahead, 0) => tr!(app.words, "files-ahead", count = ahead),
+        (0, behind) => tr!(app.words, "files-behind", count = behind),
+        (ahead, behind) => tr!(app.words, "files-diverged", ahead = ahead, behind = behind),
+    }
+}

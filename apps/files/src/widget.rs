@@ -1,0 +1,3 @@
+//! Parts without state of their own, generic over the message.
+
+pub mod target;

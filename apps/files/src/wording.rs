@@ -1,0 +1,119 @@
+//! Sizes, moments and counts as a user reads them.
+
+use candela_files_core::entry::Time;
+use candela_shared::i18n::{FluentValue, Words};
+use candela_shared::tr;
+
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
+use jiff::Timestamp;
+use jiff::Zoned;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+/// A size in bytes, in the unit in which it has up to three digits.
+pub fn size(words: &Words, bytes: u64) -> String {
+    let scaled = |unit: u64| bytes as f64 / unit as f64;
+    match bytes {
+        0..1_000 => tr!(words, "files-size-bytes", count = bytes),
+        1_000..999_500 => tr!(words, "files-size-kilo", size = short(scaled(1_000))),
+        999_500..999_500_000 => tr!(words, "files-size-mega", size = short(scaled(1_000_000))),
+        999_500_000..999_500_000_000 => tr!(words, "files-size-giga", size = short(scaled(1_000_000_000))),
+        _ => tr!(words, "files-size-tera", size = short(scaled(1_000_000_000_000))),
+    }
+}
+
+/// One digit behind the mark, and none from a hundred on.
+fn short(value: f64) -> FluentValue<'static> {
+    let digits = if value < 99.95 { 1 } else { 0 };
+    let factor = f64::from(10_i32.pow(digits));
+    let minimum_fraction_digits = (digits > 0).then_some(digits as usize);
+    let options = FluentNumberOptions { minimum_fraction_digits, ..Default::default() };
+    FluentValue::Number(FluentNumber::new((value * factor).round() / factor, options))
+}
+
+/// A moment, as near ones are told: the day by a word, the hour by its digits.
+pub fn moment(words: &Words, moment: Time, now: &Zoned) -> String {
+    let Ok(stamp) = Timestamp::new(moment.seconds, moment.nanoseconds.min(999_999_999) as i32) else {
+        return String::new();
+    };
+    let local = stamp.to_zoned(now.time_zone().clone());
+    let time = format!("{:02}:{:02}", local.hour(), local.minute());
+    let days = local.date().until(now.date()).map(|span| span.get_days());
+    match days {
+        Ok(0) => tr!(words, "files-moment-today", time = time),
+        Ok(1) => tr!(words, "files-moment-yesterday", time = time),
+        Ok(_) | Err(_) => date(words, local.date()),
+    }
+}
+
+/// The moment that others are told against.
+pub fn now() -> Zoned {
+    Timestamp::now().to_zoned(TimeZone::system())
+}
+
+fn date(words: &Words, date: Date) -> String {
+    let (day, year) = (date.day().to_string(), date.year().to_string());
+    tr!(words, "files-moment-date", day = day, month = month(words, date.month()), year = year)
+}
+
+fn month(words: &Words, month: i8) -> String {
+    match month {
+        1 => tr!(words, "files-month-1"),
+        2 => tr!(words, "files-month-2"),
+        3 => tr!(words, "files-month-3"),
+        4 => tr!(words, "files-month-4"),
+        5 => tr!(words, "files-month-5"),
+        6 => tr!(words, "files-month-6"),
+        7 => tr!(words, "files-month-7"),
+        8 => tr!(words, "files-month-8"),
+        9 => tr!(words, "files-month-9"),
+        10 => tr!(words, "files-month-10"),
+        11 => tr!(words, "files-month-11"),
+        _ => tr!(words, "files-month-12"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use candela_shared::Directories;
+    use candela_shared::i18n::{Locale, Medium};
+
+    fn words(locale: &str) -> Words {
+        let locales: Vec<Locale> = Locale::parse(locale).into_iter().collect();
+        Words::new("files", &locales, &Directories::default(), Medium::Terminal)
+    }
+
+    #[test]
+    fn sizes_have_up_to_three_digits() {
+        let cases = [
+            (0, "0 bytes"),
+            (1, "1 byte"),
+            (999, "999 bytes"),
+            (1_000, "1.0 KB"),
+            (88_400, "88.4 KB"),
+            (999_499, "999 KB"),
+            (999_500, "1.0 MB"),
+            (412_000_000, "412 MB"),
+            (u64::MAX, "18,446,744 TB"),
+        ];
+        for (bytes, expected) in cases {
+            assert_eq!(size(&words("en"), bytes), expected, "{bytes}");
+        }
+        assert_eq!(size(&words("de"), 14_200), "14,2 kB");
+    }
+
+    #[test]
+    fn near_days_have_names() {
+        let now: Zoned = "2026-11-25T18:00:00[UTC]".parse().unwrap();
+        let told = |text: &str| {
+            let at: Timestamp = text.parse().unwrap();
+            moment(&words("en"), Time { seconds: at.as_second(), nanoseconds: 0 }, &now)
+        };
+        assert_eq!(told("2026-11-25T09:12:00Z"), "Today, 09:12");
+        assert_eq!(told("2026-11-24T23:59:00Z"), "Yesterday, 23:59");
+        assert_eq!(told("2026-11-18T12:00:00Z"), "18 Nov 2026");
+        assert_eq!(told("2026-11-26T00:00:00Z"), "26 Nov 2026", "tomorrow has no name");
+        assert_eq!(moment(&words("en"), Time { seconds: i64::MAX, nanoseconds: 0 }, &now), "");
+    }
+}
