@@ -51,6 +51,7 @@ fn wishes() -> UnboundedReceiver<Message> {
 }
 
 /// Waits for changes in a folder, on a thread that ends with the stream. What cannot be watched is read again when asked.
+#[expect(clippy::ptr_arg, reason = "a subscription is made with a reference to what it is known by")]
 fn changes(folder: &PathBuf) -> UnboundedReceiver<Message> {
     let (sender, receiver) = unbounded();
     let folder = folder.clone();

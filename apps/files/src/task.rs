@@ -19,7 +19,7 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
         Action::None => Task::none(),
         Action::All(actions) => Task::batch(actions.into_iter().map(|action| perform(app, action))),
         Action::Read { reading, path, arrangement } => read::folder(app, reading, path, arrangement),
-        Action::Arrange(tab) => app.find(tab).map_or_else(Task::none, |tab| read::arrange(tab)),
+        Action::Arrange(tab) => app.find(tab).map_or_else(Task::none, read::arrange),
         Action::ReadDetails { tab, entries } => {
             app.find(tab).map_or_else(Task::none, |tab| read::details(tab, entries))
         }
