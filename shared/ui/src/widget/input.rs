@@ -31,8 +31,11 @@ use iced::advanced::widget::Id;
 use iced::widget::text_input::{Status, Style};
 use iced::widget::{button, column, container};
 use std::borrow::Cow;
+use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
 
 type OnInput<'a, Message> = Box<dyn Fn(String) -> Message + 'a>;
+type OnSelect<'a, Message> = Box<dyn Fn(&str, Range<usize>) -> Message + 'a>;
 
 /// A line of text to type into. Without [`on_input`](Input::on_input) it is disabled.
 pub struct Input<'a, Message> {
@@ -40,6 +43,7 @@ pub struct Input<'a, Message> {
     placeholder: Cow<'a, str>,
     value: Cow<'a, str>,
     on_input: Option<OnInput<'a, Message>>,
+    on_select: Option<OnSelect<'a, Message>>,
     on_submit: Option<Message>,
     lead: Option<Element<'a, Message>>,
     trail: Option<Element<'a, Message>>,
@@ -54,6 +58,8 @@ pub struct Input<'a, Message> {
     gap: f32,
     is_mirrored: bool,
     blinks: bool,
+    /// The bytes that something is wrong with.
+    mark: Option<Range<usize>>,
 }
 
 /// A field in a form.
@@ -67,6 +73,7 @@ pub fn input<'a, Message>(
         placeholder: placeholder.into(),
         value: value.into(),
         on_input: None,
+        on_select: None,
         on_submit: None,
         lead: None,
         trail: None,
@@ -80,6 +87,7 @@ pub fn input<'a, Message>(
         gap: space::S,
         is_mirrored: look.is_mirrored(),
         blinks: look.motion == Motion::Full,
+        mark: None,
     }
 }
 
@@ -126,6 +134,11 @@ pub fn explained<'a, Message: Clone + 'a>(
 const QUERY_HEIGHT: f32 = 64.0;
 const QUERY_SIDES: f32 = 20.0;
 
+/// Returns how many letters a text has, as [`select_range`](iced::widget::operation::select_range) counts them.
+pub fn letters(text: &str) -> usize {
+    text.graphemes(true).count()
+}
+
 fn format(look: &Look, step: Step) -> Format {
     Format::new(look, step, "")
 }
@@ -139,6 +152,32 @@ impl<'a, Message> Input<'a, Message> {
     /// What every change of the text tells the application.
     pub fn on_input(self, on_input: impl Fn(String) -> Message + 'a) -> Self {
         Self { on_input: Some(Box::new(on_input)), ..self }
+    }
+
+    /// What another selection tells the application, with the text it is in: the selected bytes, none at the caret. Who
+    /// writes into the line by other means needs it. It comes behind a change of the text, too.
+    pub fn on_select(self, on_select: impl Fn(&str, Range<usize>) -> Message + 'a) -> Self {
+        Self { on_select: Some(Box::new(on_select)), ..self }
+    }
+
+    /// Underlines the bytes that something is wrong with; an empty range is a place.
+    pub fn mark(self, mark: Option<Range<usize>>) -> Self {
+        Self { mark, ..self }
+    }
+
+    /// Sets the text in another step of the type scale.
+    pub fn step(self, look: &Look, step: Step) -> Self {
+        Self { format: format(look, step), ..self }
+    }
+
+    /// Puts the text at the right in every language, as sums are written.
+    pub fn at_right(self) -> Self {
+        Self { is_mirrored: true, ..self }
+    }
+
+    /// How far its parts stand from its edges, in logical pixels.
+    pub fn sides(self, sides: f32) -> Self {
+        Self { sides, ..self }
     }
 
     /// What Enter tells the application; without it Enter is left to others.

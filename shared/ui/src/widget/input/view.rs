@@ -1,6 +1,7 @@
 //! How an input is laid out, drawn and told about events.
 
 use super::Input;
+use super::caret::Caret;
 use super::event::Pointer;
 use super::state::{State, blink};
 use crate::Theme;
@@ -8,7 +9,8 @@ use iced::advanced::text::Renderer as _;
 use iced::advanced::widget::{Operation, Tree, operation, tree};
 use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::widget::text_input::{Status, Style};
-use iced::{Event, Length, Point, Rectangle, Renderer, Size, Vector, keyboard, window};
+use iced::{Color, Event, Length, Point, Rectangle, Renderer, Size, Vector, keyboard, window};
+use std::ops::Range;
 use std::time::Instant;
 
 fn state(tree: &mut Tree) -> &mut State {
@@ -29,7 +31,15 @@ impl<Message: Clone> Input<'_, Message> {
         }
     }
 
-    fn draw_text(&self, state: &State, renderer: &mut Renderer, style: &Style, room: Rectangle, viewport: &Rectangle) {
+    fn draw_text(
+        &self,
+        state: &State,
+        renderer: &mut Renderer,
+        style: &Style,
+        room: Rectangle,
+        viewport: &Rectangle,
+        mark_color: Color,
+    ) {
         let Some(visible) = room.intersection(viewport) else {
             return;
         };
@@ -54,6 +64,9 @@ impl<Message: Clone> Input<'_, Message> {
             let color = if is_empty { style.placeholder } else { style.value };
             renderer.fill_paragraph(line.paragraph(), Point::new(left.round(), room.y), color, clip);
         }
+        if let Some(mark) = self.mark.as_ref().filter(|_| !is_empty) {
+            draw_mark(mark, state, renderer, mark_color, Rectangle { x: left, ..room }, &visible);
+        }
         let is_selecting = !state.editor.selection().is_empty();
         if let Some(focus) = focus.filter(|_| !is_selecting) {
             let (is_shown, _) = blink(focus.now.saturating_duration_since(focus.since));
@@ -61,6 +74,33 @@ impl<Message: Clone> Input<'_, Message> {
                 let bounds = Rectangle { x: room.x + state.caret_x(), width: state.caret_width(), ..room };
                 renderer.fill_quad(renderer::Quad { bounds, ..renderer::Quad::default() }, style.value);
             }
+        }
+    }
+}
+
+/// Underlines a part of the line, which begins at the left of `line`; of an empty part, its place.
+fn draw_mark(
+    mark: &Range<usize>,
+    state: &State,
+    renderer: &mut Renderer,
+    color: Color,
+    line: Rectangle,
+    visible: &Rectangle,
+) {
+    /// Thickness, and the least length.
+    const SIZE: Size = Size::new(8.0, 2.0);
+    let cells = state.line.cells();
+    let mut stretches = cells.stretches(mark);
+    if stretches.is_empty() {
+        let x = Caret::after(mark.start.min(state.editor.text().len())).x(cells);
+        stretches.push((x - SIZE.width / 2.0, x + SIZE.width / 2.0));
+    }
+    for (from, to) in stretches {
+        let y = line.y + line.height - SIZE.height;
+        let width = (to - from).max(SIZE.width);
+        let bounds = Rectangle::new(Point::new((line.x + from).round(), y), Size::new(width.round(), SIZE.height));
+        if let Some(bounds) = bounds.intersection(visible) {
+            renderer.fill_quad(renderer::Quad { bounds, ..renderer::Quad::default() }, color);
         }
     }
 }
@@ -167,6 +207,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Input<'_, Message> {
         let room = room(layout);
         let is_over = cursor.is_over(layout.bounds());
         let state = state(tree);
+        let selected = state.editor.selection();
         if state.is_hovered != is_over && matches!(event, Event::Mouse(_)) {
             state.is_hovered = is_over;
             shell.request_redraw();
@@ -190,6 +231,9 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Input<'_, Message> {
                 state.touch(Instant::now());
             }
             _ => {}
+        }
+        if let Some(on_select) = self.on_select.as_ref().filter(|_| state.editor.selection() != selected) {
+            shell.publish(on_select(state.editor.text(), state.editor.selection()));
         }
     }
 
@@ -224,7 +268,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Input<'_, Message> {
         let style = (self.style)(theme, self.status(state));
         let quad = renderer::Quad { bounds: layout.bounds(), border: style.border, ..renderer::Quad::default() };
         renderer.fill_quad(quad, style.background);
-        self.draw_text(state, renderer, &style, room(layout), viewport);
+        self.draw_text(state, renderer, &style, room(layout), viewport, theme.palette().danger);
         let layouts = layout.children().skip(1);
         for ((part, tree), layout) in self.parts().zip(&tree.children).zip(layouts) {
             part.as_widget().draw(tree, renderer, theme, inherited, layout, cursor, viewport);
