@@ -1,6 +1,7 @@
 //! Reads the command line and answers lines.
 
 use crate::notice::sentence;
+use crate::start;
 use crate::worker::Worker;
 use candela_calculator_core::currency::Rates;
 use candela_calculator_core::date::Date;
@@ -35,6 +36,7 @@ struct Options {
 
 enum Command {
     Calculate(Box<Options>),
+    Open,
     Help,
     Version,
 }
@@ -42,6 +44,13 @@ enum Command {
 /// Runs the calculator with the arguments behind its name.
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
     match parse(arguments) {
+        Ok(Command::Open) => match start::start() {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                complain(&error);
+                ExitCode::from(1)
+            }
+        },
         Ok(Command::Help) => print(USAGE),
         Ok(Command::Version) => print(concat!("candela-calculator ", env!("CARGO_PKG_VERSION"))),
         Ok(Command::Calculate(options)) => match calculate(&options) {
@@ -66,7 +75,7 @@ fn print(text: &str) -> ExitCode {
     }
 }
 
-fn complain(text: &str) {
+pub(crate) fn complain(text: &str) {
     complain_plain(&format!("candela-calculator: {text}"));
 }
 
@@ -76,6 +85,9 @@ fn complain_plain(text: &str) {
 }
 
 fn parse(arguments: Vec<OsString>) -> Result<Command, String> {
+    if arguments.is_empty() {
+        return Ok(Command::Open);
+    }
     let mut options = Options {
         expressions: Vec::new(),
         is_batch: false,
@@ -258,7 +270,7 @@ fn document(line: &str, outcome: &Result<Answer, Error>, words: &LazyCell<Words>
 }
 
 /// The bank's file where the user (or a timer of theirs) keeps it.
-fn rates() -> Option<Rates> {
+pub(crate) fn rates() -> Option<Rates> {
     let directories = Directories::from_environment();
     let path = directories.data_home?.join("candela/eurofxref-daily.xml");
     Rates::parse(&std::fs::read_to_string(path).ok()?)

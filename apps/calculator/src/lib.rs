@@ -1,10 +1,22 @@
-//! The calculator: its command line.
+//! The calculator: its window and its command line.
 //!
-//! Reads arguments, gives every line to `candela-calculator-core` on a worker, and words what went wrong. Knows no
-//! arithmetic.
+//! Knows windows, words and arguments, and gives every line to `candela-calculator-core` on a thread beside. Knows no
+//! arithmetic. Must never depend on another program.
 
+mod app;
+mod ask;
 mod cli;
+mod keeper;
+mod key;
+mod mode;
 mod notice;
+mod screen;
+mod settings;
+mod start;
+mod subscription;
+mod task;
+mod ui;
+mod widget;
 mod worker;
 
 pub use cli::run;

@@ -1,8 +1,12 @@
 //! What went wrong, in the user's words.
 
-use candela_calculator_core::ErrorKind;
+use candela_calculator_core::{ErrorKind, history};
+use candela_shared::display_name::display_bytes;
 use candela_shared::i18n::Words;
 use candela_shared::tr;
+use candela_ui::settings;
+
+use std::os::unix::ffi::OsStrExt;
 
 /// Returns one sentence for an error.
 pub(crate) fn sentence(kind: &ErrorKind, words: &Words) -> String {
@@ -70,4 +74,46 @@ fn dimensions(left: &str, right: &str, words: &Words) -> String {
     let named =
         |unit: &str| if unit.is_empty() { tr!(words, "calculator-error-plain-number") } else { unit.to_owned() };
     tr!(words, "calculator-error-dimension-mismatch", left = named(left), right = named(right))
+}
+
+/// What could not be kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// The history.
+    History(history::Error),
+    /// The settings.
+    Settings(history::Error),
+}
+
+impl Failure {
+    /// What happened.
+    pub fn title(&self, words: &Words) -> String {
+        match self {
+            Self::History(history::Error::Read { .. }) => tr!(words, "calculator-failed-history-read"),
+            Self::History(history::Error::Write { .. }) => tr!(words, "calculator-failed-history-write"),
+            Self::Settings(_) => tr!(words, "calculator-failed-settings-write"),
+        }
+    }
+
+    /// Why, and of which file.
+    pub fn detail(&self, words: &Words) -> String {
+        let (Self::History(error) | Self::Settings(error)) = self;
+        let (history::Error::Read { path, kind } | history::Error::Write { path, kind }) = error;
+        let file = display_bytes(path.as_os_str().as_bytes()).into_owned();
+        tr!(words, "calculator-failed-detail", file = file, detail = kind.to_string())
+    }
+}
+
+/// Says in one line what is wrong with the settings of the look.
+pub(crate) fn look(words: &Words, error: &settings::Error) -> String {
+    match error {
+        settings::Error::Read { path, kind } => {
+            let file = display_bytes(path.as_os_str().as_bytes()).into_owned();
+            tr!(words, "shared-look-unreadable", file = file, detail = kind.to_string())
+        }
+        settings::Error::Syntax { line, message } => {
+            tr!(words, "shared-look-line", line = *line, detail = message.as_str())
+        }
+        settings::Error::Value { key, value } => tr!(words, "shared-look-value", key = *key, value = value.as_str()),
+    }
 }

@@ -1,0 +1,107 @@
+//! Opens the window.
+
+use crate::app::{App, Begin, Message};
+use crate::keeper::{self, Keep, Places};
+use crate::settings::Settings;
+use crate::{cli, mode, notice, subscription, task, ui};
+
+use candela_shared::Directories;
+use candela_shared::i18n::{Medium, Words, locale};
+use candela_shared::tr;
+use candela_ui::platform::window_settings;
+use candela_ui::{Element, Theme, font, settings};
+
+use iced::{Subscription, Task, window};
+
+use std::cell::RefCell;
+use std::sync::mpsc::Sender;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// The application ID: names the desktop entry.
+const ID: &str = "candela-calculator";
+
+/// The application and what lives beside its state.
+struct Program {
+    app: App,
+    keeper: Sender<Keep>,
+}
+
+/// Shows the calculator and stays until it is closed.
+///
+/// # Errors
+/// A line for the user, in their language, where there is no display or the window cannot be shown.
+pub fn start() -> Result<(), String> {
+    let terminal = Words::from_environment("calculator", Medium::Terminal);
+    let names = ["WAYLAND_DISPLAY", "DISPLAY"].into_iter().filter_map(std::env::var_os);
+    if names.into_iter().all(|name| name.is_empty()) {
+        return Err(tr!(terminal, "shared-no-display"));
+    }
+    let directories = Directories::from_environment();
+    let (look, wrong) = settings::Settings::read(&directories);
+    wrong.iter().for_each(|error| cli::complain(&notice::look(&terminal, error)));
+    run(&directories, look).map_err(|error| tr!(terminal, "shared-display-failed", detail = error.to_string()))
+}
+
+fn run(directories: &Directories, look: settings::Settings) -> iced::Result {
+    let places = Places {
+        history: directories.data_home.as_ref().map(|data| data.join("candela/calculator-history.jsonl")),
+        settings: directories.config_home.as_ref().map(|config| config.join("candela/calculator.toml")),
+    };
+    // Without a readable file nothing has been set; the window says so once it cannot be written either.
+    let text = places.settings.as_ref().and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default();
+    let kept = Settings::parse(&text);
+    let size = ui::size_of(kept.mode, kept.word.bits);
+    let begin = Begin {
+        words: Words::from_environment("calculator", Medium::Window),
+        language: language(),
+        look,
+        settings: kept,
+        rates: cli::rates(),
+        clock: nanoseconds,
+    };
+    // iced may boot more than once in its development tools; here it does so once, and takes what was prepared.
+    let prepared = RefCell::new(Some((begin, places)));
+    let boot = move || {
+        let (begin, places) = prepared.take().expect("a window is begun once");
+        let (keeper, messages) = keeper::start(places);
+        let (app, action) = App::new(begin);
+        let task = task::perform(&app, &keeper, action);
+        (Program { app, keeper }, Task::batch([Task::stream(messages), task]))
+    };
+    let window =
+        window::Settings { decorations: false, exit_on_close_request: false, ..window_settings(ID, size, mode::LEAST) };
+    let mut application = iced::application(boot, update, view)
+        .title(|program: &Program| tr!(program.app.words, "calculator-title"))
+        .theme(|program: &Program| Theme::new(program.app.look))
+        .subscription(subscription)
+        .default_font(font::REGULAR)
+        .window(window);
+    for file in font::FILES {
+        application = application.font(file);
+    }
+    application.run()
+}
+
+/// The language numbers are written in, as far as the environment says.
+fn language() -> String {
+    let wanted = locale::from_environment().into_iter().next();
+    wanted.map_or_else(|| "en".to_owned(), |locale| locale.candidates().remove(0).replace('_', "-"))
+}
+
+fn nanoseconds() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    u64::try_from(since.as_nanos()).unwrap_or(0)
+}
+
+fn update(program: &mut Program, message: Message) -> Task<Message> {
+    let action = program.app.update(message);
+    task::perform(&program.app, &program.keeper, action)
+}
+
+fn view(program: &Program) -> Element<'_, Message> {
+    ui::view(&program.app)
+}
+
+fn subscription(program: &Program) -> Subscription<Message> {
+    subscription::all(&program.app)
+}

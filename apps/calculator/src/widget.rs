@@ -1,0 +1,3 @@
+//! Parts of this window alone, without a state of their own.
+
+pub mod fitting;
