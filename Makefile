@@ -4,7 +4,7 @@ PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
 DATADIR = $(PREFIX)/share
 DESTDIR =
-PROGRAMS = launcher
+PROGRAMS = files launcher
 
 STEP = ./make/step.sh
 # One set of features for lints and tests, so that nothing is built twice.

@@ -97,7 +97,7 @@ fn a_repository_that_is_damaged_says_so() {
         ("index", |git| fs::write(git.join("index"), "DIRC nonsense").unwrap()),
         ("configuration", |git| fs::write(git.join("config"), "[core\nbroken").unwrap()),
         ("objects", |git| {
-            fs::remove_dir_all(git.join("objects")).and_then(|()| fs::create_dir(git.join("objects"))).unwrap()
+            fs::remove_dir_all(git.join("objects")).and_then(|()| fs::create_dir(git.join("objects"))).unwrap();
         }),
         ("branch", |git| fs::write(git.join("refs/heads/main"), "not a commit\n").unwrap()),
     ];

@@ -1,0 +1,118 @@
+//! What a user waits for when a large folder is opened: its names, their order, its git states.
+#![expect(clippy::unwrap_used, reason = "a bench that cannot begin should fail loudly")]
+
+use candela_files_core::entry::Entry;
+use candela_files_core::folder::{Arrangement, Folder};
+use candela_files_core::system::FolderReader;
+use candela_files_core::system::git::Repository;
+use candela_shared::i18n::Collator;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+
+use std::fs::{self, File};
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const NAMES: usize = 100_000;
+const TRACKED: usize = 50_000;
+/// Files in each folder of the repository.
+const IN_FOLDER: usize = 500;
+
+fn name(number: usize) -> String {
+    let words = ["report", "Photo", "Übersicht", "track", "draft v", "日本"];
+    format!("{} {}.txt", words[number % words.len()], number.wrapping_mul(7_919) % 1_000_003)
+}
+
+/// A folder of so many empty files.
+fn folder(count: usize) -> tempfile::TempDir {
+    let root = tempfile::tempdir().unwrap();
+    (0..count).for_each(|number| drop(File::create(root.path().join(name(number))).unwrap()));
+    root
+}
+
+fn read(path: &Path) -> Vec<Entry> {
+    FolderReader::open(path).unwrap().entries().unwrap().map(Result::unwrap).collect()
+}
+
+fn open(path: &Path, collator: &Collator) -> usize {
+    let folder = Folder::new(PathBuf::from(path), read(path), collator);
+    folder.arrange(&Arrangement::default(), |_| "").len()
+}
+
+fn folders(criterion: &mut Criterion) {
+    let collator = Collator::new("en");
+    let root = folder(NAMES);
+    let mut group = criterion.benchmark_group("100,000 names");
+    let _group = group.sample_size(10);
+    let _read = group.bench_function("read", |bench| bench.iter(|| black_box(read(root.path()).len())));
+    let _open = group.bench_function("read and sorted", |bench| bench.iter(|| black_box(open(root.path(), &collator))));
+    let whole = Folder::new(root.path().into(), read(root.path()), &collator);
+    let _again = group.bench_function("sorted again", |bench| {
+        bench.iter(|| black_box(whole.arrange(&Arrangement::default(), |_| "").len()));
+    });
+    let wanted = Arrangement { filter: "over".to_owned(), ..Arrangement::default() };
+    let _filter =
+        group.bench_function("filtered", |bench| bench.iter(|| black_box(whole.arrange(&wanted, |_| "").len())));
+    let reader = FolderReader::open(root.path()).unwrap();
+    let _facts = group.bench_function("facts of a screen", |bench| {
+        bench.iter(|| whole.entries()[..40].iter().filter(|entry| reader.facts(&entry.name).is_ok()).count());
+    });
+    group.finish();
+    let many: Vec<Entry> = (0..10)
+        .flat_map(|copy| {
+            whole.entries().iter().cloned().map(move |mut entry| {
+                entry.name.push(copy.to_string());
+                entry
+            })
+        })
+        .collect();
+    let mut group = criterion.benchmark_group("1,000,000 names");
+    let _group = group.sample_size(10);
+    let _sorted = group.bench_function("sorted", |bench| {
+        bench.iter_batched(
+            || many.clone(),
+            |many| black_box(Folder::new("/".into(), many, &collator).arrange(&Arrangement::default(), |_| "").len()),
+            criterion::BatchSize::PerIteration,
+        );
+    });
+    group.finish();
+}
+
+fn git(root: &Path, arguments: &[&str]) {
+    let mut command = Command::new("git");
+    let _command = command.args(["-c", "user.name=t", "-c", "user.email=t@t"]).args(arguments);
+    assert!(command.current_dir(root).status().unwrap().success(), "{arguments:?}");
+}
+
+fn states(criterion: &mut Criterion) {
+    let root = tempfile::tempdir().unwrap();
+    git(root.path(), &["init", "-q"]);
+    for number in 0..TRACKED {
+        let folder = root.path().join(format!("folder {}", number / IN_FOLDER));
+        if number % IN_FOLDER == 0 {
+            fs::create_dir(&folder).unwrap();
+        }
+        fs::write(folder.join(name(number)), "x").unwrap();
+    }
+    git(root.path(), &["add", "-A"]);
+    git(root.path(), &["commit", "-q", "-m", "x"]);
+    let inner = root.path().join("folder 50");
+    fs::write(inner.join("new"), "x").unwrap();
+    let mut group = criterion.benchmark_group("git, 50,000 files");
+    let _group = group.sample_size(10);
+    let repository = Repository::discover(root.path()).unwrap().unwrap();
+    let _inner = group.bench_function("states of a folder", |bench| {
+        bench.iter(|| black_box(repository.states(&inner).unwrap()));
+    });
+    let _fresh = group.bench_function("found and states of a folder", |bench| {
+        bench.iter(|| black_box(Repository::discover(&inner).unwrap().unwrap().states(&inner).unwrap()));
+    });
+    let _whole = group.bench_function("states of the top", |bench| {
+        bench.iter(|| black_box(repository.states(root.path()).unwrap()));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, folders, states);
+criterion_main!(benches);
