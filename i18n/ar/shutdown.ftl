@@ -152,7 +152,6 @@ shutdown-key-log-out = O
 shutdown-key-sleep = S
 shutdown-key-reboot = R
 shutdown-key-power-off = D
-shutdown-signed-in = { $user } · منذ { $time }
 
 ## الأسباب
 shutdown-reason-missing = { $tool } غير مثبّت.

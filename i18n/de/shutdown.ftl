@@ -125,7 +125,6 @@ shutdown-key-log-out = A
 shutdown-key-sleep = B
 shutdown-key-reboot = N
 shutdown-key-power-off = H
-shutdown-signed-in = { $user } · angemeldet seit { $time }
 
 ## Gründe
 shutdown-reason-missing = { $tool } ist nicht installiert.

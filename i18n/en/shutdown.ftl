@@ -125,7 +125,6 @@ shutdown-key-log-out = O
 shutdown-key-sleep = S
 shutdown-key-reboot = R
 shutdown-key-power-off = D
-shutdown-signed-in = { $user } · signed in since { $time }
 
 ## Why it is unknown, and what failed
 shutdown-reason-missing = { $tool } is not installed.

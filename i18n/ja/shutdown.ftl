@@ -97,7 +97,6 @@ shutdown-key-log-out = O
 shutdown-key-sleep = S
 shutdown-key-reboot = R
 shutdown-key-power-off = D
-shutdown-signed-in = { $user } · { $time } からログイン中
 
 ## 理由
 shutdown-reason-missing = { $tool } がインストールされていません。

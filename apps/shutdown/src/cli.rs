@@ -3,7 +3,9 @@
 mod arguments;
 mod print;
 
-use crate::{notice, terminal};
+pub use print::commands as print_commands;
+
+use crate::{notice, start, terminal};
 use arguments::{Command, Options, Usage};
 
 use candela_shared::Directories;
@@ -83,12 +85,27 @@ struct Session {
 impl Session {
     /// Asks by a window, else on the terminal, else as the settings say.
     fn ask(self, power: Option<Power>) -> ExitCode {
+        if start::has_display() {
+            return self.ask_by_window(power);
+        }
         let power = power.unwrap_or(Power::PowerOff);
         let look = self.machine.look();
         match terminal::ask(&self.words, &look.report, power) {
             Some(terminal::Reply::Answer(answer)) => self.act(power, answer, &look),
             Some(terminal::Reply::GoInTheDark) => self.perform(&Plan::only(power), &look, status::SKIP),
             None => self.act(power, self.machine.settings.policy, &look),
+        }
+    }
+
+    fn ask_by_window(self, power: Option<Power>) -> ExitCode {
+        let held = prompter::claim(&Directories::from_environment());
+        if let Err(error) = &held {
+            return fail(&notice::failed(&self.words, error), status_of_error(error));
+        }
+        let machine = Machine { is_interactive: true, ..self.machine };
+        match start::start(machine, power, self.is_dry) {
+            Ok(status) => ExitCode::from(status),
+            Err(detail) => fail(&tr!(self.words, "shared-display-failed", detail = detail), status::FAILED),
         }
     }
 

@@ -5,6 +5,7 @@
 //! vectors, talking to services) lives in [`system`]. Depends on `candela-shared`; must never depend on a window toolkit.
 
 pub mod backend;
+pub mod circumstances;
 pub mod decide;
 pub mod detection;
 mod error;

@@ -83,12 +83,14 @@ pub struct Call {
 }
 
 /// The argument of a [`Call`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// A truth.
     Bool(bool),
-    /// A word.
+    /// A word of ours.
     Word(&'static str),
+    /// Any text.
+    Text(String),
 }
 
 /// One thing to do.
@@ -148,10 +150,11 @@ impl Call {
     /// The call as `busctl` would be told to make it.
     pub fn command(&self) -> Vec<OsString> {
         let mut command = vec!["busctl", "--system", "call", self.service, self.path, self.interface, self.method];
-        match self.argument {
+        match &self.argument {
             None => {}
-            Some(Value::Bool(value)) => command.extend(["b", if value { "true" } else { "false" }]),
+            Some(Value::Bool(value)) => command.extend(["b", if *value { "true" } else { "false" }]),
             Some(Value::Word(word)) => command.extend(["s", word]),
+            Some(Value::Text(text)) => command.extend(["s", text]),
         }
         words(command)
     }

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "dbus")]
 pub mod bus;
+pub mod circumstances;
 pub mod flag;
 pub mod lock;
 pub mod machine;
@@ -9,4 +10,5 @@ pub mod perform;
 pub mod power;
 pub mod probe;
 pub mod prompter;
+pub mod supply;
 pub mod tool;

@@ -46,6 +46,13 @@ impl Bus {
         Service::ALL.into_iter().find(is_there)
     }
 
+    fn send<B>(&self, call: &Call, body: &B) -> zbus::Result<zbus::Message>
+    where
+        B: serde::Serialize + zbus::zvariant::DynamicType,
+    {
+        self.0.call_method(Some(call.service), call.path, Some(call.interface), call.method, body)
+    }
+
     /// An object of a service's; nothing is asked yet, and no properties are kept.
     pub fn proxy(&self, service: &'static str, path: &'static str, interface: &'static str) -> Option<Proxy<'static>> {
         zbus::blocking::proxy::Builder::new(&self.0)
@@ -63,11 +70,11 @@ fn connect(address: &str, patience: Duration) -> zbus::Result<Connection> {
 
 impl Caller for Bus {
     fn call(&self, call: &Call) -> Result<(), Error> {
-        let send = |body| self.0.call_method(Some(call.service), call.path, Some(call.interface), call.method, &body);
-        let answer = match call.argument {
-            None => self.0.call_method(Some(call.service), call.path, Some(call.interface), call.method, &()),
-            Some(Value::Bool(value)) => send(zbus::zvariant::Value::Bool(value)),
-            Some(Value::Word(word)) => send(zbus::zvariant::Value::from(word)),
+        let answer = match &call.argument {
+            None => self.send(call, &()),
+            Some(Value::Bool(value)) => self.send(call, value),
+            Some(Value::Word(word)) => self.send(call, word),
+            Some(Value::Text(text)) => self.send(call, text),
         };
         answer.map(drop).map_err(|error| refusal(call, &error))
     }

@@ -54,7 +54,7 @@ impl Service {
     }
 
     /// A call of one of these methods.
-    pub const fn call(self, method: &'static str, argument: Option<Value>) -> Call {
+    pub fn call(self, method: &'static str, argument: Option<Value>) -> Call {
         Call { service: self.name(), path: self.path(), interface: self.interface(), method, argument }
     }
 }

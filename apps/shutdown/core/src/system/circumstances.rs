@@ -1,0 +1,73 @@
+//! Asks what should be known before a computer goes down; what nobody says is left out.
+
+use super::machine::Machine;
+use super::supply;
+use crate::circumstances::{Circumstances, Deed, Session};
+use crate::plan::Power;
+
+use std::os::unix::fs::MetadataExt;
+
+/// Asks everything. Blocks for some seconds at the most.
+pub fn read(machine: &Machine, session: &Session) -> Circumstances {
+    let found = asked(machine, session)
+        .unwrap_or_else(|| Circumstances { permitted: by_tool(machine), ..Circumstances::default() });
+    let permitted = Deed::ALL.into_iter().filter(|deed| found.permitted.contains(deed) || logs_out(session, *deed));
+    Circumstances { supply: supply::read(machine), permitted: permitted.collect(), ..found }
+}
+
+/// A session manager of our own needs nobody's permission.
+fn logs_out(session: &Session, deed: Deed) -> bool {
+    deed == Deed::LogOut && session.step(Deed::LogOut).is_some() && session.manager.is_some()
+}
+
+/// Without a service that knows sessions, `shutdown(8)` decides: for root and the group it belongs to.
+fn by_tool(machine: &Machine) -> Vec<Deed> {
+    let Some(found) = machine.root.tool("shutdown").and_then(|tool| tool.metadata().ok()) else {
+        return Vec::new();
+    };
+    let groups = rustix::process::getgroups().unwrap_or_default();
+    let is_member = groups.iter().any(|group| group.as_raw() == found.gid());
+    if rustix::process::geteuid().is_root() || is_member {
+        vec![Deed::Power(Power::Reboot), Deed::Power(Power::PowerOff)]
+    } else {
+        Vec::new()
+    }
+}
+
+#[cfg(not(feature = "dbus"))]
+fn asked(_machine: &Machine, _session: &Session) -> Option<Circumstances> {
+    None
+}
+
+#[cfg(feature = "dbus")]
+fn asked(machine: &Machine, session: &Session) -> Option<Circumstances> {
+    use crate::circumstances::{Inhibitor, blockers, others};
+    use zbus::zvariant::OwnedObjectPath;
+
+    let bus = super::bus::Bus::open(machine.bus.as_deref()?, super::bus::QUESTION)?;
+    let service = bus.session_service()?;
+    let manager = bus.proxy(service.name(), service.path(), service.interface())?;
+    let may = |method: &str| {
+        let answer: String = manager.call(method, &()).unwrap_or_default();
+        matches!(&*answer, "yes" | "challenge")
+    };
+    let is_logind = service == super::power::Service::Logind;
+    let is_permitted = |deed: &Deed| match deed {
+        Deed::Lock => is_logind && session.step(*deed).is_some(),
+        Deed::LogOut => session.manager.is_some() || (is_logind && session.step(*deed).is_some()),
+        Deed::Sleep => is_logind && may("CanSuspend"),
+        Deed::Power(Power::Reboot) => may("CanReboot"),
+        Deed::Power(Power::PowerOff) => may("CanPowerOff"),
+    };
+    let permitted = Deed::ALL.into_iter().filter(is_permitted).collect();
+    let inhibitors: Vec<Inhibitor> = manager.call("ListInhibitors", &()).unwrap_or_default();
+    let sessions: Vec<(String, u32, String, String, OwnedObjectPath)> =
+        manager.call("ListSessions", &()).unwrap_or_default();
+    let sessions: Vec<_> = sessions.into_iter().map(|(id, user, name, seat, _)| (id, user, name, seat)).collect();
+    Some(Circumstances {
+        blockers: blockers(&inhibitors),
+        others: others(&sessions, rustix::process::getuid().as_raw()),
+        permitted,
+        ..Circumstances::default()
+    })
+}

@@ -1,0 +1,492 @@
+//! The dialog's state: what it shows, what happened, and what is to be done next.
+
+mod choice;
+
+pub use choice::{Choice, Countdown, Hindrance};
+
+use candela_shared::i18n::{self, Words};
+use candela_shutdown_core::circumstances::{Circumstances, Deed, Session};
+use candela_shutdown_core::decide::{decide, status, status_of_error};
+use candela_shutdown_core::plan::{Answer, Plan, Power, Step};
+use candela_shutdown_core::power_supply::Supply;
+use candela_shutdown_core::system::machine::Look as Found;
+use candela_shutdown_core::system::perform::{Log, Outcome, Progress};
+use candela_shutdown_core::{Detection, Error, Settings, Updates};
+use candela_ui::desktop::Desktop;
+use candela_ui::settings::Settings as LookSettings;
+use candela_ui::{Direction, Look};
+
+use iced::advanced::widget::Id;
+use iced::{Size, window};
+
+/// The name of the button that says what will happen.
+pub const PRIMARY: Id = Id::new("primary");
+
+/// What happened: the user's choice, or the outcome of an [`Action`].
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The window came up.
+    WindowOpened(window::Id),
+    /// The window has this size.
+    WindowResized(Size),
+    /// What stands above the buttons wants so much room.
+    Measured(Size),
+    /// The desktop wants windows to look so.
+    DesktopAsked(Desktop),
+    /// It was looked what waits.
+    Looked(Found),
+    /// It was asked what is going on.
+    CircumstancesRead(Circumstances),
+    /// The power comes from elsewhere, or the battery has changed.
+    SupplyChanged(Supply),
+    /// Tick or untick the updates.
+    ToggleUpdates,
+    /// Unfold or fold the list of packages.
+    ToggleList,
+    /// A letter was typed that no part of the window used.
+    Typed(String),
+    /// Somebody is there: the countdown stops.
+    Stirred,
+    /// A second has passed.
+    Ticked,
+    /// Do something with the session.
+    Choose(Deed),
+    /// It was done, or could not be.
+    Chosen(Result<(), Error>),
+    /// Go down so, with the updates as they are ticked.
+    GoDown(Power),
+    /// Go down without the updates.
+    GoWithout,
+    /// Try again what failed.
+    Retry,
+    /// Look again what waits.
+    LookAgain,
+    /// A plan goes on.
+    Progressed(Progress),
+    /// A plan has ended.
+    Ended(Result<Outcome, Error>),
+    /// The system agreed to go down, and is still there.
+    StillOn,
+    /// Stay.
+    Cancel,
+}
+
+/// What must be done next.
+#[derive(Debug, PartialEq)]
+#[must_use]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// These, in order.
+    All(Vec<Action>),
+    /// Look what waits.
+    Look,
+    /// Ask what is going on.
+    ReadCircumstances,
+    /// Do one step for the session.
+    Do(Step),
+    /// Carry a plan of a source's out.
+    CarryOut {
+        /// The plan.
+        plan: Plan,
+        /// The source.
+        source: Option<&'static str>,
+    },
+    /// Wait whether the system really goes down; it tells a script this status.
+    AwaitEnd(u8),
+    /// Make the window so high, and show it.
+    Fit(window::Id, Size),
+    /// Put the focus on the primary button.
+    FocusPrimary,
+    /// End with this exit status.
+    Quit(u8),
+}
+
+/// How far the dialog is.
+#[derive(Debug)]
+pub enum Stage {
+    /// The choice of what to do with the session.
+    Session,
+    /// It is being looked what waits.
+    Looking(Power),
+    /// The question.
+    Asking(Choice),
+    /// A plan is being carried out.
+    Working {
+        /// What was chosen.
+        choice: Choice,
+        /// With or without the updates.
+        answer: Answer,
+        /// The step and how many there are.
+        step: (usize, usize),
+        /// What the programs say.
+        log: Log,
+    },
+    /// The system was asked to go down, and agreed.
+    Leaving {
+        /// What was chosen.
+        choice: Choice,
+        /// With or without the updates.
+        answer: Answer,
+    },
+    /// Something failed; the computer is still on.
+    Failed {
+        /// What was chosen.
+        choice: Choice,
+        /// With or without the updates.
+        answer: Answer,
+        /// What failed; `None` where the system agreed and did nothing.
+        error: Option<Error>,
+        /// What the programs said.
+        log: Log,
+    },
+}
+
+/// The state of the window.
+#[derive(Debug)]
+pub struct App {
+    pub(crate) words: Words,
+    pub(crate) look: Look,
+    look_settings: LookSettings,
+    settings: Settings,
+    pub(crate) session: Session,
+    /// Who is signed in, where the environment says.
+    pub(crate) user: Option<String>,
+    pub(crate) stage: Stage,
+    pub(crate) circumstances: Circumstances,
+    /// What failed of a choice of the session dialog.
+    pub(crate) trouble: Option<Error>,
+    pub(crate) is_list_open: bool,
+    pub(crate) size: Size,
+    window: Option<window::Id>,
+    /// Where a question that began in the session dialog goes back to.
+    is_from_session: bool,
+}
+
+/// What the dialog is opened with.
+#[derive(Debug)]
+pub struct Opening {
+    /// The words.
+    pub words: Words,
+    /// What the user chose of the look.
+    pub look: LookSettings,
+    /// What the user chose of the prompt.
+    pub settings: Settings,
+    /// The session we are in.
+    pub session: Session,
+    /// Who is signed in.
+    pub user: Option<String>,
+    /// How to go down; `None` asks that first.
+    pub power: Option<Power>,
+}
+
+impl App {
+    /// Opens the dialog, what waits still to be looked for.
+    pub fn new(opening: Opening) -> (Self, Action) {
+        let Opening { words, look, settings, session, user, power } = opening;
+        let direction = match words.direction() {
+            i18n::Direction::LeftToRight => Direction::LeftToRight,
+            i18n::Direction::RightToLeft => Direction::RightToLeft,
+        };
+        let app = Self {
+            words,
+            look: look.look(&Desktop::default(), direction),
+            look_settings: look,
+            settings,
+            session,
+            user,
+            stage: power.map_or(Stage::Session, Stage::Looking),
+            circumstances: Circumstances::default(),
+            trouble: None,
+            is_list_open: false,
+            size: crate::window::size(power.is_none()),
+            window: None,
+            is_from_session: power.is_none(),
+        };
+        let look = power.map(|_| Action::Look);
+        (app, Action::All([Action::ReadCircumstances].into_iter().chain(look).collect()))
+    }
+
+    /// Takes in what happened and says what must be done.
+    pub fn update(&mut self, message: Message) -> Action {
+        match message {
+            Message::WindowOpened(id) => self.opened(id),
+            Message::WindowResized(size) => self.resized(size),
+            Message::Measured(size) => self.fit(size),
+            Message::DesktopAsked(desktop) => self.dress(&desktop),
+            Message::Looked(found) => self.found(found),
+            Message::CircumstancesRead(circumstances) => self.know(circumstances),
+            Message::SupplyChanged(supply) => self.charge(supply),
+            Message::ToggleUpdates => self.with_choice(Choice::toggle),
+            Message::ToggleList => self.unfold(),
+            Message::Typed(letter) => self.typed(&letter),
+            Message::Stirred => self.with_choice(|choice| choice.countdown = None),
+            Message::Ticked => self.tick(),
+            Message::Choose(deed) => self.choose(deed),
+            Message::Chosen(outcome) => self.chosen(outcome),
+            Message::GoDown(power) => self.go_down(power),
+            Message::GoWithout => self.again(Answer::Skip),
+            Message::Retry => self.retry(),
+            Message::LookAgain => self.look_again(),
+            Message::Progressed(progress) => self.progress(progress),
+            Message::Ended(outcome) => self.ended(outcome),
+            Message::StillOn => self.still_on(),
+            Message::Cancel => self.cancel(),
+        }
+    }
+
+    /// Whether a countdown runs.
+    pub fn is_counting(&self) -> bool {
+        matches!(&self.stage, Stage::Asking(choice) if choice.countdown.is_some())
+    }
+
+    /// What the countdown answers at its end.
+    pub fn countdown_answer(&self) -> Answer {
+        self.settings.countdown_answer
+    }
+
+    /// Whether the dialog is about the session alone.
+    pub fn is_about_session(&self) -> bool {
+        matches!(self.stage, Stage::Session)
+    }
+
+    fn opened(&mut self, id: window::Id) -> Action {
+        self.window = Some(id);
+        Action::All(vec![Action::Fit(id, self.size), Action::FocusPrimary])
+    }
+
+    fn resized(&mut self, size: Size) -> Action {
+        self.size = size;
+        Action::None
+    }
+
+    fn fit(&mut self, content: Size) -> Action {
+        let size = crate::window::fitting(self, content.height);
+        if size == self.size {
+            return Action::None;
+        }
+        self.size = size;
+        // What was measured before the window came up is what it comes up with.
+        self.window.map_or(Action::None, |id| Action::Fit(id, size))
+    }
+
+    fn dress(&mut self, desktop: &Desktop) -> Action {
+        self.look = self.look_settings.look(desktop, self.look.direction);
+        Action::None
+    }
+
+    fn found(&mut self, found: Found) -> Action {
+        let Stage::Looking(power) = self.stage else { return Action::None };
+        let mut choice = Choice::new(found, power, self.circumstances.supply);
+        choice.countdown = self.settings.countdown.map(Countdown::new);
+        let is_free = self.is_from_session && choice.is_plain() && self.circumstances.blockers.is_empty();
+        self.stage = Stage::Asking(choice);
+        // Who has just chosen from the tiles is not asked a second time about nothing.
+        if is_free { self.go_down(power) } else { Action::FocusPrimary }
+    }
+
+    fn know(&mut self, circumstances: Circumstances) -> Action {
+        let supply = circumstances.supply;
+        self.circumstances = circumstances;
+        self.charge(supply)
+    }
+
+    fn charge(&mut self, supply: Supply) -> Action {
+        self.circumstances.supply = supply;
+        self.with_choice(|choice| choice.supply = supply)
+    }
+
+    fn with_choice(&mut self, change: impl FnOnce(&mut Choice)) -> Action {
+        if let Stage::Asking(choice) = &mut self.stage {
+            change(choice);
+        }
+        Action::None
+    }
+
+    fn unfold(&mut self) -> Action {
+        self.is_list_open = !self.is_list_open;
+        Action::None
+    }
+
+    fn typed(&mut self, letter: &str) -> Action {
+        if !self.is_about_session() {
+            return Action::None;
+        }
+        let deed = self
+            .circumstances
+            .permitted
+            .iter()
+            .copied()
+            .find(|deed| crate::ui::session::key(&self.words, *deed).to_lowercase() == letter.to_lowercase());
+        deed.map_or(Action::None, |deed| self.choose(deed))
+    }
+
+    fn tick(&mut self) -> Action {
+        let is_blocked = !self.circumstances.blockers.is_empty();
+        let Stage::Asking(choice) = &mut self.stage else { return Action::None };
+        let is_over = !is_blocked && choice.countdown.as_mut().is_some_and(Countdown::tick);
+        if !is_over {
+            return Action::None;
+        }
+        choice.countdown = None;
+        match self.settings.countdown_answer {
+            Answer::Cancel => return self.cancel(),
+            Answer::Install => choice.wants_updates = Some(!choice.supply.is_on_battery()),
+            Answer::Skip => choice.wants_updates = Some(false),
+        }
+        let power = choice.power;
+        self.go_down(power)
+    }
+
+    fn choose(&mut self, deed: Deed) -> Action {
+        self.trouble = None;
+        match (deed, self.session.step(deed)) {
+            (Deed::Power(power), _) => {
+                self.stage = Stage::Looking(power);
+                Action::All(vec![Action::ReadCircumstances, Action::Look])
+            }
+            (_, Some(step)) => Action::Do(step),
+            (_, None) => Action::None,
+        }
+    }
+
+    fn chosen(&mut self, outcome: Result<(), Error>) -> Action {
+        match outcome {
+            Ok(()) => Action::Quit(status::NOTHING),
+            Err(error) => {
+                self.trouble = Some(error);
+                Action::None
+            }
+        }
+    }
+
+    fn go_down(&mut self, power: Power) -> Action {
+        let stage = std::mem::replace(&mut self.stage, Stage::Looking(power));
+        let Stage::Asking(mut choice) = stage else {
+            self.stage = stage;
+            return Action::None;
+        };
+        choice.power = power;
+        let answer = choice.answer();
+        self.begin(choice, answer)
+    }
+
+    /// Carries out what an answer comes to.
+    fn begin(&mut self, choice: Choice, answer: Answer) -> Action {
+        let power = choice.power;
+        let source = choice.found.report.source;
+        let decided = match &choice.found.report.detection {
+            // Who goes down in spite of what was said knows it.
+            Detection::Busy(_) | Detection::Unknown(_) => Ok(Plan::only(power)),
+            Detection::None | Detection::Available(_) | Detection::Pending(_) => {
+                decide(&choice.found.report, answer, power, &choice.found.site)
+                    .map(|decision| decision.plan.unwrap_or_else(|| Plan::only(power)))
+            }
+        };
+        match decided {
+            Ok(plan) => {
+                self.stage = Stage::Working { choice, answer, step: (0, 0), log: Log::default() };
+                Action::CarryOut { plan, source }
+            }
+            Err(error) => self.fail(choice, answer, Some(error), Log::default()),
+        }
+    }
+
+    fn fail(&mut self, choice: Choice, answer: Answer, error: Option<Error>, log: Log) -> Action {
+        self.stage = Stage::Failed { choice, answer, error, log };
+        Action::FocusPrimary
+    }
+
+    fn again(&mut self, answer: Answer) -> Action {
+        let stage = std::mem::replace(&mut self.stage, Stage::Session);
+        match stage {
+            Stage::Failed { choice, .. } => self.begin(choice, answer),
+            other => {
+                self.stage = other;
+                Action::None
+            }
+        }
+    }
+
+    fn retry(&mut self) -> Action {
+        match &self.stage {
+            Stage::Failed { answer, .. } => self.again(*answer),
+            Stage::Session | Stage::Looking(_) | Stage::Asking(_) | Stage::Working { .. } | Stage::Leaving { .. } => {
+                Action::None
+            }
+        }
+    }
+
+    fn look_again(&mut self) -> Action {
+        let Some(power) = self.choice().map(|choice| choice.power) else { return Action::None };
+        self.stage = Stage::Looking(power);
+        Action::All(vec![Action::ReadCircumstances, Action::Look])
+    }
+
+    fn progress(&mut self, progress: Progress) -> Action {
+        if let Stage::Working { step, log, .. } = &mut self.stage {
+            match progress {
+                Progress::Step(at, total) => *step = (at, total),
+                Progress::Line(line) => log.push(line),
+            }
+        }
+        Action::None
+    }
+
+    fn ended(&mut self, outcome: Result<Outcome, Error>) -> Action {
+        let stage = std::mem::replace(&mut self.stage, Stage::Session);
+        let Stage::Working { choice, answer, log, .. } = stage else {
+            self.stage = stage;
+            return Action::None;
+        };
+        match outcome {
+            Ok(_) => {
+                let status = choice.status(answer);
+                self.stage = Stage::Leaving { choice, answer };
+                Action::AwaitEnd(status)
+            }
+            Err(error) => self.fail(choice, answer, Some(error), log),
+        }
+    }
+
+    fn still_on(&mut self) -> Action {
+        let stage = std::mem::replace(&mut self.stage, Stage::Session);
+        match stage {
+            Stage::Leaving { choice, answer } => self.fail(choice, answer, None, Log::default()),
+            other => {
+                self.stage = other;
+                Action::None
+            }
+        }
+    }
+
+    /// What is on the way cannot be cancelled: half an update is worse than a whole one.
+    fn cancel(&mut self) -> Action {
+        match &self.stage {
+            Stage::Working { .. } => Action::None,
+            Stage::Leaving { choice, answer } => Action::Quit(choice.status(*answer)),
+            Stage::Failed { error: Some(error), .. } => Action::Quit(status_of_error(error)),
+            Stage::Failed { error: None, .. } => Action::Quit(status::FAILED),
+            Stage::Session | Stage::Looking(_) | Stage::Asking(_) => Action::Quit(status::CANCELLED),
+        }
+    }
+
+    /// What is being chosen, where there is something.
+    pub fn choice(&self) -> Option<&Choice> {
+        match &self.stage {
+            Stage::Session | Stage::Looking(_) => None,
+            Stage::Asking(choice)
+            | Stage::Working { choice, .. }
+            | Stage::Leaving { choice, .. }
+            | Stage::Failed { choice, .. } => Some(choice),
+        }
+    }
+
+    /// The updates that wait, where some do.
+    pub fn updates(&self) -> Option<&Updates> {
+        self.choice().and_then(Choice::updates)
+    }
+}
+
+#[cfg(test)]
+mod tests;

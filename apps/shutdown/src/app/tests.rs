@@ -1,0 +1,177 @@
+//! The dialog without a window: what is chosen, what is done, and what a failure leaves to choose.
+
+use super::*;
+use candela_shared::Directories;
+use candela_shared::i18n::{Locale, Medium};
+use candela_shutdown_core::backend::Site;
+use candela_shutdown_core::circumstances::Blocker;
+use candela_shutdown_core::{Activity, Obstacle, Reason, Report, Root};
+
+use std::sync::Arc;
+use std::time::Duration;
+
+fn app_with(power: Option<Power>, settings: Settings) -> App {
+    let locales: Vec<Locale> = Locale::parse("en").into_iter().collect();
+    let words = Words::new("shutdown", &locales, &Directories::default(), Medium::Window);
+    let look = LookSettings::default();
+    let session = Session { id: Some("1".into()), manager: None };
+    App::new(Opening { words, look, settings, session, user: None, power }).0
+}
+
+fn found(detection: Detection) -> Message {
+    let folder = std::env::temp_dir().join("candela-no-such-folder");
+    let site = Arc::new(Site::new(Root::below(folder), Settings::default()));
+    Message::Looked(Found { site, report: Report { source: Some("packagekit"), detection } })
+}
+
+fn ready() -> Updates {
+    Updates { count: Some(12), to_download: Some(0), ..Updates::default() }
+}
+
+fn asking(updates: Updates) -> App {
+    let mut app = app_with(Some(Power::PowerOff), Settings::default());
+    let _focus = app.update(found(Detection::Pending(updates)));
+    app
+}
+
+fn carried_out(action: Action) -> Plan {
+    match action {
+        Action::CarryOut { plan, .. } => plan,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn is_ticked(app: &App) -> bool {
+    app.choice().is_some_and(Choice::is_ticked)
+}
+
+#[test]
+fn updates_are_ticked_and_installed_unless_the_user_says_no() {
+    let mut app = asking(ready());
+    assert!(is_ticked(&app));
+    let plan = carried_out(app.update(Message::GoDown(Power::PowerOff)));
+    assert!(matches!(&plan.steps[0], Step::Call(call) if call.method == "Trigger"));
+
+    let mut app = asking(ready());
+    assert_eq!(app.update(Message::ToggleUpdates), Action::None);
+    assert!(carried_out(app.update(Message::GoDown(Power::Reboot))).steps.is_empty());
+}
+
+#[test]
+fn a_charger_that_is_pulled_or_put_in_changes_the_default_live() {
+    let mut app = asking(ready());
+    for (supply, expected) in [
+        (Supply::Discharging(12), false),
+        (Supply::PluggedIn(12), true),
+        (Supply::Discharging(80), true),
+        (Supply::Discharging(29), false),
+        (Supply::Unknown, true),
+    ] {
+        let _none = app.update(Message::SupplyChanged(supply));
+        assert_eq!(is_ticked(&app), expected, "{supply:?}");
+    }
+    let _none = app.update(Message::SupplyChanged(Supply::Discharging(12)));
+    let _none = app.update(Message::ToggleUpdates);
+    assert!(!is_ticked(&app), "it cannot be ticked");
+    assert!(carried_out(app.update(Message::GoDown(Power::PowerOff))).steps.is_empty());
+}
+
+#[test]
+fn what_must_be_downloaded_or_cannot_be_installed_is_not_ticked() {
+    assert!(!is_ticked(&asking(Updates { to_download: Some(7), ..ready() })));
+    let mut app = asking(Updates { obstacle: Some(Obstacle::ReleaseUpgrade), ..ready() });
+    let _none = app.update(Message::ToggleUpdates);
+    assert!(!is_ticked(&app));
+}
+
+#[test]
+fn a_failure_leaves_retrying_going_without_and_staying() {
+    let denied = || Error::NotAuthorised { detail: "no".into() };
+    let mut app = asking(ready());
+    let _plan = app.update(Message::GoDown(Power::PowerOff));
+    assert_eq!(app.update(Message::Cancel), Action::None, "what is on the way goes on");
+    assert_eq!(app.update(Message::Ended(Err(denied()))), Action::FocusPrimary);
+    assert!(matches!(&app.stage, Stage::Failed { error: Some(error), .. } if *error == denied()));
+    assert!(!carried_out(app.update(Message::Retry)).steps.is_empty());
+    let _focus = app.update(Message::Ended(Err(denied())));
+    assert!(carried_out(app.update(Message::GoWithout)).steps.is_empty());
+    let _focus = app.update(Message::Ended(Err(denied())));
+    assert_eq!(app.update(Message::Cancel), Action::Quit(status::NOT_AUTHORISED));
+}
+
+#[test]
+fn a_system_that_agrees_and_stays_is_a_failure_too() {
+    let mut app = asking(ready());
+    let _plan = app.update(Message::GoDown(Power::PowerOff));
+    assert_eq!(app.update(Message::Ended(Ok(Outcome::Done))), Action::AwaitEnd(status::INSTALL));
+    let _focus = app.update(Message::StillOn);
+    assert!(matches!(app.stage, Stage::Failed { error: None, .. }));
+}
+
+#[test]
+fn cancelling_does_nothing_and_says_so() {
+    assert_eq!(asking(ready()).update(Message::Cancel), Action::Quit(status::CANCELLED));
+    assert_eq!(app_with(None, Settings::default()).update(Message::Cancel), Action::Quit(status::CANCELLED));
+}
+
+#[test]
+fn nothing_is_installed_under_an_update_or_in_the_dark() {
+    for detection in [Detection::Busy(Activity::Process(1)), Detection::Unknown(Reason::NoCommand)] {
+        let mut app = app_with(Some(Power::PowerOff), Settings::default());
+        let _focus = app.update(found(detection));
+        assert!(!is_ticked(&app));
+        assert_eq!(carried_out(app.update(Message::GoDown(Power::PowerOff))), Plan::only(Power::PowerOff));
+    }
+}
+
+fn counting(answer: Answer) -> App {
+    let settings =
+        Settings { countdown: Some(Duration::from_secs(2)), countdown_answer: answer, ..Settings::default() };
+    let mut app = app_with(Some(Power::PowerOff), settings);
+    let _focus = app.update(found(Detection::Pending(ready())));
+    assert_eq!(app.update(Message::Ticked), Action::None, "one second is left");
+    app
+}
+
+#[test]
+fn a_countdown_answers_as_it_was_told_and_never_installs_on_battery() {
+    assert!(!asking(ready()).is_counting(), "there is none unless it was asked for");
+    assert!(carried_out(counting(Answer::Skip).update(Message::Ticked)).steps.is_empty());
+    assert!(!carried_out(counting(Answer::Install).update(Message::Ticked)).steps.is_empty());
+    assert_eq!(counting(Answer::Cancel).update(Message::Ticked), Action::Quit(status::CANCELLED));
+    let mut app = counting(Answer::Install);
+    let _none = app.update(Message::SupplyChanged(Supply::Discharging(90)));
+    assert!(carried_out(app.update(Message::Ticked)).steps.is_empty());
+}
+
+#[test]
+fn a_countdown_stops_for_whoever_is_there_and_for_what_is_at_work() {
+    let mut app = counting(Answer::Skip);
+    let _none = app.update(Message::Stirred);
+    assert_eq!((app.update(Message::Ticked), app.is_counting()), (Action::None, false));
+    let mut app = counting(Answer::Skip);
+    let blockers = vec![Blocker { who: "Files".into(), why: "copying".into() }];
+    let _none = app.update(Message::CircumstancesRead(Circumstances { blockers, ..Circumstances::default() }));
+    assert_eq!(app.update(Message::Ticked), Action::None);
+}
+
+#[test]
+fn the_session_dialog_does_what_is_permitted_and_asks_about_updates_before_going_down() {
+    let mut app = app_with(None, Settings::default());
+    let permitted = vec![Deed::Lock, Deed::Power(Power::PowerOff)];
+    let _none = app.update(Message::CircumstancesRead(Circumstances { permitted, ..Circumstances::default() }));
+    assert!(
+        matches!(app.update(Message::Typed("l".into())), Action::Do(Step::Call(call)) if call.method == "LockSession")
+    );
+    assert_eq!(app.update(Message::Typed("s".into())), Action::None, "sleeping is not permitted");
+    let trouble = Error::NoBus;
+    let _none = app.update(Message::Chosen(Err(trouble.clone())));
+    assert_eq!(app.trouble, Some(trouble));
+    assert!(matches!(app.update(Message::Typed("d".into())), Action::All(_)));
+    let _focus = app.update(found(Detection::Pending(ready())));
+    assert!(is_ticked(&app), "it asks");
+
+    let mut app = app_with(None, Settings::default());
+    let _look = app.update(Message::Choose(Deed::Power(Power::Reboot)));
+    assert_eq!(carried_out(app.update(found(Detection::None))), Plan::only(Power::Reboot), "it asks nothing twice");
+}

@@ -1,0 +1,87 @@
+//! The only streams: keys, the window, the power supply, the countdown, and what the desktop wants.
+
+use crate::app::{App, Message};
+
+use candela_shutdown_core::system::machine::Machine;
+use candela_shutdown_core::system::supply;
+use candela_ui::desktop;
+
+use futures::channel::mpsc::{UnboundedReceiver, unbounded};
+use iced::event::{self, Event, Status};
+use iced::{Subscription, keyboard, mouse, window};
+
+use std::hash::{Hash, Hasher};
+use std::time::Duration;
+
+/// A tick of the countdown.
+const SECOND: Duration = Duration::from_secs(1);
+
+/// Everything that is listened to.
+pub fn all(app: &App, machine: &Machine) -> Subscription<Message> {
+    let countdown = app.is_counting().then(|| Subscription::run(seconds));
+    let supply = Subscription::run_with(Once(machine.clone()), supplies);
+    let wishes = Subscription::run(wishes);
+    Subscription::batch([events(), supply, wishes].into_iter().chain(countdown))
+}
+
+fn events() -> Subscription<Message> {
+    event::listen_with(|event, status, id| match event {
+        Event::Keyboard(keyboard::Event::KeyPressed { key: keyboard::Key::Character(letter), modifiers, .. })
+            if status == Status::Ignored && !modifiers.command() && !modifiers.alt() =>
+        {
+            Some(Message::Typed(letter.to_string()))
+        }
+        Event::Keyboard(keyboard::Event::KeyPressed { .. }) | Event::Mouse(mouse::Event::ButtonPressed(_)) => {
+            Some(Message::Stirred)
+        }
+        Event::Window(window::Event::Opened { .. }) => Some(Message::WindowOpened(id)),
+        Event::Window(window::Event::Resized(size)) => Some(Message::WindowResized(size)),
+        Event::Window(window::Event::CloseRequested) => Some(Message::Cancel),
+        _ => None,
+    })
+}
+
+/// A stream that is begun once, whatever it is begun with.
+struct Once<T>(T);
+
+impl<T: 'static> Hash for Once<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        std::any::TypeId::of::<Self>().hash(state);
+    }
+}
+
+/// Waits for a charger to come or go.
+fn supplies(machine: &Once<Machine>) -> UnboundedReceiver<Message> {
+    let (sender, receiver) = unbounded();
+    let machine = machine.0.clone();
+    // Without a thread the supply is that of the beginning.
+    let _thread = std::thread::Builder::new().name("supply".into()).spawn(move || {
+        supply::follow(&machine, |supply| sender.unbounded_send(Message::SupplyChanged(supply)).is_ok());
+    });
+    receiver
+}
+
+/// Tells each second that passes, as long as it is listened to.
+fn seconds() -> UnboundedReceiver<Message> {
+    let (sender, receiver) = unbounded();
+    // Without a thread nothing is counted, and the dialog waits for an answer.
+    let _thread = std::thread::Builder::new().name("countdown".into()).spawn(move || {
+        loop {
+            std::thread::sleep(SECOND);
+            if sender.unbounded_send(Message::Ticked).is_err() {
+                return;
+            }
+        }
+    });
+    receiver
+}
+
+/// Waits for what the desktop wants windows to look like.
+fn wishes() -> UnboundedReceiver<Message> {
+    let (sender, receiver) = unbounded();
+    // Without a thread nobody is asked, and the settings alone decide.
+    let _thread = std::thread::Builder::new().name("desktop".into()).spawn(move || {
+        desktop::follow(|wanted| sender.unbounded_send(Message::DesktopAsked(wanted)).is_ok());
+    });
+    receiver
+}

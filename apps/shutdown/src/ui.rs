@@ -1,0 +1,39 @@
+//! Draws the dialog.
+
+mod facts;
+mod failed;
+mod offer;
+mod question;
+pub mod session;
+mod warning;
+mod working;
+
+pub use offer::foot_rows;
+
+use crate::app::{App, Message, Stage};
+
+use candela_ui::focus::scope;
+use candela_ui::theme::container as boxes;
+use candela_ui::tokens::space;
+use candela_ui::widget::dialog::dialog;
+use candela_ui::widget::scroll;
+use candela_ui::{Column, Element};
+
+use iced::Length;
+use iced::widget::{container, sensor};
+
+pub fn view(app: &App) -> Element<'_, Message> {
+    let parts = match &app.stage {
+        Stage::Session => session::parts(app),
+        Stage::Looking(power) => question::looking(app, *power),
+        Stage::Asking(choice) => question::parts(app, choice),
+        Stage::Working { step, log, .. } => working::parts(app, *step, log),
+        Stage::Leaving { .. } => working::leaving(app),
+        Stage::Failed { answer, error, log, .. } => failed::parts(app, *answer, error.as_ref(), log),
+    };
+    let content = Column::with_children(parts).spacing(space::L).width(Length::Fill);
+    // The window follows the height of its content; what is higher than a small screen scrolls.
+    let content = sensor(content).on_show(Message::Measured).on_resize(Message::Measured);
+    let content = dialog(scroll(content), offer::view(app));
+    container(scope(content).on_escape(Message::Cancel)).style(boxes::window_edge).padding(1).into()
+}
