@@ -3,17 +3,18 @@
 PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
 DATADIR = $(PREFIX)/share
+LIBEXECDIR = $(PREFIX)/libexec
 DESTDIR =
-PROGRAMS = files launcher
+PROGRAMS = files launcher shutdown
 
 STEP = ./make/step.sh
 # One set of features for lints and tests, so that nothing is built twice.
 ALL = --workspace --features candela/gallery
 SCRIPTS = make/*.sh tests/*.sh .ci/run
-PLACES = DESTDIR='$(DESTDIR)' BINDIR='$(BINDIR)' DATADIR='$(DATADIR)'
+PLACES = DESTDIR='$(DESTDIR)' BINDIR='$(BINDIR)' DATADIR='$(DATADIR)' LIBEXECDIR='$(LIBEXECDIR)'
 
 all:
-	cargo build --release -p candela
+	cargo build --release -p candela -p candela-shutdown-core
 
 # Builds the launcher and opens it, here or on a display of its own.
 run:

@@ -91,9 +91,13 @@ shutdown-users-title = يوجد مستخدمون آخرون
 shutdown-users-detail = { $names }. يضيع ما لم يحفظوه.
 shutdown-last-failure-title = لم ينجح التحديث الأخير
 shutdown-unknown-title = يتعذّر فحص التحديثات
-shutdown-unknown-detail = { $reason } ما ينتظر يبقى منتظرًا، إلا إذا ثبّته النظام بنفسه.
+shutdown-unknown-detail =
+    { $reason }
+    ما ينتظر يبقى منتظرًا، إلا إذا ثبّته النظام بنفسه.
 shutdown-busy-title = يجري تحديث الآن
-shutdown-busy-detail = { $reason } الحاسوب الذي ينطفئ الآن قد لا يعمل مجددًا.
+shutdown-busy-detail =
+    { $reason }
+    الحاسوب الذي ينطفئ الآن قد لا يعمل مجددًا.
 shutdown-obstacle-title = لا يمكن تثبيتها الآن
 shutdown-offline = يجب تنزيلها أولًا.
 shutdown-countdown-battery = على البطارية لا يُثبَّت شيء تلقائيًا.
@@ -125,7 +129,9 @@ shutdown-step = الخطوة { $at } من { $total }
 shutdown-failed-install = لم تُثبَّت التحديثات
 shutdown-failed-skip = تعذّر تأجيل التحديثات
 shutdown-failed-power = لم يتوقف الحاسوب
-shutdown-failed-stays = { $reason } يبقى الحاسوب يعمل.
+shutdown-failed-stays =
+    { $reason }
+    يبقى الحاسوب يعمل.
 shutdown-still-on = وافق النظام على التوقف، لكنه ما زال يعمل.
 shutdown-retry = حاول مجددًا
 shutdown-without-power-off = أوقف التشغيل دون تحديث

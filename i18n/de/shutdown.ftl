@@ -68,9 +68,13 @@ shutdown-users-title = Andere sind angemeldet
 shutdown-users-detail = { $names }. Was sie nicht gespeichert haben, geht verloren.
 shutdown-last-failure-title = Die letzte Aktualisierung ist misslungen
 shutdown-unknown-title = Aktualisierungen lassen sich nicht prüfen
-shutdown-unknown-detail = { $reason } Was wartet, wartet weiter, es sei denn, das System installiert es von selbst.
+shutdown-unknown-detail =
+    { $reason }
+    Was wartet, wartet weiter, es sei denn, das System installiert es von selbst.
 shutdown-busy-title = Eine Aktualisierung läuft
-shutdown-busy-detail = { $reason } Ein Computer, der jetzt ausgeht, startet vielleicht nicht mehr.
+shutdown-busy-detail =
+    { $reason }
+    Ein Computer, der jetzt ausgeht, startet vielleicht nicht mehr.
 shutdown-obstacle-title = Sie können jetzt nicht installiert werden
 shutdown-offline = Sie müssen erst heruntergeladen werden.
 shutdown-countdown-battery = Im Akkubetrieb wird nichts von selbst installiert.
@@ -102,7 +106,9 @@ shutdown-step = Schritt { $at } von { $total }
 shutdown-failed-install = Die Aktualisierungen wurden nicht installiert
 shutdown-failed-skip = Die Aktualisierungen ließen sich nicht zurückhalten
 shutdown-failed-power = Der Computer ist nicht heruntergefahren
-shutdown-failed-stays = { $reason } Der Computer bleibt an.
+shutdown-failed-stays =
+    { $reason }
+    Der Computer bleibt an.
 shutdown-still-on = Das System wollte herunterfahren, läuft aber noch.
 shutdown-retry = Noch einmal
 shutdown-without-power-off = Ohne Aktualisierung herunterfahren

@@ -68,9 +68,13 @@ shutdown-users-title = Other people are signed in
 shutdown-users-detail = { $names }. What they have not saved is lost.
 shutdown-last-failure-title = The last update did not succeed
 shutdown-unknown-title = Updates cannot be checked
-shutdown-unknown-detail = { $reason } What waits goes on waiting, unless the system installs it by itself.
+shutdown-unknown-detail =
+    { $reason }
+    What waits goes on waiting, unless the system installs it by itself.
 shutdown-busy-title = An update is running
-shutdown-busy-detail = { $reason } A computer that turns off now may not start again.
+shutdown-busy-detail =
+    { $reason }
+    A computer that turns off now may not start again.
 shutdown-obstacle-title = They cannot be installed now
 shutdown-offline = They have to be downloaded first.
 shutdown-countdown-battery = On battery, nothing is installed by itself.
@@ -102,7 +106,9 @@ shutdown-step = Step { $at } of { $total }
 shutdown-failed-install = The updates were not installed
 shutdown-failed-skip = The updates could not be held back
 shutdown-failed-power = The computer did not go down
-shutdown-failed-stays = { $reason } The computer stays on.
+shutdown-failed-stays =
+    { $reason }
+    The computer stays on.
 shutdown-still-on = The system agreed to go down, but is still running.
 shutdown-retry = Try again
 shutdown-without-power-off = Shut down without updating

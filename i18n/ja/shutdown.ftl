@@ -44,9 +44,13 @@ shutdown-users-title = ほかのユーザーがログインしています
 shutdown-users-detail = { $names }。保存していない内容は失われます。
 shutdown-last-failure-title = 前回の更新は失敗しました
 shutdown-unknown-title = 更新を確認できません
-shutdown-unknown-detail = { $reason } システムが自動でインストールしない限り、更新は待機したままです。
+shutdown-unknown-detail =
+    { $reason }
+    システムが自動でインストールしない限り、更新は待機したままです。
 shutdown-busy-title = 更新の実行中です
-shutdown-busy-detail = { $reason } 今電源を切ると、起動できなくなることがあります。
+shutdown-busy-detail =
+    { $reason }
+    今電源を切ると、起動できなくなることがあります。
 shutdown-obstacle-title = 今はインストールできません
 shutdown-offline = 先にダウンロードが必要です。
 shutdown-countdown-battery = バッテリー使用中は、自動ではインストールしません。
@@ -78,7 +82,9 @@ shutdown-step = 手順 { $at } / { $total }
 shutdown-failed-install = 更新はインストールされませんでした
 shutdown-failed-skip = 更新を保留できませんでした
 shutdown-failed-power = コンピューターは終了しませんでした
-shutdown-failed-stays = { $reason } コンピューターの電源は入ったままです。
+shutdown-failed-stays =
+    { $reason }
+    コンピューターの電源は入ったままです。
 shutdown-still-on = システムは終了に同意しましたが、まだ動作しています。
 shutdown-retry = 再試行
 shutdown-without-power-off = 更新せずにシャットダウン

@@ -30,6 +30,8 @@ fn make(target: &str, root: &Path, variables: &[&str]) {
     let built = root.parent().unwrap().join("built");
     fs::create_dir_all(built.join("release")).unwrap();
     let _bytes = fs::copy(candela(), built.join("release/candela")).unwrap();
+    // Which program lies there does not matter to the installation.
+    let _bytes = fs::copy(candela(), built.join("release/candela-update-helper")).unwrap();
     let status = Command::new("make")
         .arg(target)
         .arg(format!("DESTDIR={}", root.display()))
@@ -63,6 +65,11 @@ fn what_was_installed_is_all_there_and_uninstalling_leaves_only_strangers() {
         "share/applications/candela-launcher.desktop",
         "share/icons/hicolor/scalable/apps/candela-launcher.svg",
         "share/man/man1/candela-launcher.1",
+        "bin/candela-shutdown",
+        "libexec/candela-update-helper",
+        "share/polkit-1/actions/candela.updates.policy",
+        "share/examples/candela/doas.conf.sample",
+        "share/man/man8/candela-update-helper.8",
         "share/doc/candela/LICENSE",
         "share/doc/candela/LICENSE-inter",
         "share/doc/candela/LICENSE-phosphor",

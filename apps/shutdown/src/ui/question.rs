@@ -98,14 +98,13 @@ fn tick<'a>(app: &'a App, choice: &'a Choice) -> Element<'a, Message> {
 
 fn count<'a>(app: &'a App, choice: &Choice, countdown: Countdown) -> Element<'a, Message> {
     let (look, words, seconds) = (&app.look, &app.words, countdown.left);
-    let is_blocked = !app.circumstances.blockers.is_empty();
     let said = match (app.countdown_answer(), choice.power) {
         (Answer::Cancel, _) => tr!(words, "shutdown-countdown-cancel", seconds = seconds),
         (_, Power::PowerOff) => tr!(words, "shutdown-countdown-power-off", seconds = seconds),
         (_, Power::Reboot) => tr!(words, "shutdown-countdown-reboot", seconds = seconds),
     };
-    let part = countdown.part();
-    let bar = progress(look, if is_blocked { Progress::Paused(part) } else { Progress::Running(part) });
+    // Nothing is being done while it runs: it has the quiet colour.
+    let bar = progress(look, Progress::Paused(countdown.part()));
     let bar = line(look, vec![bar.thin().into(), text::caption(look, said).into()], space::M).into();
     let is_held_back = app.countdown_answer() == Answer::Install && choice.supply.is_on_battery();
     let note = is_held_back.then(|| start(look, text::caption(look, tr!(words, "shutdown-countdown-battery"))));

@@ -38,7 +38,7 @@ const GENERATIONS: [Generation; 2] = [
 ];
 /// What the next start looks at.
 const LINK: &str = "/system-update";
-/// Where the link goes while a shutdown is to install nothing; a script moves it back.
+/// Where the link goes so that a start installs nothing; what is stored can be ordered again without it.
 const ASIDE: &str = "/system-update.skipped";
 
 /// The source.
