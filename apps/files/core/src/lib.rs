@@ -8,10 +8,13 @@ mod error;
 pub mod folder;
 pub mod git;
 pub mod history;
+pub mod journal;
+pub mod operation;
 pub mod place;
 pub mod selection;
 pub mod sort;
 pub mod system;
+pub mod trash;
 
 pub use entry::{Entry, Facts, Kind};
 pub use error::PathError;

@@ -3,7 +3,21 @@
 mod detail;
 pub mod git;
 pub mod places;
+pub mod context;
+mod copy;
+pub mod file_system;
+pub mod journal;
+mod place;
+mod platform;
+mod publish;
 mod read;
+mod remove;
+pub mod run;
+pub mod trash;
+mod walk;
+mod whole;
+mod work;
 
 pub use detail::Detail;
+pub use place::{is_folder, resolve};
 pub use read::FolderReader;

@@ -1,0 +1,269 @@
+//! Which changes an operation takes, decided by looking and without touching anything.
+
+use super::change::{HiddenNames, split};
+use super::{Change, Conflict, Content, Decision, Identity, Item, Operation, Outcome, Reason, Replaced, Slot};
+use super::{decide, next_free};
+use crate::system::file_system::{Kind, Stat};
+
+use std::collections::HashSet;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+
+/// What a planner may ask about the disk.
+///
+/// # Errors
+/// Each says why it could not be seen.
+pub trait View {
+    /// What stands under a name.
+    fn look(&self, path: &Path) -> Result<Option<Stat>, Reason>;
+    /// What a folder holds.
+    fn names(&self, folder: &Path) -> Result<Vec<OsString>, Reason>;
+    /// Whether a folder is that one, or lies below it by any path.
+    fn is_within(&self, folder: &Path, outer: Identity) -> Result<bool, Reason>;
+    /// The path without symbolic links on its way; what does not exist is left as it is.
+    fn resolve(&self, path: &Path) -> PathBuf;
+    /// A free place in the trash that would keep the file; none of those that are `taken` already.
+    fn slot(&self, path: &Path, stat: &Stat, taken: &HashSet<PathBuf>) -> Result<Slot, Reason>;
+}
+
+/// What is to be done, and what cannot be.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Plan {
+    /// In this order.
+    pub changes: Vec<Change>,
+    /// What is left undone from the beginning.
+    pub outcome: Outcome,
+}
+
+/// Plans an operation; `word` is what makes its hidden names unlike all others.
+pub fn plan(operation: &Operation, view: &dyn View, word: &str) -> Plan {
+    let mut planner = Planner::new(view, word);
+    match operation {
+        Operation::Copy { items, options } => planner.each(items, Transfer::Copy, options.conflict),
+        Operation::Move { items, options } => planner.each(items, Transfer::Move, options.conflict),
+        Operation::Rename(items) => planner.each(items, Transfer::Move, Conflict::Fail),
+        Operation::Trash(paths) => planner.all(paths, Planner::trash),
+        Operation::Delete(paths) => planner.all(paths, |planner, path| planner.delete(path, None)),
+        Operation::Restore(slots) => slots.iter().for_each(|slot| planner.on(&slot.original, |p, _| p.restore(slot))),
+        Operation::Empty(slots) => {
+            let all = slots.iter();
+            all.for_each(|slot| planner.on(&slot.original, |planner, _| planner.delete(&slot.file(), Some(slot))));
+        }
+        Operation::Make { path, content } => planner.on(path, |planner, path| planner.make(path, content.clone())),
+    }
+    planner.plan
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Transfer {
+    Copy,
+    Move,
+}
+
+struct Planner<'a> {
+    view: &'a dyn View,
+    hidden: HiddenNames,
+    plan: Plan,
+    /// Names that a change of this plan makes.
+    claimed: HashSet<PathBuf>,
+    /// Places in the trash that a change of this plan takes.
+    slots: HashSet<PathBuf>,
+}
+
+impl<'a> Planner<'a> {
+    fn new(view: &'a dyn View, word: &str) -> Self {
+        let (plan, claimed, slots) = Default::default();
+        Self { view, hidden: HiddenNames::new(word), plan, claimed, slots }
+    }
+
+    fn each(&mut self, items: &[Item], transfer: Transfer, answer: Conflict) {
+        for item in items {
+            self.on(&item.from, |planner, from| planner.transfer(from, &item.to, transfer, answer));
+        }
+    }
+
+    fn all(&mut self, paths: &[PathBuf], one: impl Fn(&mut Self, &Path) -> Result<(), Reason>) {
+        paths.iter().for_each(|path| self.on(path, &one));
+    }
+
+    /// Plans for one path; what cannot be planned is left undone, the rest goes on.
+    fn on(&mut self, path: &Path, one: impl FnOnce(&mut Self, &Path) -> Result<(), Reason>) {
+        if let Err(reason) = one(self, path) {
+            self.plan.outcome.fail(path, reason);
+        }
+    }
+
+    fn transfer(&mut self, from: &Path, to: &Path, transfer: Transfer, answer: Conflict) -> Result<(), Reason> {
+        let source = self.existing(from)?;
+        if source.kind == Kind::Folder && self.view.is_within(split(to).0, source.identity())? {
+            return Err(Reason::IntoItself);
+        }
+        let target = self.view.look(to)?;
+        if target.is_some_and(|target| is_case_change(from, to, &source, &target, transfer)) {
+            return self.carry(from, to.to_owned(), &source, transfer, None);
+        }
+        match target.map(|target| self.decision(from, to, transfer, answer, &source, &target)).transpose()? {
+            None if self.claimed.contains(to) && answer == Conflict::KeepBoth => self.keep_both(from, to, &source, transfer),
+            None if self.claimed.contains(to) => Err(Reason::Twice),
+            None => self.carry(from, to.to_owned(), &source, transfer, None),
+            Some(Decision::KeepBoth) => self.keep_both(from, to, &source, transfer),
+            Some(Decision::Merge) => self.merge(from, to, &source, transfer, answer),
+            Some(Decision::Leave(reason)) => Err(reason),
+            Some(Decision::Replace) => {
+                let over = self.replaced(to, target.as_ref().ok_or(Reason::Changed)?)?;
+                self.carry(from, to.to_owned(), &source, transfer, Some(over))
+            }
+        }
+    }
+
+    /// What the answer means for these two files, unless they are one or lie in each other.
+    fn decision(
+        &self,
+        from: &Path,
+        to: &Path,
+        transfer: Transfer,
+        answer: Conflict,
+        source: &Stat,
+        target: &Stat,
+    ) -> Result<Decision, Reason> {
+        if self.claimed.contains(to) && answer != Conflict::KeepBoth {
+            return Err(Reason::Twice);
+        }
+        let is_same = source.identity() == target.identity();
+        let is_same_entry = from == to || source.links == 1 || source.kind == Kind::Folder;
+        if is_same && (transfer == Transfer::Move || is_same_entry && answer != Conflict::KeepBoth) {
+            return Err(Reason::SameFile);
+        }
+        let decision = decide(answer, source, target);
+        let is_over_its_folder = || self.view.is_within(split(from).0, target.identity());
+        if decision == Decision::Replace && target.kind == Kind::Folder && is_over_its_folder()? {
+            return Err(Reason::OverItsFolder);
+        }
+        Ok(decision)
+    }
+
+    fn keep_both(&mut self, from: &Path, to: &Path, source: &Stat, transfer: Transfer) -> Result<(), Reason> {
+        let (folder, name) = split(to);
+        let is_taken = |name: &OsStr| {
+            let path = folder.join(name);
+            // A name that cannot be looked at is not free.
+            self.claimed.contains(&path) || !matches!(self.view.look(&path), Ok(None))
+        };
+        let to = folder.join(next_free(name, is_taken));
+        self.carry(from, to, source, transfer, None)
+    }
+
+    fn merge(
+        &mut self,
+        from: &Path,
+        to: &Path,
+        source: &Stat,
+        transfer: Transfer,
+        answer: Conflict,
+    ) -> Result<(), Reason> {
+        for name in self.view.names(from)? {
+            let to = to.join(&name);
+            self.on(&from.join(&name), |planner, from| planner.transfer(from, &to, transfer, answer));
+        }
+        if transfer == Transfer::Move {
+            self.plan.changes.push(Change::RemoveFolder {
+                path: from.to_owned(),
+                mode: source.mode,
+                owner: (source.owner, source.group),
+            });
+        }
+        Ok(())
+    }
+
+    /// One whole file or folder goes to a name that is free, or made free by `over`.
+    fn carry(
+        &mut self,
+        from: &Path,
+        to: PathBuf,
+        source: &Stat,
+        transfer: Transfer,
+        over: Option<Replaced>,
+    ) -> Result<(), Reason> {
+        let _ = self.claimed.insert(to.clone());
+        let (from, identity) = (from.to_owned(), source.identity());
+        let device = self.existing(split(&to).0)?.device;
+        self.plan.changes.push(match transfer {
+            Transfer::Copy => Change::Create { to, staged: self.hidden.next(), content: Content::Copy(from), over },
+            Transfer::Move if device == identity.device => Change::Rename { from, to, identity, over },
+            Transfer::Move => Change::MoveAcross { from, to, identity, staged: self.hidden.next(), over, reveals: None },
+        });
+        Ok(())
+    }
+
+    fn replaced(&mut self, path: &Path, stat: &Stat) -> Result<Replaced, Reason> {
+        Ok(Replaced { identity: stat.identity(), slot: self.slot(path, stat)? })
+    }
+
+    fn slot(&mut self, path: &Path, stat: &Stat) -> Result<Slot, Reason> {
+        let slot = self.view.slot(path, stat, &self.slots)?;
+        let _ = self.slots.insert(slot.file());
+        Ok(slot)
+    }
+
+    fn trash(&mut self, path: &Path) -> Result<(), Reason> {
+        let stat = self.existing(path)?;
+        let slot = self.slot(path, &stat)?;
+        self.plan.changes.push(Change::Trash { from: path.to_owned(), identity: stat.identity(), slot });
+        Ok(())
+    }
+
+    fn delete(&mut self, path: &Path, slot: Option<&Slot>) -> Result<(), Reason> {
+        let identity = self.existing(path)?.identity();
+        let staged = self.hidden.next();
+        self.plan.changes.push(Change::Delete { path: path.to_owned(), identity, staged, slot: slot.cloned() });
+        Ok(())
+    }
+
+    fn restore(&mut self, slot: &Slot) -> Result<(), Reason> {
+        let identity = self.existing(&slot.file())?.identity();
+        let to = self.view.resolve(&slot.original);
+        if self.view.look(&to)?.is_some() {
+            return Err(Reason::Exists);
+        }
+        if !self.claimed.insert(to.clone()) {
+            return Err(Reason::Twice);
+        }
+        self.folders_above(&to)?;
+        self.plan.changes.push(Change::Restore { slot: slot.clone(), identity, to });
+        Ok(())
+    }
+
+    /// Makes the folders that a path needs.
+    fn folders_above(&mut self, path: &Path) -> Result<(), Reason> {
+        let folder = split(path).0;
+        if folder == path || self.claimed.contains(folder) || self.view.look(folder)?.is_some() {
+            return Ok(());
+        }
+        self.folders_above(folder)?;
+        self.make(folder, Content::Folder)
+    }
+
+    fn make(&mut self, path: &Path, content: Content) -> Result<(), Reason> {
+        if self.view.look(path)?.is_some() {
+            return Err(Reason::Exists);
+        }
+        let _ = self.claimed.insert(path.to_owned());
+        let staged = self.hidden.next();
+        self.plan.changes.push(Change::Create { to: path.to_owned(), staged, content, over: None });
+        Ok(())
+    }
+
+    fn existing(&self, path: &Path) -> Result<Stat, Reason> {
+        self.view.look(path)?.ok_or(Reason::System(rustix::io::Errno::NOENT))
+    }
+}
+
+/// Whether a file system that tells no upper from lower case finds the old name under the new one.
+fn is_case_change(from: &Path, to: &Path, source: &Stat, target: &Stat, transfer: Transfer) -> bool {
+    let is_one_file = source.identity() == target.identity() && (source.links == 1 || source.kind == Kind::Folder);
+    let lower = |path: &Path| path.file_name().map(|name| name.to_string_lossy().to_lowercase());
+    transfer == Transfer::Move && is_one_file && from != to && lower(from) == lower(to)
+}
+
+#[cfg(test)]
+mod tests;

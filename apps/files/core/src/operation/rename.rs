@@ -1,0 +1,1 @@
+//! New names for many files at once.

@@ -1,0 +1,152 @@
+//! What differs between the systems: the only place of file operations with a `cfg(target_os)`.
+
+pub use imp::*;
+
+#[cfg(any(target_os = "linux", target_os = "android"))]
+mod imp {
+    use rustix::fd::BorrowedFd;
+    use rustix::fs::{self, OFlags, RenameFlags, XattrFlags};
+    use rustix::io::Errno;
+
+    use std::ffi::{OsStr, OsString};
+    use std::os::unix::ffi::OsStringExt;
+    use std::path::PathBuf;
+
+    /// Opens a folder only to reach what lies in it.
+    pub const REACH: OFlags = OFlags::PATH;
+
+    /// Room for the names or the value of extended attributes; Linux allows no more.
+    const MOST: usize = 64 * 1024;
+
+    pub fn rename_with(
+        from: (BorrowedFd<'_>, &OsStr),
+        to: (BorrowedFd<'_>, &OsStr),
+        how: RenameFlags,
+    ) -> Result<(), Errno> {
+        fs::renameat_with(from.0, from.1, to.0, to.1, how)
+    }
+
+    pub fn copy_range(from: BorrowedFd<'_>, to: BorrowedFd<'_>, bytes: usize) -> Result<usize, Errno> {
+        fs::copy_file_range(from, None, to, None, bytes)
+    }
+
+    pub fn clone_whole(from: BorrowedFd<'_>, to: BorrowedFd<'_>) -> Result<(), Errno> {
+        fs::ioctl_ficlone(to, from)
+    }
+
+    /// Writes everything of that file system to the disk.
+    pub fn sync_all(file: BorrowedFd<'_>) -> Result<(), Errno> {
+        fs::syncfs(file)
+    }
+
+    pub fn attributes(file: BorrowedFd<'_>) -> Result<Vec<u8>, Errno> {
+        let mut small = [0; 256];
+        match fs::flistxattr(file, &mut small) {
+            Ok(length) => Ok(small[..length].to_vec()),
+            Err(Errno::RANGE) => large(|room| fs::flistxattr(file, room)),
+            Err(error) => Err(error),
+        }
+    }
+
+    pub fn attribute(file: BorrowedFd<'_>, name: &OsStr) -> Result<Vec<u8>, Errno> {
+        large(|room| fs::fgetxattr(file, name, room))
+    }
+
+    pub fn write_attribute(file: BorrowedFd<'_>, name: &OsStr, value: &[u8]) -> Result<(), Errno> {
+        fs::fsetxattr(file, name, value, XattrFlags::empty())
+    }
+
+    pub fn remove_attribute(file: BorrowedFd<'_>, name: &OsStr) -> Result<(), Errno> {
+        fs::fremovexattr(file, name)
+    }
+
+    /// Where file systems are mounted. Spec: proc_pid_mountinfo(5), field 5.
+    pub fn mount_points() -> Vec<PathBuf> {
+        let text = std::fs::read("/proc/self/mountinfo").unwrap_or_default();
+        let lines = text.split(|byte| *byte == b'\n');
+        lines.filter_map(|line| line.split(|byte| *byte == b' ').nth(4)).map(unescaped).collect()
+    }
+
+    /// Blanks, tabs, newlines and backslashes stand there as three octal digits.
+    fn unescaped(text: &[u8]) -> PathBuf {
+        let mut bytes = Vec::new();
+        let mut rest = text;
+        while let Some((first, behind)) = rest.split_first() {
+            let digits = behind.get(..3).and_then(|digits| str::from_utf8(digits).ok());
+            match digits.and_then(|digits| u8::from_str_radix(digits, 8).ok()) {
+                Some(byte) if *first == b'\\' => {
+                    bytes.push(byte);
+                    rest = &behind[3..];
+                }
+                _ => {
+                    bytes.push(*first);
+                    rest = behind;
+                }
+            }
+        }
+        OsString::from_vec(bytes).into()
+    }
+
+    fn large(read: impl FnOnce(&mut [u8]) -> Result<usize, Errno>) -> Result<Vec<u8>, Errno> {
+        let mut room = vec![0; MOST];
+        let length = read(&mut room)?;
+        room.truncate(length);
+        Ok(room)
+    }
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+mod imp {
+    use rustix::fd::BorrowedFd;
+    use rustix::fs::{OFlags, RenameFlags};
+    use rustix::io::Errno;
+
+    use std::ffi::OsStr;
+    use std::path::PathBuf;
+
+    /// Opens a folder only to reach what lies in it.
+    pub const REACH: OFlags = OFlags::RDONLY;
+
+    pub fn rename_with(
+        _from: (BorrowedFd<'_>, &OsStr),
+        _to: (BorrowedFd<'_>, &OsStr),
+        _how: RenameFlags,
+    ) -> Result<(), Errno> {
+        Err(Errno::NOSYS)
+    }
+
+    pub fn copy_range(_from: BorrowedFd<'_>, _to: BorrowedFd<'_>, _bytes: usize) -> Result<usize, Errno> {
+        Err(Errno::NOSYS)
+    }
+
+    pub fn clone_whole(_from: BorrowedFd<'_>, _to: BorrowedFd<'_>) -> Result<(), Errno> {
+        Err(Errno::OPNOTSUPP)
+    }
+
+    /// Writes everything to the disk: there is no call for one file system alone.
+    pub fn sync_all(file: BorrowedFd<'_>) -> Result<(), Errno> {
+        rustix::fs::sync();
+        rustix::fs::fsync(file)
+    }
+
+    pub fn attributes(_file: BorrowedFd<'_>) -> Result<Vec<u8>, Errno> {
+        Ok(Vec::new())
+    }
+
+    pub fn attribute(_file: BorrowedFd<'_>, _name: &OsStr) -> Result<Vec<u8>, Errno> {
+        Err(Errno::OPNOTSUPP)
+    }
+
+    pub fn write_attribute(_file: BorrowedFd<'_>, _name: &OsStr, _value: &[u8]) -> Result<(), Errno> {
+        Err(Errno::OPNOTSUPP)
+    }
+
+    pub fn remove_attribute(_file: BorrowedFd<'_>, _name: &OsStr) -> Result<(), Errno> {
+        Err(Errno::OPNOTSUPP)
+    }
+
+    /// Where file systems are mounted: there is no safe call that lists them.
+    pub fn mount_points() -> Vec<PathBuf> {
+        Vec::new()
+    }
+}

@@ -1,0 +1,192 @@
+//! Carries operations out, and undoes, makes again and recovers those that were: the way in for windows and commands.
+
+use super::context::Context;
+use super::file_system::{FileSystem, Stat};
+use super::journal::{Found, Journal, Shelf, read_all, take, tidy};
+use super::place::{Place, is_within, look, open_folder, resolve};
+use super::remove::weigh;
+use super::trash;
+use super::work::Work;
+use crate::journal::{Record, Story, Way};
+use crate::operation::{Change, Control, Identity, Operation, Outcome, Plan, Reason, Slot, View, plan};
+
+use rustix::fd::AsFd;
+
+use std::collections::HashSet;
+use std::ffi::OsString;
+use std::hash::{BuildHasher, RandomState};
+use std::path::{Path, PathBuf};
+
+/// What is asked of an operation that is not running.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recovery {
+    /// That it goes on to its end.
+    Resume,
+    /// That it ends as if it had never begun.
+    RollBack,
+}
+
+/// Where operations are carried out.
+#[derive(Clone, Copy)]
+pub struct Engine<'a> {
+    /// The calls to the system.
+    pub system: &'a dyn FileSystem,
+    /// What surrounds it.
+    pub context: &'a Context,
+    /// How it is paused and cancelled.
+    pub control: &'a Control,
+}
+
+impl Engine<'_> {
+    /// Plans an operation without doing anything.
+    pub fn plan(&self, operation: &Operation) -> Plan {
+        plan(operation, self, &word())
+    }
+
+    /// Carries an operation out.
+    pub fn run(&self, operation: Operation) -> Outcome {
+        let word = word();
+        let Plan { changes, mut outcome } = plan(&operation, self, &word);
+        if changes.is_empty() {
+            return outcome;
+        }
+        self.control.report(|progress| (progress.items_in_all, progress.bytes_in_all) = self.weight(&changes));
+        match self.begin(operation, changes, &word) {
+            Ok(journal) => {
+                let mut work = Work::new(self.system, self.context, self.control, journal, &format!("{word}x"));
+                work.outcome = outcome;
+                work.run();
+                work.outcome
+            }
+            Err((operation, reason)) => {
+                outcome.fail(subject(&operation), reason);
+                outcome
+            }
+        }
+    }
+
+    fn begin(
+        &self,
+        operation: Operation,
+        changes: Vec<Change>,
+        word: &str,
+    ) -> Result<Journal<'_>, (Operation, Reason)> {
+        let Some(folder) = &self.context.journals else {
+            return Err((operation, Reason::NoJournal));
+        };
+        if let Ok(shelf) = read_all(self.system, folder) {
+            tidy(self.system, folder, &shelf, self.context.now);
+        }
+        let story = Story::new(operation.clone(), self.context.now, changes);
+        Journal::begin(self.system, folder, word, story).map_err(|reason| (operation, reason))
+    }
+
+    fn weight(&self, changes: &[Change]) -> (u64, u64) {
+        let copied = changes.iter().filter(|change| matches!(change, Change::Create { .. } | Change::MoveAcross { .. }));
+        let places = copied.filter_map(|change| Place::open(self.system, change.subject()).ok());
+        let weights = places.map(|place| weigh(self.system, &place, Some(self.control)));
+        weights.fold((0, 0), |(items, bytes), weight| (items + weight.items, bytes + weight.bytes))
+    }
+
+    /// Reads all journals; those that cannot be read are set aside.
+    ///
+    /// # Errors
+    /// [`Reason::Journal`].
+    pub fn journals(&self) -> Result<Shelf, Reason> {
+        self.context.journals.as_ref().map_or(Ok(Shelf::default()), |folder| read_all(self.system, folder))
+    }
+
+    /// Takes back what was done last and can be; `None` where there is nothing.
+    ///
+    /// # Errors
+    /// [`Reason::Journal`].
+    pub fn undo(&self) -> Result<Option<Outcome>, Reason> {
+        let shelf = self.journals()?;
+        let last = shelf.journals.iter().filter(|found| found.story.can_undo());
+        let Some(found) = last.max_by_key(|found| found.story.turned_at) else { return Ok(None) };
+        self.turn(found, Record::Undoing { at: self.context.now }).map(Some)
+    }
+
+    /// Does again what was undone last, unless something else was done since; `None` where there is nothing.
+    ///
+    /// # Errors
+    /// [`Reason::Journal`].
+    pub fn redo(&self) -> Result<Option<Outcome>, Reason> {
+        let shelf = self.journals()?;
+        let undone = shelf.journals.iter().filter(|found| found.story.can_redo());
+        let Some(found) = undone.max_by_key(|found| found.story.turned_at) else { return Ok(None) };
+        if shelf.journals.iter().any(|other| other.story.at > found.story.turned_at) {
+            return Ok(None);
+        }
+        self.turn(found, Record::Redoing { at: self.context.now }).map(Some)
+    }
+
+    fn turn(&self, found: &Found, record: Record) -> Result<Outcome, Reason> {
+        let Some(journal) = take(self.system, found)? else { return Err(Reason::Busy) };
+        let mut work = Work::new(self.system, self.context, self.control, journal, &word());
+        let is_back = matches!(record, Record::Undoing { .. });
+        work.refuse(if is_back { Way::Back } else { Way::Forward });
+        if work.outcome.failed.is_empty() {
+            work.journal.note(&record)?;
+            work.journal.sync()?;
+            work.run();
+        }
+        Ok(work.outcome)
+    }
+
+    /// Ends an operation that was interrupted.
+    ///
+    /// # Errors
+    /// [`Reason::Busy`] where a process is at work on it, or [`Reason::Journal`].
+    pub fn recover(&self, found: &Found, how: Recovery) -> Result<Outcome, Reason> {
+        let Some(journal) = take(self.system, found)? else { return Err(Reason::Busy) };
+        let mut work = Work::new(self.system, self.context, self.control, journal, &word());
+        let at = work.journal.story.turned_at;
+        match (work.journal.story.way, how) {
+            (_, Recovery::Resume) => {}
+            (Way::Forward, Recovery::RollBack) => work.journal.note(&Record::Undoing { at })?,
+            (Way::Back, Recovery::RollBack) => work.journal.note(&Record::Redoing { at })?,
+        }
+        work.run();
+        Ok(work.outcome)
+    }
+}
+
+/// A word that no other operation has.
+fn word() -> String {
+    format!("{:012x}", RandomState::new().hash_one(std::process::id()) >> 16)
+}
+
+fn subject(operation: &Operation) -> PathBuf {
+    match operation {
+        Operation::Copy { items, .. } | Operation::Move { items, .. } | Operation::Rename(items) => {
+            items.first().map(|item| item.from.clone())
+        }
+        Operation::Trash(paths) | Operation::Delete(paths) => paths.first().cloned(),
+        Operation::Restore(slots) | Operation::Empty(slots) => slots.first().map(|slot| slot.original.clone()),
+        Operation::Make { path, .. } => Some(path.clone()),
+    }
+    .unwrap_or_default()
+}
+
+impl View for Engine<'_> {
+    fn look(&self, path: &Path) -> Result<Option<Stat>, Reason> {
+        Ok(look(self.system, path)?)
+    }
+
+    fn names(&self, folder: &Path) -> Result<Vec<OsString>, Reason> {
+        Ok(self.system.names(open_folder(self.system, folder)?.as_fd())?)
+    }
+
+    fn is_within(&self, folder: &Path, outer: Identity) -> Result<bool, Reason> {
+        Ok(is_within(self.system, folder, outer)?)
+    }
+
+    fn resolve(&self, path: &Path) -> PathBuf {
+        resolve(path)
+    }
+
+    fn slot(&self, path: &Path, _stat: &Stat, taken: &HashSet<PathBuf>) -> Result<Slot, Reason> {
+        trash::slot(self.system, self.context, path, taken)
+    }
+}

@@ -1,0 +1,143 @@
+//! One operation being carried out: its journal, and how each of its changes is made and taken back.
+//!
+//! A change is made in three steps, so that many share the time that disks take: it is prepared under a hidden name,
+//! then all that were prepared are brought to the disk together, then each gets its name. What a move leaves behind is
+//! removed last. At each step the disk tells how far the change is, so that every step may be taken twice.
+
+mod back;
+mod make;
+mod over;
+mod refuse;
+mod settle;
+
+use super::context::Context;
+use super::copy::Copier;
+use super::file_system::FileSystem;
+use super::journal::Journal;
+use super::place::Place;
+use super::remove::remove;
+use crate::journal::{Record, Standing, Way};
+use crate::operation::change::HiddenNames;
+use crate::operation::{Control, Operation, Options, Outcome, Reason, Verify};
+
+use std::path::Path;
+
+/// So many bytes, or so many changes, are prepared before they get their names.
+const GROUP: (u64, usize) = (64 << 20, 256);
+
+/// An operation at work.
+pub struct Work<'a> {
+    system: &'a dyn FileSystem,
+    context: &'a Context,
+    control: &'a Control,
+    /// What is written down.
+    pub journal: Journal<'a>,
+    copier: Copier<'a>,
+    options: Options,
+    hidden: HiddenNames,
+    /// What came of it so far.
+    pub outcome: Outcome,
+    /// Whether something is left that only a later try may clear away.
+    is_unclean: bool,
+}
+
+impl<'a> Work<'a> {
+    /// Begins, or goes on where the journal stands; `word` makes its new hidden names unlike all others.
+    pub fn new(
+        system: &'a dyn FileSystem,
+        context: &'a Context,
+        control: &'a Control,
+        journal: Journal<'a>,
+        word: &str,
+    ) -> Self {
+        let options = match &journal.story.operation {
+            Operation::Copy { options, .. } | Operation::Move { options, .. } => *options,
+            _ => Options::default(),
+        };
+        let verify = if options.verify == Verify::Yes { Verify::Yes } else { Verify::No };
+        let copier = Copier::new(system, control, verify);
+        let (hidden, outcome) = (HiddenNames::new(word), Outcome::default());
+        Self { system, context, control, journal, copier, options, hidden, outcome, is_unclean: false }
+    }
+
+    /// Goes the way the journal says, to its end.
+    pub fn run(&mut self) {
+        let ended = match self.journal.story.way {
+            Way::Forward => self.forward(),
+            Way::Back => self.back(),
+        };
+        if let Err(reason) = ended {
+            self.is_unclean = true;
+            self.outcome.fail(self.subject(), reason);
+        }
+    }
+
+    fn subject(&self) -> std::path::PathBuf {
+        self.journal.story.changes.first().map_or_else(Default::default, |change| change.subject().to_owned())
+    }
+
+    /// Makes every change that is not made.
+    fn forward(&mut self) -> Result<(), Reason> {
+        let (mut group, mut before) = (Vec::new(), 0);
+        for change in 0..self.journal.story.changes.len() {
+            if self.journal.story.turned[change] {
+                self.turn_again(change)?;
+            } else if matches!(self.journal.story.standing[change], Standing::Open | Standing::Removing) {
+                match self.control.check().and_then(|()| self.prepare(change)) {
+                    Ok(()) => group.push(change),
+                    Err(reason) => self.give_up(change, reason)?,
+                }
+            }
+            let bytes = self.control.progress().bytes;
+            if group.len() >= GROUP.1 || bytes - before >= GROUP.0 {
+                before = bytes;
+                self.settle(&mut group)?;
+            }
+        }
+        self.settle(&mut group)?;
+        self.end(Record::Finished { failed: self.outcome.failed.len() as u64 })
+    }
+
+    /// Takes back every change that is made or begun, the last one first.
+    fn back(&mut self) -> Result<(), Reason> {
+        for change in (0..self.journal.story.changes.len()).rev() {
+            let taken = if self.journal.story.turned[change] { self.carry_back(change) } else { self.take_back(change) };
+            match taken {
+                Ok(()) => {}
+                Err(reason @ Reason::Journal(_)) => return Err(reason),
+                Err(reason) => {
+                    self.is_unclean = true;
+                    self.outcome.fail(self.journal.story.changes[change].subject(), reason);
+                }
+            }
+        }
+        self.end(Record::Undone)
+    }
+
+    fn end(&mut self, record: Record) -> Result<(), Reason> {
+        if self.is_unclean { Ok(()) } else { self.journal.note(&record) }
+    }
+
+    /// Leaves a change undone, and nothing of it behind.
+    fn give_up(&mut self, change: usize, reason: Reason) -> Result<(), Reason> {
+        self.outcome.fail(self.journal.story.changes[change].subject(), reason);
+        match self.take_back(change) {
+            Ok(()) => self.journal.note(&Record::Failed { change }),
+            Err(reason @ Reason::Journal(_)) => Err(reason),
+            Err(_) => {
+                // What is left is hidden, and the journal tells of it.
+                self.is_unclean = true;
+                Ok(())
+            }
+        }
+    }
+
+    fn place(&self, path: &Path) -> Result<Place, Reason> {
+        Ok(Place::open(self.system, path)?)
+    }
+
+    fn clear(&mut self, place: &Place, path: &Path) -> Result<(), Reason> {
+        self.copier.renamed(path, None);
+        remove(self.system, place, None)
+    }
+}
