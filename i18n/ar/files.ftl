@@ -133,8 +133,23 @@ files-help =
     الاستخدام: candela-files [DIR ...]
                candela-files --select FILE ...
                candela-files list DIR [--json] [--hidden] [--sort name|size|modified|type] [--reverse] [--git]
+               candela-files copy SRC ... DEST [OPTION ...]
+               candela-files move SRC ... DEST [OPTION ...]
+               candela-files trash PATH ... | trash-list [--json] | restore ID ... | empty-trash
+               candela-files delete PATH ... | rename PATH NEW-NAME | make-folder PATH
+               candela-files undo | redo | history [--json]
+               candela-files recover [--list|--resume|--roll-back] [--json]
     { "" }
     يفتح المجلدات في نوافذ. تُكتب النتائج في stdout والأخطاء في stderr. حالة الخروج: 0 تمّ، 1 فشل، 2 استخدام خاطئ.
+    { "" }
+    النسخ والنقل: DEST مجلد، أو اسم جديد لمصدر واحد. الخيارات:
+      --conflict fail|skip|replace|keep-both|newer|different
+                   ما يحدث عند وجود الاسم (fail)؛ ما يُستبدل ينتقل إلى المهملات؛
+                   مع skip وreplace وnewer وdifferent يُدمج المجلد في المجلد الموجود
+      --verify     يعيد قراءة كل نسخة من القرص ويقارنها
+      --durable    يكتب كل شيء على القرص قبل أن يظهر أي اسم
+      --progress   يعرض التقدم على stderr
+    ما لم يُنجز يُكتب في stderr، سطر لكل منه، وتصبح حالة الخروج 1.
 
 ## Errors
 files-error-read = تتعذّر قراءة "{ $path }": { $reason }
@@ -158,3 +173,76 @@ files-reason-read-only = نظام ملفات للقراءة فقط
 files-reason-other = { $detail }
 files-git-foreign = مستودع git الخاص بـ "{ $path }" يملكه مستخدم آخر؛ للوثوق به: git config --global --add safe.directory FOLDER
 files-git-unreadable = تتعذّر قراءة مستودع git الخاص بـ "{ $path }": { $detail }
+
+## Operations: what was left undone
+files-failed-copy = تعذّر نسخ "{ $path }": { $reason }
+files-failed-move = تعذّر نقل "{ $path }": { $reason }
+files-failed-trash = تعذّر نقل "{ $path }" إلى المهملات: { $reason }
+files-failed-restore = تعذّرت استعادة "{ $path }": { $reason }
+files-failed-delete = تعذّر حذف "{ $path }": { $reason }
+files-failed-rename = تعذّرت إعادة تسمية "{ $path }": { $reason }
+files-failed-make = تعذّر إنشاء "{ $path }": { $reason }
+files-failed-undo = تعذّر التراجع عن "{ $path }": { $reason }
+files-failed-redo = تعذّرت إعادة "{ $path }": { $reason }
+files-failed-recover = تعذّر إنهاء "{ $path }": { $reason }
+files-reason-skipped = تُجووز لأن الاسم موجود
+files-reason-not-newer = تُجووز لأن الموجود بالحداثة نفسها أو أحدث
+files-reason-not-different = تُجووز لأن الموجود مطابق
+files-reason-same-file = المصدر والهدف ملف واحد
+files-reason-into-itself = لا يمكن وضع مجلد داخل نفسه
+files-reason-over-its-folder = سيحلّ محل مجلد يقع هو داخله
+files-reason-twice = مصدر آخر يأخذ الاسم نفسه
+files-reason-changed = تغيّر في هذه الأثناء
+files-reason-no-trash = لا توجد هنا سلة مهملات تحفظه
+files-reason-old-gone = ما استُبدل لم يعد في المهملات
+files-reason-original-gone = الأصل لم يعد موجودًا، وهذه هي النسخة الوحيدة
+files-reason-partly-removed = حُذف جزء منه بالفعل، ولا يمكن إلا المتابعة
+files-reason-not-verified = قراءة النسخة لا تطابق ما كُتب
+files-reason-cancelled = أُلغي
+files-reason-case = اسمان يختلفان في حالة الأحرف فقط، والهدف لا يميّز بينهما
+files-reason-too-large = أكبر مما يتسع له الهدف
+files-reason-io = خطأ في الإدخال أو الإخراج: قد يكون الخلل في الوسيط أو في الاتصال
+files-reason-quota = استُنفدت الحصة
+files-reason-open-files = عدد الملفات المفتوحة كبير جدًا
+files-reason-no-journal = لا مكان للسجل؛ اضبط HOME أو XDG_STATE_HOME
+files-reason-busy = عملية أخرى تعمل عليه
+files-reason-journal = تعذّرت كتابة السجل: { $reason }
+files-lost-owner =
+    { $others ->
+        [0] تعذّر حفظ مالك "{ $path }"
+       *[other] تعذّر حفظ مالك "{ $path }" و{ $others } غيره
+    }
+files-lost-mode =
+    { $others ->
+        [0] تعذّر حفظ أذونات "{ $path }"
+       *[other] تعذّر حفظ أذونات "{ $path }" و{ $others } غيره
+    }
+files-lost-attributes =
+    { $others ->
+        [0] تعذّر حفظ السمات الموسّعة لـ "{ $path }"
+       *[other] تعذّر حفظ السمات الموسّعة لـ "{ $path }" و{ $others } غيره
+    }
+files-lost-times =
+    { $others ->
+        [0] تعذّر حفظ أوقات "{ $path }"
+       *[other] تعذّر حفظ أوقات "{ $path }" و{ $others } غيره
+    }
+files-lost-hard-link =
+    { $others ->
+        [0] تعذّر ربط "{ $path }" كما كان، وأصبح ملفًا مستقلًا
+       *[other] تعذّر ربط "{ $path }" و{ $others } غيره كما كانت، وأصبحت ملفات مستقلة
+    }
+files-journal-version = السجل "{ $path }" كتبه إصدار آخر؛ وُضع جانبًا ولم يُفعل شيء
+files-journal-cut-short = السجل "{ $path }" مبتور؛ وُضع جانبًا ولم يُفعل شيء
+files-journal-damaged = السجل "{ $path }" تالف؛ وُضع جانبًا ولم يُفعل شيء
+files-nothing-to-undo = لا شيء للتراجع عنه
+files-nothing-to-redo = لا شيء لإعادته
+files-error-not-in-trash = "{ $id }" ليس في المهملات
+
+## Operations: progress
+files-phase-planning = ينظر
+files-phase-working = يعمل
+files-phase-flushing = ينتظر القرص
+files-phase-verifying = يتحقق
+files-phase-removing = يزيل
+files-progress = { $phase }: { $items } من { $all }، { $percent } ٪، { $rate } ميغابايت/ث، بقي { $left } ث

@@ -121,8 +121,23 @@ files-help =
     Aufruf: candela-files [ORDNER ...]
             candela-files --select DATEI ...
             candela-files list ORDNER [--json] [--hidden] [--sort name|size|modified|type] [--reverse] [--git]
+            candela-files copy QUELLE ... ZIEL [OPTION ...]
+            candela-files move QUELLE ... ZIEL [OPTION ...]
+            candela-files trash PFAD ... | trash-list [--json] | restore ID ... | empty-trash
+            candela-files delete PFAD ... | rename PFAD NEUER-NAME | make-folder PFAD
+            candela-files undo | redo | history [--json]
+            candela-files recover [--list|--resume|--roll-back] [--json]
     { "" }
     Öffnet Ordner in Fenstern. Ergebnisse stehen auf stdout, Fehler auf stderr. Rückgabewert: 0 getan, 1 gescheitert, 2 falscher Aufruf.
+    { "" }
+    Kopieren und Verschieben: ZIEL ist ein Ordner oder der neue Name einer Quelle. Optionen:
+      --conflict fail|skip|replace|keep-both|newer|different
+                   was geschieht, wo es einen Namen schon gibt (fail); Ersetztes kommt in den Papierkorb;
+                   bei skip, replace, newer und different werden Ordner zusammengeführt
+      --verify     liest jede Kopie noch einmal vom Datenträger und vergleicht
+      --durable    bringt alles auf den Datenträger, bevor ein Name erscheint
+      --progress   sagt auf stderr, wie weit es ist
+    Was nicht getan wurde, steht auf stderr, je eine Zeile; der Rückgabewert ist dann 1.
 
 ## Errors
 files-error-read = „{ $path }“ kann nicht gelesen werden: { $reason }
@@ -142,3 +157,76 @@ files-reason-read-only = Dateisystem nur zum Lesen
 files-reason-other = { $detail }
 files-git-foreign = das Git-Repository von „{ $path }“ gehört einem anderen Benutzer; um ihm zu vertrauen: git config --global --add safe.directory ORDNER
 files-git-unreadable = das Git-Repository von „{ $path }“ kann nicht gelesen werden: { $detail }
+
+## Operations: what was left undone
+files-failed-copy = „{ $path }“ kann nicht kopiert werden: { $reason }
+files-failed-move = „{ $path }“ kann nicht verschoben werden: { $reason }
+files-failed-trash = „{ $path }“ kann nicht in den Papierkorb verschoben werden: { $reason }
+files-failed-restore = „{ $path }“ kann nicht wiederhergestellt werden: { $reason }
+files-failed-delete = „{ $path }“ kann nicht gelöscht werden: { $reason }
+files-failed-rename = „{ $path }“ kann nicht umbenannt werden: { $reason }
+files-failed-make = „{ $path }“ kann nicht angelegt werden: { $reason }
+files-failed-undo = „{ $path }“ kann nicht rückgängig gemacht werden: { $reason }
+files-failed-redo = „{ $path }“ kann nicht noch einmal getan werden: { $reason }
+files-failed-recover = „{ $path }“ kann nicht zu Ende gebracht werden: { $reason }
+files-reason-skipped = übersprungen, der Name ist vergeben
+files-reason-not-newer = übersprungen, das Vorhandene ist ebenso neu oder neuer
+files-reason-not-different = übersprungen, das Vorhandene ist gleich
+files-reason-same-file = Quelle und Ziel sind dieselbe Datei
+files-reason-into-itself = ein Ordner kann nicht in sich selbst gelegt werden
+files-reason-over-its-folder = es würde einen Ordner ersetzen, in dem es liegt
+files-reason-twice = eine andere Quelle bekommt denselben Namen
+files-reason-changed = inzwischen geändert
+files-reason-no-trash = hier gibt es keinen Papierkorb, der es aufnehmen kann
+files-reason-old-gone = das Ersetzte liegt nicht mehr im Papierkorb
+files-reason-original-gone = die Vorlage ist fort, dies ist die einzige Kopie
+files-reason-partly-removed = schon teilweise gelöscht; es kann nur noch fortgesetzt werden
+files-reason-not-verified = die Kopie liest sich anders, als sie geschrieben wurde
+files-reason-cancelled = abgebrochen
+files-reason-case = zwei Namen unterscheiden sich nur in Groß- und Kleinschreibung, die das Ziel nicht unterscheidet
+files-reason-too-large = zu groß für das Ziel
+files-reason-io = Ein-/Ausgabefehler: der Datenträger oder die Verbindung kann schadhaft sein
+files-reason-quota = das Kontingent ist erschöpft
+files-reason-open-files = zu viele offene Dateien
+files-reason-no-journal = es gibt keinen Platz für das Journal; HOME oder XDG_STATE_HOME setzen
+files-reason-busy = ein anderer Prozess arbeitet daran
+files-reason-journal = das Journal kann nicht geschrieben werden: { $reason }
+files-lost-owner =
+    { $others ->
+        [0] der Besitzer von „{ $path }“ ließ sich nicht erhalten
+       *[other] die Besitzer von „{ $path }“ und { $others } weiteren ließen sich nicht erhalten
+    }
+files-lost-mode =
+    { $others ->
+        [0] die Rechte von „{ $path }“ ließen sich nicht erhalten
+       *[other] die Rechte von „{ $path }“ und { $others } weiteren ließen sich nicht erhalten
+    }
+files-lost-attributes =
+    { $others ->
+        [0] die erweiterten Attribute von „{ $path }“ ließen sich nicht erhalten
+       *[other] die erweiterten Attribute von „{ $path }“ und { $others } weiteren ließen sich nicht erhalten
+    }
+files-lost-times =
+    { $others ->
+        [0] die Zeiten von „{ $path }“ ließen sich nicht erhalten
+       *[other] die Zeiten von „{ $path }“ und { $others } weiteren ließen sich nicht erhalten
+    }
+files-lost-hard-link =
+    { $others ->
+        [0] „{ $path }“ ließ sich nicht wie zuvor verknüpfen und ist nun eine eigene Datei
+       *[other] „{ $path }“ und { $others } weitere ließen sich nicht wie zuvor verknüpfen und sind nun eigene Dateien
+    }
+files-journal-version = das Journal „{ $path }“ stammt von einer anderen Version; es ist beiseitegelegt, getan wurde nichts
+files-journal-cut-short = das Journal „{ $path }“ ist abgeschnitten; es ist beiseitegelegt, getan wurde nichts
+files-journal-damaged = das Journal „{ $path }“ ist beschädigt; es ist beiseitegelegt, getan wurde nichts
+files-nothing-to-undo = es gibt nichts rückgängig zu machen
+files-nothing-to-redo = es gibt nichts noch einmal zu tun
+files-error-not-in-trash = „{ $id }“ liegt nicht im Papierkorb
+
+## Operations: progress
+files-phase-planning = sieht nach
+files-phase-working = arbeitet
+files-phase-flushing = wartet auf den Datenträger
+files-phase-verifying = vergleicht
+files-phase-removing = entfernt
+files-progress = { $phase }: { $items } von { $all }, { $percent } %, { $rate } MB/s, noch { $left } s

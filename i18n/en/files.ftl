@@ -121,8 +121,23 @@ files-help =
     usage: candela-files [DIR ...]
            candela-files --select FILE ...
            candela-files list DIR [--json] [--hidden] [--sort name|size|modified|type] [--reverse] [--git]
+           candela-files copy SRC ... DEST [OPTION ...]
+           candela-files move SRC ... DEST [OPTION ...]
+           candela-files trash PATH ... | trash-list [--json] | restore ID ... | empty-trash
+           candela-files delete PATH ... | rename PATH NEW-NAME | make-folder PATH
+           candela-files undo | redo | history [--json]
+           candela-files recover [--list|--resume|--roll-back] [--json]
     { "" }
     Opens folders in windows. Results go to stdout, errors to stderr. Exit status: 0 done, 1 failed, 2 wrong usage.
+    { "" }
+    Copy and move: DEST is a folder, or a new name for one source. Options:
+      --conflict fail|skip|replace|keep-both|newer|different
+                   what happens where a name exists (fail); what is replaced goes to the trash;
+                   with skip, replace, newer and different a folder is merged into the one that is there
+      --verify     reads each copy again from the disk and compares
+      --durable    brings everything to the disk before a name appears
+      --progress   tells on stderr how far it is
+    What was left undone is told on stderr, a line each, and makes the exit status 1.
 
 ## Errors
 files-error-read = cannot read "{ $path }": { $reason }
@@ -142,3 +157,76 @@ files-reason-read-only = read-only file system
 files-reason-other = { $detail }
 files-git-foreign = git repository of "{ $path }" belongs to another user; to trust it: git config --global --add safe.directory FOLDER
 files-git-unreadable = git repository of "{ $path }" cannot be read: { $detail }
+
+## Operations: what was left undone
+files-failed-copy = cannot copy "{ $path }": { $reason }
+files-failed-move = cannot move "{ $path }": { $reason }
+files-failed-trash = cannot move "{ $path }" to the trash: { $reason }
+files-failed-restore = cannot restore "{ $path }": { $reason }
+files-failed-delete = cannot delete "{ $path }": { $reason }
+files-failed-rename = cannot rename "{ $path }": { $reason }
+files-failed-make = cannot make "{ $path }": { $reason }
+files-failed-undo = cannot undo "{ $path }": { $reason }
+files-failed-redo = cannot do "{ $path }" again: { $reason }
+files-failed-recover = cannot recover "{ $path }": { $reason }
+files-reason-skipped = skipped, the name is taken
+files-reason-not-newer = skipped, what is there is as new or newer
+files-reason-not-different = skipped, what is there is the same
+files-reason-same-file = source and target are the same file
+files-reason-into-itself = a folder cannot go into itself
+files-reason-over-its-folder = it would replace a folder that it lies in
+files-reason-twice = another source gets the same name
+files-reason-changed = it has changed in the meantime
+files-reason-no-trash = no trash can keep it here
+files-reason-old-gone = what was replaced is no longer in the trash
+files-reason-original-gone = what it was copied from is gone, so this is the only copy
+files-reason-partly-removed = it is partly removed already; it can only be resumed
+files-reason-not-verified = the copy does not read back as it was written
+files-reason-cancelled = cancelled
+files-reason-case = two names differ in upper and lower case alone, which the target does not tell apart
+files-reason-too-large = too large for the target
+files-reason-io = input/output error: the medium or the connection may be at fault
+files-reason-quota = the quota is used up
+files-reason-open-files = too many open files
+files-reason-no-journal = there is no place for the journal; set HOME or XDG_STATE_HOME
+files-reason-busy = another process is at work on it
+files-reason-journal = the journal cannot be written: { $reason }
+files-lost-owner =
+    { $others ->
+        [0] the owner of "{ $path }" could not be kept
+       *[other] the owner of "{ $path }" and { $others } others could not be kept
+    }
+files-lost-mode =
+    { $others ->
+        [0] the permissions of "{ $path }" could not be kept
+       *[other] the permissions of "{ $path }" and { $others } others could not be kept
+    }
+files-lost-attributes =
+    { $others ->
+        [0] the extended attributes of "{ $path }" could not be kept
+       *[other] the extended attributes of "{ $path }" and { $others } others could not be kept
+    }
+files-lost-times =
+    { $others ->
+        [0] the times of "{ $path }" could not be kept
+       *[other] the times of "{ $path }" and { $others } others could not be kept
+    }
+files-lost-hard-link =
+    { $others ->
+        [0] "{ $path }" could not be linked as it was, and is a file of its own now
+       *[other] "{ $path }" and { $others } others could not be linked as they were, and are files of their own now
+    }
+files-journal-version = the journal "{ $path }" was written by another version; it is set aside, and nothing was done
+files-journal-cut-short = the journal "{ $path }" is cut short; it is set aside, and nothing was done
+files-journal-damaged = the journal "{ $path }" is damaged; it is set aside, and nothing was done
+files-nothing-to-undo = there is nothing to undo
+files-nothing-to-redo = there is nothing to do again
+files-error-not-in-trash = "{ $id }" is not in the trash
+
+## Operations: progress
+files-phase-planning = looking
+files-phase-working = working
+files-phase-flushing = waiting for the disk
+files-phase-verifying = verifying
+files-phase-removing = removing
+files-progress = { $phase }: { $items } of { $all }, { $percent } %, { $rate } MB/s, { $left } s left

@@ -101,8 +101,23 @@ files-help =
     使い方: candela-files [DIR ...]
             candela-files --select FILE ...
             candela-files list DIR [--json] [--hidden] [--sort name|size|modified|type] [--reverse] [--git]
+            candela-files copy SRC ... DEST [OPTION ...]
+            candela-files move SRC ... DEST [OPTION ...]
+            candela-files trash PATH ... | trash-list [--json] | restore ID ... | empty-trash
+            candela-files delete PATH ... | rename PATH NEW-NAME | make-folder PATH
+            candela-files undo | redo | history [--json]
+            candela-files recover [--list|--resume|--roll-back] [--json]
     { "" }
     フォルダーをウィンドウで開きます。結果は標準出力、エラーは標準エラーに出ます。終了ステータス: 0 完了、1 失敗、2 使い方の誤り。
+    { "" }
+    コピーと移動: DEST はフォルダー、または 1 つの対象の新しい名前です。オプション:
+      --conflict fail|skip|replace|keep-both|newer|different
+                   名前がすでにある場合の動作 (fail)。置き換えられたものはゴミ箱に移ります。
+                   skip、replace、newer、different ではフォルダーは既存のものに統合されます
+      --verify     コピーをディスクから読み直して比較します
+      --durable    名前が現れる前にすべてをディスクに書き込みます
+      --progress   進み具合を標準エラーに出します
+    できなかったことは 1 行ずつ標準エラーに出て、終了ステータスは 1 になります。
 
 ## Errors
 files-error-read = 「{ $path }」を読み込めません: { $reason }
@@ -118,3 +133,76 @@ files-reason-read-only = 読み取り専用のファイルシステムです
 files-reason-other = { $detail }
 files-git-foreign = 「{ $path }」の git リポジトリは別のユーザーのものです。信頼するには: git config --global --add safe.directory FOLDER
 files-git-unreadable = 「{ $path }」の git リポジトリを読み込めません: { $detail }
+
+## Operations: what was left undone
+files-failed-copy = 「{ $path }」をコピーできません: { $reason }
+files-failed-move = 「{ $path }」を移動できません: { $reason }
+files-failed-trash = 「{ $path }」をゴミ箱に移せません: { $reason }
+files-failed-restore = 「{ $path }」を元に戻せません: { $reason }
+files-failed-delete = 「{ $path }」を削除できません: { $reason }
+files-failed-rename = 「{ $path }」の名前を変更できません: { $reason }
+files-failed-make = 「{ $path }」を作成できません: { $reason }
+files-failed-undo = 「{ $path }」を取り消せません: { $reason }
+files-failed-redo = 「{ $path }」をやり直せません: { $reason }
+files-failed-recover = 「{ $path }」を復旧できません: { $reason }
+files-reason-skipped = 名前がすでにあるため飛ばしました
+files-reason-not-newer = 既存のものが同じかより新しいため飛ばしました
+files-reason-not-different = 既存のものが同じため飛ばしました
+files-reason-same-file = 元と先が同じファイルです
+files-reason-into-itself = フォルダーをそれ自身の中には入れられません
+files-reason-over-its-folder = それを含むフォルダーを置き換えることになります
+files-reason-twice = 別の対象が同じ名前になります
+files-reason-changed = その間に変更されました
+files-reason-no-trash = ここには保管できるゴミ箱がありません
+files-reason-old-gone = 置き換えられたものはもうゴミ箱にありません
+files-reason-original-gone = コピー元がなくなり、これが唯一のコピーです
+files-reason-partly-removed = すでに一部が削除されています。続行だけができます
+files-reason-not-verified = コピーを読み直した内容が書き込んだものと違います
+files-reason-cancelled = 中止しました
+files-reason-case = 大文字と小文字だけが違う名前が 2 つあり、先ではそれを区別できません
+files-reason-too-large = 先に置くには大きすぎます
+files-reason-io = 入出力エラー: 媒体か接続に問題があるかもしれません
+files-reason-quota = 割り当て容量を使い切りました
+files-reason-open-files = 開いているファイルが多すぎます
+files-reason-no-journal = 記録を置く場所がありません。HOME か XDG_STATE_HOME を設定してください
+files-reason-busy = 別のプロセスが作業中です
+files-reason-journal = 記録を書き込めません: { $reason }
+files-lost-owner =
+    { $others ->
+        [0] 「{ $path }」の所有者を保てませんでした
+       *[other] 「{ $path }」ほか { $others } 件の所有者を保てませんでした
+    }
+files-lost-mode =
+    { $others ->
+        [0] 「{ $path }」の権限を保てませんでした
+       *[other] 「{ $path }」ほか { $others } 件の権限を保てませんでした
+    }
+files-lost-attributes =
+    { $others ->
+        [0] 「{ $path }」の拡張属性を保てませんでした
+       *[other] 「{ $path }」ほか { $others } 件の拡張属性を保てませんでした
+    }
+files-lost-times =
+    { $others ->
+        [0] 「{ $path }」の日時を保てませんでした
+       *[other] 「{ $path }」ほか { $others } 件の日時を保てませんでした
+    }
+files-lost-hard-link =
+    { $others ->
+        [0] 「{ $path }」のハードリンクを保てず、別のファイルになりました
+       *[other] 「{ $path }」ほか { $others } 件のハードリンクを保てず、別のファイルになりました
+    }
+files-journal-version = 記録「{ $path }」は別のバージョンのものです。脇に置き、何もしていません
+files-journal-cut-short = 記録「{ $path }」は途中で切れています。脇に置き、何もしていません
+files-journal-damaged = 記録「{ $path }」は壊れています。脇に置き、何もしていません
+files-nothing-to-undo = 取り消すものはありません
+files-nothing-to-redo = やり直すものはありません
+files-error-not-in-trash = 「{ $id }」はゴミ箱にありません
+
+## Operations: progress
+files-phase-planning = 確認中
+files-phase-working = 作業中
+files-phase-flushing = ディスクを待っています
+files-phase-verifying = 検証中
+files-phase-removing = 削除中
+files-progress = { $phase }: { $all } 件中 { $items } 件、{ $percent } %、{ $rate } MB/s、残り { $left } 秒

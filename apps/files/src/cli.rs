@@ -1,8 +1,13 @@
 //! The command line: arguments and environment are read here, once; the commands that need no window run here.
 
+mod history;
 mod list;
 mod open;
+mod operate;
 mod output;
+mod single;
+mod transfer;
+mod trash;
 
 pub use output::warn;
 
@@ -25,7 +30,22 @@ const WRONG_USAGE: u8 = 2;
 type Run = fn(&Words, Parser) -> Result<ExitCode, Stop>;
 
 /// Every command by its name.
-const COMMANDS: &[(&str, Run)] = &[("list", list::run)];
+const COMMANDS: &[(&str, Run)] = &[
+    ("list", list::run),
+    ("copy", transfer::copy),
+    ("move", transfer::relocate),
+    ("trash", trash::trash),
+    ("trash-list", trash::list),
+    ("restore", trash::restore),
+    ("delete", single::delete),
+    ("empty-trash", trash::empty),
+    ("rename", single::rename),
+    ("make-folder", single::make_folder),
+    ("undo", history::undo),
+    ("redo", history::redo),
+    ("history", history::list),
+    ("recover", history::recover),
+];
 
 /// Why a command does nothing (more).
 pub enum Stop {

@@ -1,5 +1,7 @@
 //! Errors become words here, and only here.
 
+pub mod operation;
+
 use candela_files_core::PathError;
 use candela_files_core::system::git::GitError;
 use candela_shared::display_name::{display_bytes, single_line};

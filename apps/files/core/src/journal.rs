@@ -116,9 +116,9 @@ pub fn encode(record: &Record) -> Vec<u8> {
 /// # Errors
 /// The first thing that is not as it was written.
 pub fn decode(bytes: &[u8]) -> Result<Vec<Record>, Damage> {
-    let mut rest = bytes.strip_prefix(HEADER).ok_or_else(|| {
-        if HEADER.starts_with(bytes) { Damage::CutShort } else { Damage::Version }
-    })?;
+    let mut rest = bytes
+        .strip_prefix(HEADER)
+        .ok_or_else(|| if HEADER.starts_with(bytes) { Damage::CutShort } else { Damage::Version })?;
     let mut records = Vec::new();
     while !rest.is_empty() {
         let (length, behind) = number(rest).ok_or(Damage::CutShort)?;

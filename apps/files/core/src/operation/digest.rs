@@ -19,7 +19,9 @@ impl Digest {
     /// Adds one file, which has that name in that folder; the root of a tree is in none.
     pub fn add(&mut self, place: Option<(Identity, &OsStr)>, stat: &Stat) {
         let mut hasher = blake3::Hasher::new();
-        let mut number = |value: u64| drop(hasher.update(&value.to_le_bytes()));
+        let mut number = |value: u64| {
+            let _ = hasher.update(&value.to_le_bytes());
+        };
         number(place.map_or(0, |(folder, _)| folder.inode));
         number(stat.inode);
         number(stat.kind as u64);

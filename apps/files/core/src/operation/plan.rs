@@ -103,7 +103,9 @@ impl<'a> Planner<'a> {
             return self.carry(from, to.to_owned(), &source, transfer, None);
         }
         match target.map(|target| self.decision(from, to, transfer, answer, &source, &target)).transpose()? {
-            None if self.claimed.contains(to) && answer == Conflict::KeepBoth => self.keep_both(from, to, &source, transfer),
+            None if self.claimed.contains(to) && answer == Conflict::KeepBoth => {
+                self.keep_both(from, to, &source, transfer)
+            }
             None if self.claimed.contains(to) => Err(Reason::Twice),
             None => self.carry(from, to.to_owned(), &source, transfer, None),
             Some(Decision::KeepBoth) => self.keep_both(from, to, &source, transfer),
@@ -190,7 +192,9 @@ impl<'a> Planner<'a> {
         self.plan.changes.push(match transfer {
             Transfer::Copy => Change::Create { to, staged: self.hidden.next(), content: Content::Copy(from), over },
             Transfer::Move if device == identity.device => Change::Rename { from, to, identity, over },
-            Transfer::Move => Change::MoveAcross { from, to, identity, staged: self.hidden.next(), over, reveals: None },
+            Transfer::Move => {
+                Change::MoveAcross { from, to, identity, staged: self.hidden.next(), over, reveals: None }
+            }
         });
         Ok(())
     }

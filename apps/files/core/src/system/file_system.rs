@@ -5,6 +5,7 @@ mod real;
 
 pub use real::Real;
 
+pub use crate::entry::Kind;
 use crate::operation::Identity;
 
 use rustix::fd::{BorrowedFd, OwnedFd};
@@ -15,31 +16,11 @@ use std::ffi::{OsStr, OsString};
 /// What a call answers.
 pub type Answer<T> = Result<T, Errno>;
 
-/// What a name stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Kind {
-    /// Bytes.
-    #[default]
-    File,
-    /// Other names.
-    Folder,
-    /// A path, whether or not it leads anywhere.
-    Symlink,
-    /// A named pipe.
-    Fifo,
-    /// A socket of this machine.
-    Socket,
-    /// A block device.
-    Block,
-    /// A character device.
-    Char,
-}
-
 /// A moment as file systems keep it: seconds since 1970 and nanoseconds.
 pub type Moment = (i64, u32);
 
 /// What is known of a file without reading it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stat {
     /// What it is.
     pub kind: Kind,
@@ -67,6 +48,28 @@ pub struct Stat {
     pub modified: Moment,
     /// When anything about it last changed.
     pub changed: Moment,
+}
+
+impl Default for Stat {
+    /// An empty file that nobody owns.
+    fn default() -> Self {
+        let (zero, moment) = (0, (0, 0));
+        Self {
+            kind: Kind::File,
+            device: zero,
+            inode: zero,
+            mode: 0,
+            owner: 0,
+            group: 0,
+            size: zero,
+            blocks: zero,
+            links: zero,
+            stands_for: zero,
+            accessed: moment,
+            modified: moment,
+            changed: moment,
+        }
+    }
 }
 
 impl Stat {

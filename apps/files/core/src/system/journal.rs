@@ -42,15 +42,11 @@ impl<'a> Journal<'a> {
     ///
     /// # Errors
     /// [`Reason::Journal`]; there is no journal then.
-    pub fn begin(
-        system: &'a dyn FileSystem,
-        folder: &Path,
-        word: &str,
-        story: Story,
-    ) -> Result<Self, Reason> {
+    pub fn begin(system: &'a dyn FileSystem, folder: &Path, word: &str, story: Story) -> Result<Self, Reason> {
         let folder = resolve(folder);
         make_folders(system, &folder).map_err(in_journal)?;
-        let place = Place::open(system, &folder.join(format!("{:020}-{word}{ENDING}", story.at))).map_err(Reason::Journal)?;
+        let place =
+            Place::open(system, &folder.join(format!("{:020}-{word}{ENDING}", story.at))).map_err(Reason::Journal)?;
         let hidden = place.beside(format!(".{word}.new")).map_err(Reason::Journal)?;
         let begun = Self::write_first(system, &hidden, &place, story);
         if begun.is_err() {
@@ -67,11 +63,14 @@ impl<'a> Journal<'a> {
         let mut journal = Self { system, file, length: 0, story };
         journal.write(&first)?;
         journal.sync()?;
-        system.rename(hidden.at(), place.at(), Rename::NoReplace).or_else(|error| match error {
-            // The name holds a random word: nobody else has it.
-            Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP => system.rename(hidden.at(), place.at(), Rename::Plain),
-            other => Err(other),
-        }).map_err(Reason::Journal)?;
+        system
+            .rename(hidden.at(), place.at(), Rename::NoReplace)
+            .or_else(|error| match error {
+                // The name holds a random word: nobody else has it.
+                Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP => system.rename(hidden.at(), place.at(), Rename::Plain),
+                other => Err(other),
+            })
+            .map_err(Reason::Journal)?;
         if let Err(error) = place.sync_folder(system) {
             let _ = system.remove(place.at().0, place.at().1, Kind::File);
             return Err(Reason::Journal(error));
@@ -86,6 +85,14 @@ impl<'a> Journal<'a> {
     pub fn note(&mut self, record: &Record) -> Result<(), Reason> {
         self.write(&encode(record))?;
         self.story.apply(record).map_err(|_| Reason::Journal(Errno::INVAL))
+    }
+
+    /// Writes down what is done already, and tries twice: an operation that is through had better be known to be.
+    ///
+    /// # Errors
+    /// [`Reason::Journal`]; recovery then finds on the disk what was done.
+    pub fn note_surely(&mut self, record: &Record) -> Result<(), Reason> {
+        self.note(record).or_else(|_| self.note(record))
     }
 
     /// Brings all records to the disk.
@@ -128,12 +135,12 @@ pub struct Found {
     pub is_running: bool,
 }
 
-/// All journals, and what was wrong with those that cannot be read; these are set aside.
+/// All journals, and what was wrong with those that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Shelf {
     /// Newest first.
     pub journals: Vec<Found>,
-    /// Where each now lies that cannot be read, and why.
+    /// Where each lies that cannot be read, and why.
     pub damaged: Vec<(PathBuf, Damage)>,
 }
 
@@ -171,13 +178,18 @@ fn shelve(system: &dyn FileSystem, path: &Path, id: &str, shelf: &mut Shelf) -> 
         }
         // One that is being written may be seen half.
         _ if is_running => {}
-        Ok(None) => shelf.damaged.push((set_aside(system, &place, path)?, Damage::CutShort)),
-        Err(damage) => shelf.damaged.push((set_aside(system, &place, path)?, damage)),
+        Ok(None) => shelf.damaged.push((path.to_owned(), Damage::CutShort)),
+        Err(damage) => shelf.damaged.push((path.to_owned(), damage)),
     }
     Ok(())
 }
 
-fn set_aside(system: &dyn FileSystem, place: &Place, path: &Path) -> Result<PathBuf, Reason> {
+/// Gives a journal that cannot be read a name that nobody looks for, and returns where it lies then.
+///
+/// # Errors
+/// [`Reason::Journal`].
+pub fn set_aside(system: &dyn FileSystem, path: &Path) -> Result<PathBuf, Reason> {
+    let place = Place::open(system, path).map_err(Reason::Journal)?;
     let mut name = OsString::from(place.at().1);
     name.push(DAMAGED);
     let aside = place.beside(&name).map_err(Reason::Journal)?;
@@ -229,4 +241,3 @@ pub fn remove(system: &dyn FileSystem, path: &Path) -> Result<(), Errno> {
     let place = Place::open(system, path)?;
     system.remove(place.at().0, place.at().1, Kind::File)
 }
-

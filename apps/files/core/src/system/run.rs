@@ -2,12 +2,12 @@
 
 use super::context::Context;
 use super::file_system::{FileSystem, Stat};
-use super::journal::{Found, Journal, Shelf, read_all, take, tidy};
+use super::journal::{Found, Journal, Shelf, read_all, set_aside, take, tidy};
 use super::place::{Place, is_within, look, open_folder, resolve};
 use super::remove::weigh;
 use super::trash;
 use super::work::Work;
-use crate::journal::{Record, Story, Way};
+use crate::journal::{Damage, Record, Story, Way};
 use crate::operation::{Change, Control, Identity, Operation, Outcome, Plan, Reason, Slot, View, plan};
 
 use rustix::fd::AsFd;
@@ -82,18 +82,27 @@ impl Engine<'_> {
     }
 
     fn weight(&self, changes: &[Change]) -> (u64, u64) {
-        let copied = changes.iter().filter(|change| matches!(change, Change::Create { .. } | Change::MoveAcross { .. }));
+        let copied =
+            changes.iter().filter(|change| matches!(change, Change::Create { .. } | Change::MoveAcross { .. }));
         let places = copied.filter_map(|change| Place::open(self.system, change.subject()).ok());
         let weights = places.map(|place| weigh(self.system, &place, Some(self.control)));
         weights.fold((0, 0), |(items, bytes), weight| (items + weight.items, bytes + weight.bytes))
     }
 
-    /// Reads all journals; those that cannot be read are set aside.
+    /// Reads all journals; and tells which cannot be read.
     ///
     /// # Errors
     /// [`Reason::Journal`].
     pub fn journals(&self) -> Result<Shelf, Reason> {
         self.context.journals.as_ref().map_or(Ok(Shelf::default()), |folder| read_all(self.system, folder))
+    }
+
+    /// Gives journals that cannot be read names that nobody looks for; returns where they lie then, and why.
+    ///
+    /// # Errors
+    /// [`Reason::Journal`].
+    pub fn set_aside(&self, shelf: &Shelf) -> Result<Vec<(PathBuf, Damage)>, Reason> {
+        shelf.damaged.iter().map(|(path, damage)| Ok((set_aside(self.system, path)?, *damage))).collect()
     }
 
     /// Takes back what was done last and can be; `None` where there is nothing.

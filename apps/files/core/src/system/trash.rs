@@ -6,12 +6,12 @@ mod list;
 
 pub use list::list;
 
+use super::context::Context;
 use super::copy::write_all;
 use super::file_system::{FileSystem, Kind, Open, Stat};
 use super::place::{Place, look, some};
 use super::publish::to_free_name;
 use super::remove::weigh;
-use super::context::Context;
 use super::whole::{read_whole, replace_beside};
 use crate::operation::change::split;
 use crate::operation::names::{LONGEST, cut};
@@ -30,12 +30,7 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 /// [`Reason::NoTrash`], or what the system says.
-pub fn slot(
-    system: &dyn FileSystem,
-    context: &Context,
-    path: &Path,
-    taken: &HashSet<PathBuf>,
-) -> Result<Slot, Reason> {
+pub fn slot(system: &dyn FileSystem, context: &Context, path: &Path, taken: &HashSet<PathBuf>) -> Result<Slot, Reason> {
     let trash = trash_for(system, context, split(path).0)?;
     let name = split(path).1.as_bytes();
     let name = OsStr::from_bytes(cut(name, LONGEST - ".trashinfo".len() - " (999999)".len()));

@@ -101,7 +101,8 @@ impl<'a> Work<'a> {
     /// Takes back every change that is made or begun, the last one first.
     fn back(&mut self) -> Result<(), Reason> {
         for change in (0..self.journal.story.changes.len()).rev() {
-            let taken = if self.journal.story.turned[change] { self.carry_back(change) } else { self.take_back(change) };
+            let taken =
+                if self.journal.story.turned[change] { self.carry_back(change) } else { self.take_back(change) };
             match taken {
                 Ok(()) => {}
                 Err(reason @ Reason::Journal(_)) => return Err(reason),
@@ -115,7 +116,7 @@ impl<'a> Work<'a> {
     }
 
     fn end(&mut self, record: Record) -> Result<(), Reason> {
-        if self.is_unclean { Ok(()) } else { self.journal.note(&record) }
+        if self.is_unclean { Ok(()) } else { self.journal.note_surely(&record) }
     }
 
     /// Leaves a change undone, and nothing of it behind.

@@ -49,7 +49,8 @@ mod tests {
 
     #[test]
     fn the_first_of_each_key_counts_and_the_rest_is_passed_over() {
-        let text = b"# x\n[Trash Info]\r\nX=1\nPath = /a%20b \nPath=/c\nnonsense\nDeletionDate=then\n[Other]\nPath=/d\n";
+        let text =
+            b"# x\n[Trash Info]\r\nX=1\nPath = /a%20b \nPath=/c\nnonsense\nDeletionDate=then\n[Other]\nPath=/d\n";
         assert_eq!(read_info(text), Some(Info { path: "/a b".into(), deleted: "then".to_owned() }));
         assert_eq!(read_info(b"[Trash Info]\nDeletionDate=x\n"), None);
         assert_eq!(read_info(b"Path=/a\n"), None, "no such group");

@@ -96,13 +96,7 @@ impl Pipe {
         Ok(job.system.truncate(to, job.size)?)
     }
 
-    fn extent(
-        &mut self,
-        job: &Job<'_>,
-        from: BorrowedFd<'_>,
-        to: BorrowedFd<'_>,
-        length: u64,
-    ) -> Result<u64, Reason> {
+    fn extent(&mut self, job: &Job<'_>, from: BorrowedFd<'_>, to: BorrowedFd<'_>, length: u64) -> Result<u64, Reason> {
         if length <= SMALL || !self.can_range {
             return self.by_hand(job, from, to, length);
         }
@@ -126,13 +120,7 @@ impl Pipe {
         Ok(copied + self.by_hand(job, from, to, length - copied)?)
     }
 
-    fn by_hand(
-        &mut self,
-        job: &Job<'_>,
-        from: BorrowedFd<'_>,
-        to: BorrowedFd<'_>,
-        length: u64,
-    ) -> Result<u64, Reason> {
+    fn by_hand(&mut self, job: &Job<'_>, from: BorrowedFd<'_>, to: BorrowedFd<'_>, length: u64) -> Result<u64, Reason> {
         let mut copied = 0;
         while copied < length {
             job.control.check()?;

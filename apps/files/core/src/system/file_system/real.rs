@@ -69,7 +69,7 @@ impl FileSystem for Real {
             Kind::Socket => FileType::Socket,
             Kind::Block => FileType::BlockDevice,
             Kind::Char => FileType::CharacterDevice,
-            Kind::File | Kind::Folder | Kind::Symlink => return Err(Errno::INVAL),
+            Kind::File | Kind::Folder | Kind::Symlink | Kind::Unknown => return Err(Errno::INVAL),
         };
         io::retry_on_intr(|| fs::mknodat(folder, name, kind, Mode::from_raw_mode(0o600), like.stands_for))
     }
@@ -199,7 +199,8 @@ fn known(stat: fs::Stat) -> Stat {
         FileType::Socket => Kind::Socket,
         FileType::BlockDevice => Kind::Block,
         FileType::CharacterDevice => Kind::Char,
-        FileType::RegularFile | FileType::Unknown => Kind::File,
+        FileType::RegularFile => Kind::File,
+        FileType::Unknown => Kind::Unknown,
     };
     Stat {
         kind,

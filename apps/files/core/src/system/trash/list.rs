@@ -2,9 +2,9 @@
 
 use super::top_of;
 use crate::operation::{Identity, Slot};
+use crate::system::context::Context;
 use crate::system::file_system::{FileSystem, Stat};
 use crate::system::place::{look, open_folder};
-use crate::system::context::Context;
 use crate::system::platform;
 use crate::system::whole::read_whole;
 use crate::trash::read_info;

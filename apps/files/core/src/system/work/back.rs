@@ -45,7 +45,8 @@ impl Work<'_> {
 
     fn uncreate(&mut self, change: usize, to: &Path, staged: &str, content: &Content) -> Result<(), Reason> {
         let path = beside(to, staged);
-        let (Some(hidden), Some(target)) = (some(Place::open(self.system, &path))?, some(Place::open(self.system, to))?)
+        let (Some(hidden), Some(target)) =
+            (some(Place::open(self.system, &path))?, some(Place::open(self.system, to))?)
         else {
             return Ok(());
         };

@@ -41,7 +41,9 @@ impl Work<'_> {
                 expect(self.system, &place, identity)?;
                 to_free_name(self.system, &place, &hidden)
             }
-            Change::Rename { .. } | Change::Trash { .. } | Change::Restore { .. } | Change::RemoveFolder { .. } => Ok(()),
+            Change::Rename { .. } | Change::Trash { .. } | Change::Restore { .. } | Change::RemoveFolder { .. } => {
+                Ok(())
+            }
         }
     }
 

@@ -61,7 +61,9 @@ impl Work<'_> {
     /// Whether something old is given up for this, or everything is to be safe.
     fn must_be_safe(&self, change: usize) -> bool {
         let is_across = matches!(self.journal.story.changes[change], Change::MoveAcross { .. });
-        self.options.durability == Durability::Always || is_across || self.journal.story.changes[change].over().is_some()
+        self.options.durability == Durability::Always
+            || is_across
+            || self.journal.story.changes[change].over().is_some()
     }
 
     fn staged(&self, change: usize) -> Result<Option<(PathBuf, u64)>, Reason> {
@@ -190,9 +192,8 @@ impl Work<'_> {
     /// Removes a folder whose content was moved. One that still holds something stays: what that is has been told.
     fn remove_folder(&mut self, change: usize) -> Result<(), Reason> {
         let path = self.journal.story.changes[change].subject().to_owned();
-        let removed = self.place(&path).and_then(|place| {
-            Ok(self.system.remove(place.at().0, place.at().1, Kind::Folder)?)
-        });
+        let removed =
+            self.place(&path).and_then(|place| Ok(self.system.remove(place.at().0, place.at().1, Kind::Folder)?));
         match removed {
             Ok(()) | Err(Reason::System(Errno::NOENT)) => self.made(change),
             Err(Reason::System(Errno::NOTEMPTY | Errno::EXIST)) => self.journal.note(&Record::Failed { change }),
@@ -211,7 +212,7 @@ impl Work<'_> {
         if !matches!(made, Change::RemoveFolder { .. }) {
             self.outcome.done.push(made.target().unwrap_or(made.subject()).to_owned());
         }
-        self.journal.note(&Record::Made { change })
+        self.journal.note_surely(&Record::Made { change })
     }
 
     /// Brings new names to the disk where everything is to be there.
