@@ -28,6 +28,17 @@ files-command-grid = شبكة
 files-command-panes = جزآن
 files-command-other-pane = الجزء الآخر
 files-command-sidebar = الشريط الجانبي
+files-command-copy = نسخ
+files-command-cut = قص
+files-command-paste = لصق
+files-command-copy-across = نسخ إلى الجزء الآخر
+files-command-move-across = نقل إلى الجزء الآخر
+files-command-trash = نقل إلى المهملات
+files-command-delete = حذف نهائي
+files-command-rename = إعادة التسمية
+files-command-new-folder = مجلد جديد
+files-command-undo = تراجع
+files-command-redo = إعادة
 files-command-copy-path = نسخ المسار
 files-command-terminal = فتح طرفية هنا
 
@@ -246,3 +257,144 @@ files-phase-flushing = ينتظر القرص
 files-phase-verifying = يتحقق
 files-phase-removing = يزيل
 files-progress = { $phase }: { $items } من { $all }، { $percent } ٪، { $rate } ميغابايت/ث، بقي { $left } ث
+
+## العمليات في النافذة
+files-new-folder = مجلد جديد
+files-cancel = إلغاء
+files-name-hint = الاسم
+files-name-slash = لا يمكن أن يحتوي الاسم على "/".
+files-rename-title = إعادة تسمية { $name }
+files-rename-yes = إعادة التسمية
+files-folder-title = مجلد جديد
+files-folder-yes = إنشاء
+files-delete-title =
+    { $count ->
+        [zero] حذف 0 عنصر نهائيًا؟
+        [one] حذف عنصر واحد نهائيًا؟
+        [two] حذف عنصرين نهائيًا؟
+        [few] حذف { $count } عناصر نهائيًا؟
+        [many] حذف { $count } عنصرًا نهائيًا؟
+       *[other] حذف { $count } عنصر نهائيًا؟
+    }
+files-delete-note = لن يُحفظ "{ $name }" وبقية المحدّد في المهملات ولا يمكن استعادته.
+files-delete-yes = حذف نهائي
+files-conflict-title =
+    { $count ->
+        [zero] لا أسماء موجودة
+        [one] اسم واحد موجود مسبقًا
+        [two] اسمان موجودان مسبقًا
+        [few] { $count } أسماء موجودة مسبقًا
+        [many] { $count } اسمًا موجودًا مسبقًا
+       *[other] { $count } اسم موجود مسبقًا
+    }
+files-conflict-note = يوجد "{ $name }" مسبقًا. ما يُستبدل يُنقل إلى المهملات، وتُدمج المجلدات.
+files-conflict-both = الاحتفاظ بالاثنين
+files-conflict-replace = استبدال
+files-conflict-skip = تخطٍّ
+files-more-failures =
+    { $lines }
+    … و{ $count } أخرى
+files-done-copy =
+    { $count ->
+        [zero] نُسخ 0 عنصر
+        [one] نُسخ عنصر واحد
+        [two] نُسخ عنصرين
+        [few] نُسخ { $count } عناصر
+        [many] نُسخ { $count } عنصرًا
+       *[other] نُسخ { $count } عنصر
+    }
+files-done-move =
+    { $count ->
+        [zero] نُقل 0 عنصر
+        [one] نُقل عنصر واحد
+        [two] نُقل عنصرين
+        [few] نُقل { $count } عناصر
+        [many] نُقل { $count } عنصرًا
+       *[other] نُقل { $count } عنصر
+    }
+files-done-trash =
+    { $count ->
+        [zero] نُقل 0 عنصر إلى المهملات
+        [one] نُقل عنصر واحد إلى المهملات
+        [two] نُقل عنصرين إلى المهملات
+        [few] نُقل { $count } عناصر إلى المهملات
+        [many] نُقل { $count } عنصرًا إلى المهملات
+       *[other] نُقل { $count } عنصر إلى المهملات
+    }
+files-done-restore =
+    { $count ->
+        [zero] استُعيد 0 عنصر
+        [one] استُعيد عنصر واحد
+        [two] استُعيد عنصرين
+        [few] استُعيد { $count } عناصر
+        [many] استُعيد { $count } عنصرًا
+       *[other] استُعيد { $count } عنصر
+    }
+files-done-delete =
+    { $count ->
+        [zero] حُذف 0 عنصر
+        [one] حُذف عنصر واحد
+        [two] حُذف عنصرين
+        [few] حُذف { $count } عناصر
+        [many] حُذف { $count } عنصرًا
+       *[other] حُذف { $count } عنصر
+    }
+files-done-undo = تم التراجع
+files-done-redo = تمت الإعادة
+files-job-copy =
+    { $count ->
+        [zero] نسخ 0 عنصر إلى { $target }
+        [one] نسخ عنصر واحد إلى { $target }
+        [two] نسخ عنصرين إلى { $target }
+        [few] نسخ { $count } عناصر إلى { $target }
+        [many] نسخ { $count } عنصرًا إلى { $target }
+       *[other] نسخ { $count } عنصر إلى { $target }
+    }
+files-job-move =
+    { $count ->
+        [zero] نقل 0 عنصر إلى { $target }
+        [one] نقل عنصر واحد إلى { $target }
+        [two] نقل عنصرين إلى { $target }
+        [few] نقل { $count } عناصر إلى { $target }
+        [many] نقل { $count } عنصرًا إلى { $target }
+       *[other] نقل { $count } عنصر إلى { $target }
+    }
+files-job-trash =
+    { $count ->
+        [zero] نقل 0 عنصر إلى المهملات
+        [one] نقل عنصر واحد إلى المهملات
+        [two] نقل عنصرين إلى المهملات
+        [few] نقل { $count } عناصر إلى المهملات
+        [many] نقل { $count } عنصرًا إلى المهملات
+       *[other] نقل { $count } عنصر إلى المهملات
+    }
+files-job-delete =
+    { $count ->
+        [zero] حذف 0 عنصر
+        [one] حذف عنصر واحد
+        [two] حذف عنصرين
+        [few] حذف { $count } عناصر
+        [many] حذف { $count } عنصرًا
+       *[other] حذف { $count } عنصر
+    }
+files-job-restore =
+    { $count ->
+        [zero] استعادة 0 عنصر
+        [one] استعادة عنصر واحد
+        [two] استعادة عنصرين
+        [few] استعادة { $count } عناصر
+        [many] استعادة { $count } عنصرًا
+       *[other] استعادة { $count } عنصر
+    }
+files-job-rename = إعادة التسمية
+files-job-make = إنشاء
+files-job-undo = تراجع
+files-job-redo = إعادة
+files-job-pause = إيقاف مؤقت
+files-job-resume = استئناف
+files-job-cancel = إلغاء
+files-job-paused = متوقف مؤقتًا
+files-job-flushing = بانتظار القرص
+files-job-looking = جارٍ الفحص
+files-job-rate = { $done } من { $all } · { $rate }/ث
+files-job-left = { $done } من { $all } · { $rate }/ث · بقي { $seconds } ث

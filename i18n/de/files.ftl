@@ -28,6 +28,17 @@ files-command-grid = Raster
 files-command-panes = Zwei Ansichten
 files-command-other-pane = Andere Ansicht
 files-command-sidebar = Seitenleiste
+files-command-copy = Kopieren
+files-command-cut = Ausschneiden
+files-command-paste = Einfügen
+files-command-copy-across = Hinüber kopieren
+files-command-move-across = Hinüber verschieben
+files-command-trash = In den Papierkorb
+files-command-delete = Endgültig löschen
+files-command-rename = Umbenennen
+files-command-new-folder = Neuer Ordner
+files-command-undo = Rückgängig machen
+files-command-redo = Wiederholen
 files-command-copy-path = Pfad kopieren
 files-command-terminal = Terminal hier öffnen
 
@@ -230,3 +241,96 @@ files-phase-flushing = wartet auf den Datenträger
 files-phase-verifying = vergleicht
 files-phase-removing = entfernt
 files-progress = { $phase }: { $items } von { $all }, { $percent } %, { $rate } MB/s, noch { $left } s
+
+## Vorgänge im Fenster
+files-new-folder = Neuer Ordner
+files-cancel = Abbrechen
+files-name-hint = Name
+files-name-slash = Ein Name kann kein „/“ enthalten.
+files-rename-title = { $name } umbenennen
+files-rename-yes = Umbenennen
+files-folder-title = Neuer Ordner
+files-folder-yes = Anlegen
+files-delete-title =
+    { $count ->
+        [one] { $count } Eintrag endgültig löschen?
+       *[other] { $count } Einträge endgültig löschen?
+    }
+files-delete-note = „{ $name }“ und was sonst ausgewählt ist, kommt nicht in den Papierkorb und ist nicht zurückzuholen.
+files-delete-yes = Endgültig löschen
+files-conflict-title =
+    { $count ->
+        [one] { $count } Name ist schon vergeben
+       *[other] { $count } Namen sind schon vergeben
+    }
+files-conflict-note = „{ $name }“ gibt es schon. Was ersetzt wird, kommt in den Papierkorb; Ordner werden zusammengeführt.
+files-conflict-both = Beide behalten
+files-conflict-replace = Ersetzen
+files-conflict-skip = Überspringen
+files-more-failures =
+    { $lines }
+    … und { $count } weitere
+files-done-copy =
+    { $count ->
+        [one] { $count } Eintrag kopiert
+       *[other] { $count } Einträge kopiert
+    }
+files-done-move =
+    { $count ->
+        [one] { $count } Eintrag verschoben
+       *[other] { $count } Einträge verschoben
+    }
+files-done-trash =
+    { $count ->
+        [one] { $count } Eintrag in den Papierkorb gelegt
+       *[other] { $count } Einträge in den Papierkorb gelegt
+    }
+files-done-restore =
+    { $count ->
+        [one] { $count } Eintrag wiederhergestellt
+       *[other] { $count } Einträge wiederhergestellt
+    }
+files-done-delete =
+    { $count ->
+        [one] { $count } Eintrag gelöscht
+       *[other] { $count } Einträge gelöscht
+    }
+files-done-undo = Rückgängig gemacht
+files-done-redo = Wiederholt
+files-job-copy =
+    { $count ->
+        [one] { $count } Eintrag wird nach { $target } kopiert
+       *[other] { $count } Einträge werden nach { $target } kopiert
+    }
+files-job-move =
+    { $count ->
+        [one] { $count } Eintrag wird nach { $target } verschoben
+       *[other] { $count } Einträge werden nach { $target } verschoben
+    }
+files-job-trash =
+    { $count ->
+        [one] { $count } Eintrag kommt in den Papierkorb
+       *[other] { $count } Einträge kommen in den Papierkorb
+    }
+files-job-delete =
+    { $count ->
+        [one] { $count } Eintrag wird gelöscht
+       *[other] { $count } Einträge werden gelöscht
+    }
+files-job-restore =
+    { $count ->
+        [one] { $count } Eintrag wird wiederhergestellt
+       *[other] { $count } Einträge werden wiederhergestellt
+    }
+files-job-rename = Umbenennen
+files-job-make = Anlegen
+files-job-undo = Wird rückgängig gemacht
+files-job-redo = Wird wiederholt
+files-job-pause = Anhalten
+files-job-resume = Fortsetzen
+files-job-cancel = Abbrechen
+files-job-paused = Angehalten
+files-job-flushing = Wartet auf das Laufwerk
+files-job-looking = Sieht nach
+files-job-rate = { $done } von { $all } · { $rate }/s
+files-job-left = { $done } von { $all } · { $rate }/s · noch { $seconds } s

@@ -28,6 +28,17 @@ files-command-grid = Grid
 files-command-panes = Two panes
 files-command-other-pane = Other pane
 files-command-sidebar = Sidebar
+files-command-copy = Copy
+files-command-cut = Cut
+files-command-paste = Paste
+files-command-copy-across = Copy across
+files-command-move-across = Move across
+files-command-trash = Move to trash
+files-command-delete = Delete forever
+files-command-rename = Rename
+files-command-new-folder = New folder
+files-command-undo = Undo
+files-command-redo = Redo
 files-command-copy-path = Copy path
 files-command-terminal = Open a terminal here
 
@@ -230,3 +241,96 @@ files-phase-flushing = waiting for the disk
 files-phase-verifying = verifying
 files-phase-removing = removing
 files-progress = { $phase }: { $items } of { $all }, { $percent } %, { $rate } MB/s, { $left } s left
+
+## Operations in the window
+files-new-folder = New folder
+files-cancel = Cancel
+files-name-hint = Name
+files-name-slash = A name cannot contain “/”.
+files-rename-title = Rename { $name }
+files-rename-yes = Rename
+files-folder-title = New folder
+files-folder-yes = Create
+files-delete-title =
+    { $count ->
+        [one] Delete { $count } item forever?
+       *[other] Delete { $count } items forever?
+    }
+files-delete-note = “{ $name }” and whatever else is selected are not kept in the trash and cannot be brought back.
+files-delete-yes = Delete forever
+files-conflict-title =
+    { $count ->
+        [one] { $count } name exists already
+       *[other] { $count } names exist already
+    }
+files-conflict-note = There is “{ $name }” already. What is replaced goes to the trash, and folders are merged.
+files-conflict-both = Keep both
+files-conflict-replace = Replace
+files-conflict-skip = Skip
+files-more-failures =
+    { $lines }
+    … and { $count } more
+files-done-copy =
+    { $count ->
+        [one] { $count } item copied
+       *[other] { $count } items copied
+    }
+files-done-move =
+    { $count ->
+        [one] { $count } item moved
+       *[other] { $count } items moved
+    }
+files-done-trash =
+    { $count ->
+        [one] { $count } item moved to the trash
+       *[other] { $count } items moved to the trash
+    }
+files-done-restore =
+    { $count ->
+        [one] { $count } item restored
+       *[other] { $count } items restored
+    }
+files-done-delete =
+    { $count ->
+        [one] { $count } item deleted
+       *[other] { $count } items deleted
+    }
+files-done-undo = Undone
+files-done-redo = Done again
+files-job-copy =
+    { $count ->
+        [one] Copying { $count } item to { $target }
+       *[other] Copying { $count } items to { $target }
+    }
+files-job-move =
+    { $count ->
+        [one] Moving { $count } item to { $target }
+       *[other] Moving { $count } items to { $target }
+    }
+files-job-trash =
+    { $count ->
+        [one] Moving { $count } item to the trash
+       *[other] Moving { $count } items to the trash
+    }
+files-job-delete =
+    { $count ->
+        [one] Deleting { $count } item
+       *[other] Deleting { $count } items
+    }
+files-job-restore =
+    { $count ->
+        [one] Restoring { $count } item
+       *[other] Restoring { $count } items
+    }
+files-job-rename = Renaming
+files-job-make = Creating
+files-job-undo = Undoing
+files-job-redo = Doing again
+files-job-pause = Pause
+files-job-resume = Resume
+files-job-cancel = Cancel
+files-job-paused = Paused
+files-job-flushing = Waiting for the disk
+files-job-looking = Looking
+files-job-rate = { $done } of { $all } · { $rate }/s
+files-job-left = { $done } of { $all } · { $rate }/s · { $seconds } s left

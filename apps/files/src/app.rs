@@ -2,16 +2,20 @@
 
 mod browse;
 mod choose;
+mod operate;
 mod outcome;
 
 use crate::command::Command;
+use crate::job::{Job, JobId};
 use crate::key::{Meaning, Pressed};
 use crate::notice::Failure;
+use crate::notice::operation::Verb;
 use crate::tab::{GitView, Layout, Reading, Tab, TabId};
 use crate::widget::target::Press;
 
 use candela_files_core::PathError;
 use candela_files_core::folder::{Arrangement, Folder};
+use candela_files_core::operation::{Conflict, Item, Operation, Outcome, Reason};
 use candela_files_core::sort::Column;
 use candela_files_core::system::Detail;
 use candela_files_core::system::git::GitError;
@@ -136,8 +140,100 @@ pub enum Message {
         /// Why not.
         outcome: Result<(), Failure>,
     },
+    /// The text of the dialog was edited.
+    DialogEdited(String),
+    /// The dialog was answered.
+    Answered(Answer),
+    /// Time has passed while jobs run.
+    Ticked(Instant),
+    /// Hold a job up, or let it go on.
+    SwitchJob(JobId),
+    /// End a job at its next step.
+    CancelJob(JobId),
+    /// An operation came to its end.
+    Ended {
+        /// Its job.
+        job: JobId,
+        /// What was asked for; nothing where something was undone or done again.
+        operation: Option<Operation>,
+        /// What came of it; nothing where there was nothing to do.
+        outcome: Result<Option<Outcome>, Reason>,
+    },
+    /// A notice has been read long enough.
+    NoticeExpired(u64),
+    /// A file was dropped on the window.
+    Dropped(PathBuf),
     /// The desktop wants windows to look so.
     DesktopAsked(Desktop),
+}
+
+/// The answer to a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// Do it.
+    Yes,
+    /// Leave it.
+    No,
+    /// For every name that exists.
+    Conflict(Conflict),
+}
+
+/// A question over the window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dialog {
+    /// What something shall be called.
+    Name {
+        /// What.
+        what: Naming,
+        /// The name, as it is typed.
+        text: String,
+    },
+    /// Whether these shall be gone forever.
+    Delete(Vec<PathBuf>),
+    /// What becomes of names that exist.
+    Conflicts {
+        /// Copying or moving.
+        verb: Verb,
+        /// What could not go there.
+        items: Vec<Item>,
+    },
+}
+
+/// What gets a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Naming {
+    /// What is there.
+    Rename(PathBuf),
+    /// A new folder in this one.
+    Folder(PathBuf),
+}
+
+/// What the clipboard holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Clip {
+    /// It is copied when pasted.
+    Copied(Vec<PathBuf>),
+    /// It is moved when pasted.
+    Cut(Vec<PathBuf>),
+}
+
+/// Something said at the foot of the window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    number: u64,
+    pub(crate) tone: Tone,
+    pub(crate) text: String,
+}
+
+/// What a notice says, and what it offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// It was done, and can be undone.
+    Undoable,
+    /// It is so.
+    Fact,
+    /// It failed: it stays until it is dismissed.
+    Failure,
 }
 
 /// What a reading brought.
@@ -194,6 +290,22 @@ pub enum Action {
     ReadPlaces,
     /// Open files with their applications.
     Open(Vec<PathBuf>),
+    /// Carry an operation out.
+    Operate {
+        /// Its job.
+        job: JobId,
+        /// What is asked for.
+        operation: Operation,
+    },
+    /// Undo or do again.
+    Turn {
+        /// Its job.
+        job: JobId,
+        /// Which of both.
+        verb: Verb,
+    },
+    /// Take a notice away after a while.
+    Expire(u64),
     /// Open a terminal in a folder.
     OpenTerminal(PathBuf),
     /// Put text on the clipboard.
@@ -207,6 +319,8 @@ pub enum Action {
     },
     /// Put the keyboard into the field, its text selected.
     FocusField,
+    /// Put the keyboard into the field, so many letters of it selected.
+    SelectInField(usize),
     /// End.
     Quit,
 }
@@ -265,7 +379,12 @@ pub struct App {
     pub(crate) is_sidebar_shown: bool,
     pub(crate) field: Option<Field>,
     pub(crate) menu: Option<Menu>,
-    pub(crate) notice: Option<String>,
+    pub(crate) notice: Option<Notice>,
+    pub(crate) dialog: Option<Dialog>,
+    pub(crate) clip: Option<Clip>,
+    pub(crate) jobs: Vec<Job>,
+    next_job: u64,
+    next_notice: u64,
     pub(crate) size: Size,
     pub(crate) now: Zoned,
     held: Modifiers,
@@ -304,6 +423,11 @@ impl App {
             field: None,
             menu: None,
             notice: None,
+            dialog: None,
+            clip: None,
+            jobs: Vec::new(),
+            next_job: 0,
+            next_notice: 0,
             size: crate::window::SIZE,
             now: now.clone(),
             held: Modifiers::empty(),
@@ -350,6 +474,14 @@ impl App {
             Message::PlacesRead(places) => self.places_read(places),
             Message::FolderChanged(path) => self.folder_changed(&path),
             Message::Opened { path, outcome } => self.file_opened(&path, outcome),
+            Message::DialogEdited(text) => self.edit_dialog(text),
+            Message::Answered(answer) => self.answer(answer),
+            Message::Ticked(now) => self.tick(now),
+            Message::SwitchJob(job) => self.switch_job(job),
+            Message::CancelJob(job) => self.cancel_job(job),
+            Message::Ended { job, operation, outcome } => self.ended(job, operation, &outcome),
+            Message::NoticeExpired(number) => self.expire(number),
+            Message::Dropped(path) => self.dropped(path),
             Message::DesktopAsked(desktop) => self.follow(&desktop),
         }
     }
@@ -376,6 +508,11 @@ impl App {
     fn find_mut(&mut self, reading: Reading) -> Option<&mut Tab> {
         let mut tabs = self.panes.iter_mut().flat_map(|pane| &mut pane.tabs);
         tabs.find(|tab| tab.reading() == reading)
+    }
+
+    /// The job of that name, while it runs.
+    pub(crate) fn job(&self, id: JobId) -> Option<&Job> {
+        self.jobs.iter().find(|job| job.id == id)
     }
 
     /// Every folder on show.
@@ -448,6 +585,10 @@ impl App {
     }
 
     fn press(&mut self, pressed: &Pressed) -> Action {
+        if self.dialog.is_some() {
+            // The keys of a question are its own.
+            return if pressed.meaning() == Some(Meaning::Leave) { self.leave() } else { Action::None };
+        }
         match pressed.meaning() {
             Some(Meaning::Command(command)) => self.command(command),
             Some(Meaning::Move(step, select)) => self.move_cursor(step, select),
@@ -458,9 +599,19 @@ impl App {
             Some(Meaning::Leave) => self.leave(),
             Some(Meaning::Tab(by)) => self.turn_tabs(by),
             Some(Meaning::Type(letters)) => self.find_name(&letters, pressed.at),
-            Some(Meaning::Menu) => self.show_menu(Menu::Context(Point::new(size::SIDEBAR, 2.0 * size::HEADER))),
+            Some(Meaning::Menu) => self.show_menu(Menu::Context(self.cursor_point())),
             None => Action::None,
         }
+    }
+
+    /// Where the row of the keyboard is, about: its menu floats there.
+    fn cursor_point(&self) -> Point {
+        let tab = self.tab();
+        let line = tab.selection.cursor().unwrap_or(0) / tab.columns;
+        let top = (tab.heights.top(line.min(tab.heights.count())) - tab.view.offset).clamp(0.0, tab.view.height);
+        let side = if self.is_sidebar_shown && !self.is_narrow() { size::SIDEBAR } else { 0.0 } + size::ROW;
+        let x = if self.look.is_mirrored() { self.size.width - side - size::MENU } else { side };
+        Point::new(x, size::HEADER + size::TABLE_HEAD + top + size::ROW)
     }
 
     fn hold(&mut self, modifiers: Modifiers) -> Action {

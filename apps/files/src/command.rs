@@ -42,6 +42,28 @@ pub enum Command {
     OtherPane,
     /// Show the sidebar, or hide it.
     SwitchSidebar,
+    /// Copy what is selected into the clipboard.
+    Copy,
+    /// Cut what is selected into the clipboard.
+    Cut,
+    /// Paste what the clipboard holds.
+    Paste,
+    /// Copy what is selected into the other pane.
+    CopyAcross,
+    /// Move what is selected into the other pane.
+    MoveAcross,
+    /// Move what is selected to the trash.
+    Trash,
+    /// Remove what is selected forever.
+    Delete,
+    /// Give what is selected another name.
+    Rename,
+    /// Make a folder.
+    NewFolder,
+    /// Undo the last operation.
+    Undo,
+    /// Do again what was undone.
+    Redo,
     /// Copy the paths of what is selected as text.
     CopyPath,
     /// Open a terminal here.
@@ -70,6 +92,18 @@ pub const KEYS: &[(Command, &str)] = &[
     (Command::SwitchPanes, "F3"),
     (Command::OtherPane, "F6"),
     (Command::SwitchSidebar, "F9"),
+    (Command::Copy, "Ctrl C"),
+    (Command::Cut, "Ctrl X"),
+    (Command::Paste, "Ctrl V"),
+    (Command::CopyAcross, "Shift F5"),
+    (Command::MoveAcross, "Shift F6"),
+    (Command::Trash, "Delete"),
+    (Command::Delete, "Shift Delete"),
+    (Command::Rename, "F2"),
+    (Command::NewFolder, "Ctrl Shift N"),
+    (Command::Undo, "Ctrl Z"),
+    (Command::Redo, "Ctrl Shift Z"),
+    (Command::Redo, "Ctrl Y"),
     (Command::CopyPath, "Ctrl Shift C"),
     (Command::OpenTerminal, "F4"),
 ];
@@ -106,6 +140,17 @@ impl Command {
             Self::SwitchPanes => tr!(words, "files-command-panes"),
             Self::OtherPane => tr!(words, "files-command-other-pane"),
             Self::SwitchSidebar => tr!(words, "files-command-sidebar"),
+            Self::Copy => tr!(words, "files-command-copy"),
+            Self::Cut => tr!(words, "files-command-cut"),
+            Self::Paste => tr!(words, "files-command-paste"),
+            Self::CopyAcross => tr!(words, "files-command-copy-across"),
+            Self::MoveAcross => tr!(words, "files-command-move-across"),
+            Self::Trash => tr!(words, "files-command-trash"),
+            Self::Delete => tr!(words, "files-command-delete"),
+            Self::Rename => tr!(words, "files-command-rename"),
+            Self::NewFolder => tr!(words, "files-command-new-folder"),
+            Self::Undo => tr!(words, "files-command-undo"),
+            Self::Redo => tr!(words, "files-command-redo"),
             Self::CopyPath => tr!(words, "files-command-copy-path"),
             Self::OpenTerminal => tr!(words, "files-command-terminal"),
         }

@@ -6,6 +6,7 @@
 mod app;
 mod cli;
 mod command;
+mod job;
 mod key;
 mod kind;
 mod notice;

@@ -2,6 +2,8 @@
 
 pub mod operation;
 
+use operation::Verb;
+
 use candela_files_core::PathError;
 use candela_files_core::system::git::GitError;
 use candela_shared::display_name::{display_bytes, single_line};
@@ -30,6 +32,21 @@ pub enum Failure {
     },
     /// It cannot be looked at.
     Unreadable(ErrorKind),
+}
+
+/// Says what was done with so many things; nothing where the window shows it by itself.
+pub fn done(words: &Words, verb: Verb, count: usize) -> Option<String> {
+    match verb {
+        Verb::Copy => Some(tr!(words, "files-done-copy", count = count)),
+        Verb::Move => Some(tr!(words, "files-done-move", count = count)),
+        Verb::Trash => Some(tr!(words, "files-done-trash", count = count)),
+        Verb::Restore => Some(tr!(words, "files-done-restore", count = count)),
+        Verb::Delete => Some(tr!(words, "files-done-delete", count = count)),
+        Verb::Rename | Verb::Make => None,
+        Verb::Undo => Some(tr!(words, "files-done-undo")),
+        Verb::Redo => Some(tr!(words, "files-done-redo")),
+        Verb::Recover => None,
+    }
 }
 
 /// Says that a file cannot be opened, and why.

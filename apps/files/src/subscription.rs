@@ -23,7 +23,8 @@ const LONGEST: Duration = Duration::from_millis(1_000);
 pub fn all(app: &App) -> Subscription<Message> {
     let wishes = app.is_up().then(|| Subscription::run(wishes));
     let folders = app.folders().into_iter().map(|folder| Subscription::run_with(folder, changes));
-    Subscription::batch([events()].into_iter().chain(wishes).chain(folders))
+    let ticks = (!app.jobs.is_empty()).then(|| Subscription::run(ticks));
+    Subscription::batch([events()].into_iter().chain(wishes).chain(folders).chain(ticks))
 }
 
 /// Keys and the window. What a key means is for the state to say when it comes.
@@ -35,6 +36,7 @@ fn events() -> Subscription<Message> {
         }
         Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers)) => Some(Message::Held(modifiers)),
         Event::Window(window::Event::Opened { .. }) => Some(Message::WindowOpened),
+        Event::Window(window::Event::FileDropped(path)) => Some(Message::Dropped(path)),
         Event::Window(window::Event::Resized(size)) => Some(Message::WindowResized(size)),
         _ => None,
     })
@@ -46,6 +48,19 @@ fn wishes() -> UnboundedReceiver<Message> {
     // Without a thread nobody is asked, and the settings alone decide.
     let _thread = std::thread::Builder::new().name("desktop".into()).spawn(move || {
         desktop::follow(|wanted| sender.unbounded_send(Message::DesktopAsked(wanted)).is_ok());
+    });
+    receiver
+}
+
+/// Tells that time passes, while something runs.
+fn ticks() -> UnboundedReceiver<Message> {
+    /// Five times a second is as often as numbers can be read.
+    const TICK: Duration = Duration::from_millis(200);
+    let (sender, receiver) = unbounded();
+    let _thread = std::thread::Builder::new().name("ticks".into()).spawn(move || {
+        while sender.unbounded_send(Message::Ticked(std::time::Instant::now())).is_ok() {
+            std::thread::sleep(TICK);
+        }
     });
     receiver
 }

@@ -137,6 +137,11 @@ impl Tab {
         self.space = None;
     }
 
+    /// Selects these names as soon as the folder was read again; none leaves the selection as it is.
+    pub fn want(&mut self, names: Vec<OsString>) {
+        self.wanted = names;
+    }
+
     /// Takes what was read of the folder.
     pub fn take(&mut self, folder: Arc<Folder>, rows: Arc<[u32]>, state: State) {
         let is_same = folder.path() == self.folder.path();

@@ -1,6 +1,7 @@
 //! The only place that starts work: carries out an [`Action`] off the thread of the window.
 
 mod launch;
+mod operate;
 mod read;
 
 use crate::app::{Action, App, Message};
@@ -8,10 +9,13 @@ use crate::ui;
 
 use candela_files_core::system::places::{self, Places};
 use candela_shared::Directories;
+use candela_ui::tokens::time::TOAST;
 
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use iced::Task;
 use iced::widget::operation::{self, AbsoluteOffset};
+
+use std::time::Duration;
 
 /// Carries out what an update asked for.
 pub fn perform(app: &App, action: Action) -> Task<Message> {
@@ -32,12 +36,21 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
             send(&sender, Message::PlacesRead(Places::read(&Directories::from_environment())));
         }),
         Action::Open(paths) => launch::files(paths),
+        Action::Operate { job, operation } => app.job(job).map_or_else(Task::none, |job| operate::run(job, operation)),
+        Action::Turn { job, verb } => app.job(job).map_or_else(Task::none, |job| operate::turn(job, verb)),
+        Action::Expire(number) => on_thread(move |sender| {
+            std::thread::sleep(Duration::from_millis(TOAST));
+            send(&sender, Message::NoticeExpired(number));
+        }),
         Action::OpenTerminal(folder) => launch::terminal(folder),
         Action::CopyText(text) => iced::clipboard::write(text),
         Action::Scroll { pane, offset } => {
             operation::scroll_to(ui::list_id(pane), AbsoluteOffset { x: None, y: Some(offset) })
         }
         Action::FocusField => operation::focus(ui::FIELD).chain(operation::move_cursor_to_end(ui::FIELD)),
+        Action::SelectInField(letters) => {
+            operation::focus(ui::FIELD).chain(operation::select_range(ui::FIELD, 0, letters))
+        }
         Action::Quit => iced::exit(),
     }
 }

@@ -3,13 +3,16 @@
 mod grid;
 mod header;
 mod menu;
+mod operations;
 mod pane;
+mod question;
 mod row;
 mod sidebar;
 mod status;
 mod table;
 
-use crate::app::{App, Field, Message};
+use crate::app::{App, Field, Message, Tone};
+use crate::command::Command;
 
 use candela_shared::display_name::display_bytes;
 use candela_shared::tr;
@@ -43,12 +46,20 @@ pub fn view(app: &App) -> Element<'_, Message> {
     let content = column![header::view(app), body(app)].push(foot(app));
     let whole = container(content).width(Length::Fill).height(Length::Fill).style(boxes::background);
     let drawn = if app.is_narrow() && app.is_sidebar_shown { drawer(app, whole.into()) } else { whole.into() };
-    let toasts = app.notice.iter().map(|notice| {
-        let dismiss = (tr!(app.words, "files-dismiss"), Message::Close);
-        dialog::toast(&app.look, Outcome::Failed, notice, Some(dismiss))
-    });
-    let shown = dialog::with_toasts(menu::context(app, drawn), toasts.collect());
-    focus::scope(shown).into()
+    let shown = dialog::with_toasts(menu::context(app, drawn), toast(app).into_iter().collect());
+    focus::scope(question::view(app, shown)).into()
+}
+
+/// What was said last, and what can be done about it.
+fn toast(app: &App) -> Option<Element<'_, Message>> {
+    let notice = app.notice.as_ref()?;
+    let dismiss = || (tr!(app.words, "files-dismiss"), Message::Close);
+    let (outcome, action) = match notice.tone {
+        Tone::Undoable => (Outcome::Done, (Command::Undo.label(&app.words), Message::Command(Command::Undo))),
+        Tone::Fact => (Outcome::Note, dismiss()),
+        Tone::Failure => (Outcome::Failed, dismiss()),
+    };
+    Some(dialog::toast(&app.look, outcome, &notice.text, Some(action)))
 }
 
 fn body(app: &App) -> Element<'_, Message> {
@@ -83,6 +94,8 @@ fn foot(app: &App) -> Option<Element<'_, Message>> {
     }
     let look = &app.look;
     let parts = vec![
+        hint(look, &["Shift", "F5"], tr!(app.words, "files-command-copy-across")),
+        hint(look, &["Shift", "F6"], tr!(app.words, "files-command-move-across")),
         hint(look, &["F6"], tr!(app.words, "files-command-other-pane")),
         hint(look, &["F3"], tr!(app.words, "files-one-pane")),
         fill(),

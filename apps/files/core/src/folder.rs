@@ -43,8 +43,7 @@ pub struct Arrangement {
 impl Folder {
     /// Makes the keys of entries: some 0.3 µs each.
     pub fn new(path: PathBuf, entries: Vec<Entry>, collator: &Collator) -> Self {
-        let mut keys = Keys::default();
-        keys.extend(collator, entries.iter().map(|entry| entry.name.as_bytes()));
+        let keys = Keys::new(collator, &entries);
         Self { path, entries, keys }
     }
 
@@ -69,7 +68,7 @@ impl Folder {
     }
 
     /// The positions of the entries to show, in order. `type_of` names types, and is asked only where they decide.
-    pub fn arrange<'a>(&self, wanted: &Arrangement, type_of: impl Fn(usize) -> &'a str) -> Vec<u32> {
+    pub fn arrange<'a>(&self, wanted: &Arrangement, type_of: impl Fn(usize) -> &'a str + Sync) -> Vec<u32> {
         let filter = fold(wanted.filter.as_bytes()).into_owned();
         let is_shown = |entry: &Entry| {
             (wanted.hidden == Hidden::Shown || !entry.is_hidden())

@@ -66,47 +66,76 @@ pub struct Order {
 #[derive(Debug, Default)]
 pub struct Keys {
     bytes: Vec<u8>,
-    ends: Vec<u32>,
-    /// The first eight bytes of each: most comparisons end there.
-    heads: Vec<u64>,
+    ends: Vec<usize>,
+    /// The first sixteen bytes of each: most comparisons end there.
+    heads: Vec<u128>,
 }
 
 impl Keys {
-    /// Makes the keys of further names.
-    pub fn extend<'a>(&mut self, collator: &Collator, names: impl IntoIterator<Item = &'a [u8]>) {
-        for name in names {
-            let start = self.bytes.len();
-            collator.write_key(name, &mut self.bytes);
-            self.heads.push(head(&self.bytes[start..]));
-            self.ends.push(u32::try_from(self.bytes.len()).expect("four gibibytes of keys do not fit a folder"));
-        }
+    /// Makes the keys of names, some hundred thousand of them on all processors.
+    pub fn new(collator: &Collator, entries: &[Entry]) -> Self {
+        let parts = in_parts(entries, |part| {
+            let mut keys = Self::default();
+            part.iter().for_each(|entry| keys.push(collator, entry.name.as_bytes()));
+            keys
+        });
+        parts.into_iter().reduce(Self::followed_by).unwrap_or_default()
     }
 
-    /// How many names have a key.
-    pub fn len(&self) -> usize {
-        self.ends.len()
+    fn push(&mut self, collator: &Collator, name: &[u8]) {
+        let start = self.bytes.len();
+        collator.write_key(name, &mut self.bytes);
+        self.heads.push(head(&self.bytes[start..]));
+        self.ends.push(self.bytes.len());
     }
 
-    /// Whether no name has a key.
-    pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+    fn followed_by(mut self, other: Self) -> Self {
+        let start = self.bytes.len();
+        self.bytes.extend(other.bytes);
+        self.ends.extend(other.ends.into_iter().map(|end| start + end));
+        self.heads.extend(other.heads);
+        self
     }
 
     fn key(&self, at: usize) -> &[u8] {
-        let start = if at == 0 { 0 } else { self.ends[at - 1] as usize };
-        &self.bytes[start..self.ends[at] as usize]
-    }
-
-    fn compare(&self, left: usize, right: usize) -> Ordering {
-        self.heads[left].cmp(&self.heads[right]).then_with(|| self.key(left).cmp(self.key(right)))
+        let start = if at == 0 { 0 } else { self.ends[at - 1] };
+        &self.bytes[start..self.ends[at]]
     }
 }
 
-fn head(key: &[u8]) -> u64 {
-    let mut head = [0; 8];
-    let length = key.len().min(8);
+fn head(key: &[u8]) -> u128 {
+    let mut head = [0; 16];
+    let length = key.len().min(16);
     head[..length].copy_from_slice(&key[..length]);
-    u64::from_be_bytes(head)
+    u128::from_be_bytes(head)
+}
+
+/// A folder of fewer entries is done before other processors have begun.
+const MANY: usize = 8_192;
+
+/// Does the same with equal parts, one for each processor.
+fn in_parts<T: Sync, R: Send>(all: &[T], work: impl Fn(&[T]) -> R + Sync) -> Vec<R> {
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    if all.len() < MANY || processors == 1 {
+        return vec![work(all)];
+    }
+    let work = &work;
+    std::thread::scope(|scope| {
+        let parts = all.chunks(all.len().div_ceil(processors));
+        let workers: Vec<_> = parts.map(|part| scope.spawn(move || work(part))).collect();
+        let join = |worker: std::thread::ScopedJoinHandle<'_, R>| {
+            worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        };
+        workers.into_iter().map(join).collect()
+    })
+}
+
+/// What decides between two rows, before their whole keys do.
+struct Row {
+    /// Folders before the others.
+    rank: bool,
+    head: u128,
+    at: u32,
 }
 
 /// Puts positions of entries in order.
@@ -118,10 +147,11 @@ pub fn sort<'a>(
     entries: &[Entry],
     keys: &Keys,
     order: Order,
-    type_of: impl Fn(usize) -> &'a str,
+    type_of: impl Fn(usize) -> &'a str + Sync,
 ) {
-    let by_name = |left: usize, right: usize| {
-        keys.compare(left, right).then_with(|| entries[left].name.as_bytes().cmp(entries[right].name.as_bytes()))
+    let row = |at: &u32| {
+        let rank = order.folders == Folders::First && entries[*at as usize].kind != Kind::Folder;
+        Row { rank, head: keys.heads[*at as usize], at: *at }
     };
     let by_column = |left: usize, right: usize| match order.column {
         Column::Name => Ordering::Equal,
@@ -129,15 +159,27 @@ pub fn sort<'a>(
         Column::Modified => modified(&entries[left]).cmp(&modified(&entries[right])),
         Column::Type => entries[left].kind.cmp(&entries[right].kind).then_with(|| type_of(left).cmp(type_of(right))),
     };
-    let rank = |at: usize| order.folders == Folders::First && entries[at].kind != Kind::Folder;
-    positions.sort_unstable_by(|left, right| {
-        let (left, right) = (*left as usize, *right as usize);
-        let within = by_column(left, right).then_with(|| by_name(left, right));
-        rank(left).cmp(&rank(right)).then(match order.direction {
+    let by_bytes = |left: usize, right: usize| entries[left].name.as_bytes().cmp(entries[right].name.as_bytes());
+    let compare = |one: &Row, other: &Row| {
+        let (left, right) = (one.at as usize, other.at as usize);
+        let within = by_column(left, right)
+            .then(one.head.cmp(&other.head))
+            .then_with(|| keys.key(left).cmp(keys.key(right)))
+            .then_with(|| by_bytes(left, right));
+        one.rank.cmp(&other.rank).then(match order.direction {
             Direction::Ascending => within,
             Direction::Descending => within.reverse(),
         })
+    };
+    let parts = in_parts(positions, |part| {
+        let mut rows: Vec<Row> = part.iter().map(row).collect();
+        rows.sort_unstable_by(compare);
+        rows
     });
+    let mut rows: Vec<Row> = parts.into_iter().flatten().collect();
+    // The parts are runs in order, which this merges.
+    rows.sort_by(compare);
+    positions.iter_mut().zip(rows).for_each(|(position, row)| *position = row.at);
 }
 
 /// A folder's own size says nothing of what it holds: where folders stand apart they are ordered by name.
@@ -161,8 +203,7 @@ mod tests {
     }
 
     fn sorted(entries: &[Entry], order: Order) -> Vec<String> {
-        let mut keys = Keys::default();
-        keys.extend(&Collator::new("en"), entries.iter().map(|entry| entry.name.as_bytes()));
+        let keys = Keys::new(&Collator::new("en"), entries);
         let mut positions: Vec<u32> = (0..entries.len() as u32).collect();
         sort(&mut positions, entries, &keys, order, |at| {
             entries[at].name.to_str().and_then(|name| name.rsplit_once('.')).map_or("", |(_, ending)| ending)
@@ -186,8 +227,7 @@ mod tests {
         let order = Order { folders: Folders::Mixed, ..Order::default() };
         assert_eq!(sorted(&some(), order), ["Äb.txt", "Another", "b9.zip", "b10.txt", "sub", "\u{fffd}"]);
         let same = [entry(b"a\xff", Kind::File, 0, 0), entry(b"a\xfe", Kind::File, 0, 0)];
-        let mut keys = Keys::default();
-        keys.extend(&Collator::new("en"), same.iter().map(|entry| entry.name.as_bytes()));
+        let keys = Keys::new(&Collator::new("en"), &same);
         let mut positions = [0, 1];
         sort(&mut positions, &same, &keys, Order::default(), |_| "");
         assert_eq!(positions, [1, 0]);
@@ -205,6 +245,14 @@ mod tests {
             let order = Order { column, direction, folders: Folders::First };
             assert_eq!(sorted(&some()[..5], order).join(" "), expected, "{column:?} {direction:?}");
         }
+    }
+
+    #[test]
+    fn many_entries_are_ordered_by_all_processors_as_by_one() {
+        let names = (0..2 * MANY).map(|number| format!("{}", number * 7_919 % (2 * MANY)));
+        let entries: Vec<Entry> = names.map(|name| entry(name.as_bytes(), Kind::File, 0, 0)).collect();
+        let sorted = sorted(&entries, Order::default());
+        assert!(sorted.iter().enumerate().all(|(at, name)| *name == at.to_string()), "digits by their value");
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! The effects: everything that reads or changes what lies on a disk. Blocks; knows no window.
 
-mod detail;
-pub mod git;
-pub mod places;
 pub mod context;
 mod copy;
+mod detail;
 pub mod file_system;
+pub mod git;
 pub mod journal;
 mod place;
+pub mod places;
 mod platform;
 mod publish;
 mod read;

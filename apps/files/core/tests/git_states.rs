@@ -40,7 +40,8 @@ const NAMES: &[&str] = &["one", "two", "three.o", "ä ö.txt", "[x]", "-dash", "
 
 impl Made {
     fn new(seed: u64) -> Self {
-        let made = Self { root: tempfile::tempdir().unwrap(), dice: Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1) };
+        let made =
+            Self { root: tempfile::tempdir().unwrap(), dice: Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1) };
         drop(made.git(&["init", "-q", "-b", "main"]));
         fs::write(made.path(".gitignore"), "*.o\n/ignored/\n!keep.o\n").unwrap();
         made
@@ -197,8 +198,12 @@ impl Made {
     }
 
     fn shown(&self, told: &[(Vec<u8>, Letters)]) -> String {
-        let lines: BTreeMap<_, _> = told.iter().map(|(path, letters)| (String::from_utf8_lossy(path), letters)).collect();
-        lines.iter().map(|(path, letters)| format!("{}{} {path}\n", letters.index.letter(), letters.worktree.letter())).collect()
+        let lines: BTreeMap<_, _> =
+            told.iter().map(|(path, letters)| (String::from_utf8_lossy(path), letters)).collect();
+        lines
+            .iter()
+            .map(|(path, letters)| format!("{}{} {path}\n", letters.index.letter(), letters.worktree.letter()))
+            .collect()
     }
 }
 

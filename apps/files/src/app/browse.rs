@@ -1,7 +1,8 @@
 //! Going from folder to folder: history, tabs, panes, fields.
 
-use super::{Action, App, Field, Pane, read};
+use super::{Action, App, Clip, Field, Pane, read};
 use crate::command::Command;
+use crate::notice::operation::Verb;
 use crate::tab::Layout;
 
 use candela_files_core::folder::{Arrangement, Hidden};
@@ -33,6 +34,17 @@ impl App {
             Command::SwitchPanes => self.switch_panes(),
             Command::OtherPane => self.other_pane(),
             Command::SwitchSidebar => self.switch_sidebar(),
+            Command::Copy => self.clip(Clip::Copied),
+            Command::Cut => self.clip(Clip::Cut),
+            Command::Paste => self.paste(),
+            Command::CopyAcross => self.across(Verb::Copy),
+            Command::MoveAcross => self.across(Verb::Move),
+            Command::Trash => self.trash(),
+            Command::Delete => self.ask_delete(),
+            Command::Rename => self.ask_name(),
+            Command::NewFolder => self.ask_folder(),
+            Command::Undo => self.turn(Verb::Undo),
+            Command::Redo => self.turn(Verb::Redo),
             Command::CopyPath => self.copy_path(),
             Command::OpenTerminal => Action::OpenTerminal(self.tab().path().to_owned()),
         }
@@ -148,7 +160,7 @@ impl App {
 
     /// Leaves the innermost thing: menu, notice, field, filter, selection.
     pub(super) fn leave(&mut self) -> Action {
-        if self.menu.take().is_some() || self.notice.take().is_some() {
+        if self.dialog.take().is_some() || self.menu.take().is_some() || self.notice.take().is_some() {
             return Action::None;
         }
         if self.is_narrow() && self.is_sidebar_shown {
@@ -216,12 +228,14 @@ impl App {
                 let mut tab = self.make_tab(path, arrangement, Layout::Details);
                 let reading = read(&mut tab);
                 self.panes.push(Pane { tabs: vec![tab], current: 0 });
+                self.is_sidebar_shown = false;
                 reading
             }
             _ => {
                 // The other pane goes: what one works in stays.
                 drop(self.panes.remove(1 - self.active));
                 self.active = 0;
+                self.is_sidebar_shown = !self.is_narrow();
                 Action::None
             }
         };

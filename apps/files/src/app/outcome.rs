@@ -1,6 +1,6 @@
 //! What work brought: each outcome ends its waiting, and one that nobody waits for is dropped.
 
-use super::{Action, App, Extent, Read};
+use super::{Action, App, Extent, Read, Tone};
 use crate::notice::{self, Failure};
 use crate::tab::{GitView, Reading, State};
 
@@ -89,7 +89,7 @@ impl App {
 
     pub(super) fn file_opened(&mut self, path: &Path, outcome: Result<(), Failure>) -> Action {
         if let Err(failure) = outcome {
-            self.notice = Some(notice::cannot_open(&self.words, path, &failure));
+            return self.say(Tone::Failure, notice::cannot_open(&self.words, path, &failure));
         }
         Action::None
     }

@@ -207,3 +207,92 @@ fn a_folder_that_cannot_be_read_says_so_and_a_reload_tries_again() {
     assert_eq!(app.tab().state, State::Failed(error));
     assert!(matches!(app.update(Message::Command(Command::Reload)), Action::Read { .. }));
 }
+
+/// The operation that an action begins, with its job.
+fn operation(action: Action) -> (JobId, Operation) {
+    let mut begun = flat(action).into_iter().filter_map(|action| match action {
+        Action::Operate { job, operation } => Some((job, operation)),
+        _ => None,
+    });
+    begun.next().expect("an operation")
+}
+
+fn chord(app: &mut App, letter: &str, modifiers: Modifiers) -> Action {
+    press(app, Key::Character(letter.into()), modifiers)
+}
+
+#[test]
+fn what_is_copied_is_pasted_where_one_is_and_what_is_cut_only_once() {
+    let mut app = window(&["a", "b"]);
+    let _all = chord(&mut app, "a", Modifiers::CTRL);
+    let _copied = chord(&mut app, "c", Modifiers::CTRL);
+    let _elsewhere = app.update(Message::Go("/g".into()));
+    answer(&mut app, &["x"]);
+    let (_, copy) = operation(chord(&mut app, "v", Modifiers::CTRL));
+    let item = |from: &str, to: &str| Item { from: from.into(), to: to.into() };
+    let items = vec![item("/f/a", "/g/a"), item("/f/b", "/g/b")];
+    assert_eq!(copy, Operation::Copy { items, options: Default::default() });
+    let _first = named(&mut app, Named::ArrowDown);
+    let _cut = chord(&mut app, "x", Modifiers::CTRL);
+    let _elsewhere = app.update(Message::Go("/h".into()));
+    let (_, moved) = operation(chord(&mut app, "v", Modifiers::CTRL));
+    assert!(matches!(moved, Operation::Move { items, .. } if items == [item("/g/x", "/h/x")]));
+    assert_eq!(chord(&mut app, "v", Modifiers::CTRL), Action::None);
+}
+
+#[test]
+fn a_copy_beside_its_source_gets_a_name_of_its_own() {
+    let mut app = window(&["a"]);
+    let _all = chord(&mut app, "a", Modifiers::CTRL);
+    let _copied = chord(&mut app, "c", Modifiers::CTRL);
+    let (_, copy) = operation(chord(&mut app, "v", Modifiers::CTRL));
+    assert!(matches!(copy, Operation::Copy { options, .. } if options.conflict == Conflict::KeepBoth));
+}
+
+#[test]
+fn names_that_exist_are_asked_about_and_the_rest_is_done() {
+    let mut app = window(&["a", "b"]);
+    let _all = chord(&mut app, "a", Modifiers::CTRL);
+    let _copied = chord(&mut app, "c", Modifiers::CTRL);
+    let _elsewhere = app.update(Message::Go("/g".into()));
+    let (job, copy) = operation(chord(&mut app, "v", Modifiers::CTRL));
+    let mut outcome = Outcome { done: vec!["/g/b".into()], ..Outcome::default() };
+    outcome.fail("/f/a", Reason::Exists);
+    let _asked = app.update(Message::Ended { job, operation: Some(copy), outcome: Ok(Some(outcome)) });
+    assert!(app.jobs.is_empty());
+    assert!(matches!(&app.dialog, Some(Dialog::Conflicts { items, .. }) if items.len() == 1), "{:?}", app.dialog);
+    assert_eq!(app.notice.as_ref().map(|notice| notice.text.as_str()), Some("\u{2068}1\u{2069} item copied"));
+    let (_, again) = operation(app.update(Message::Answered(Answer::Conflict(Conflict::Replace))));
+    let expected = Item { from: "/f/a".into(), to: "/g/a".into() };
+    assert!(
+        matches!(again, Operation::Copy { items, options } if items == [expected] && options.conflict == Conflict::Replace)
+    );
+}
+
+#[test]
+fn what_gets_lost_is_asked_about_and_the_trash_is_not() {
+    let mut app = window(&["a"]);
+    let _first = named(&mut app, Named::ArrowDown);
+    let (_, trash) = operation(named(&mut app, Named::Delete));
+    assert_eq!(trash, Operation::Trash(vec!["/f/a".into()]));
+    assert_eq!(press(&mut app, Key::Named(Named::Delete), Modifiers::SHIFT), Action::FocusField);
+    assert_eq!(named(&mut app, Named::Delete), Action::None, "the keys are the question's");
+    let _left = named(&mut app, Named::Escape);
+    assert_eq!(app.update(Message::Answered(Answer::Yes)), Action::None, "nobody asks any more");
+    let _asked = press(&mut app, Key::Named(Named::Delete), Modifiers::SHIFT);
+    let (_, delete) = operation(app.update(Message::Answered(Answer::Yes)));
+    assert_eq!(delete, Operation::Delete(vec!["/f/a".into()]));
+}
+
+#[test]
+fn a_name_is_asked_for_with_its_stem_selected_and_a_slash_is_none() {
+    let mut app = window(&["photo.tar.gz"]);
+    let _first = named(&mut app, Named::ArrowDown);
+    assert_eq!(named(&mut app, Named::F2), Action::SelectInField("photo.tar".len()));
+    let _edited = app.update(Message::DialogEdited("x/y".to_owned()));
+    assert_eq!(app.update(Message::Answered(Answer::Yes)), Action::None);
+    assert!(app.dialog.is_some(), "it stays until the name can be");
+    let _edited = app.update(Message::DialogEdited("y".to_owned()));
+    let (_, rename) = operation(app.update(Message::Answered(Answer::Yes)));
+    assert_eq!(rename, Operation::Rename(vec![Item { from: "/f/photo.tar.gz".into(), to: "/f/y".into() }]));
+}

@@ -21,7 +21,6 @@ use lexopt::Parser;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use std::os::unix::ffi::OsStrExt;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -105,8 +104,7 @@ struct Listing {
 
 impl Listing {
     fn new(request: &Request, reader: FolderReader, entries: Vec<Entry>, language: &str) -> Self {
-        let mut keys = Keys::default();
-        keys.extend(&Collator::new(language), entries.iter().map(|entry| entry.name.as_bytes()));
+        let keys = Keys::new(&Collator::new(language), &entries);
         let are_types_needed = request.is_json || request.order.column == Column::Type;
         let types = if are_types_needed { types(request, &entries) } else { Vec::new() };
         let mut positions: Vec<u32> = (0u32..).take(entries.len()).collect();

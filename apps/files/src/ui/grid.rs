@@ -22,7 +22,7 @@ const ART: f32 = 72.0;
 pub fn view(app: &App, pane: usize) -> Element<'_, Message> {
     let tab = app.panes[pane].tab();
     let bar = scrollable::Scrollbar::new().width(size::SCROLLER).scroller_width(size::SCROLLER);
-    list::list(
+    let rows = list::list(
         list_id(pane),
         &tab.heights,
         tab.view,
@@ -31,8 +31,8 @@ pub fn view(app: &App, pane: usize) -> Element<'_, Message> {
     )
     .direction(scrollable::Direction::Vertical(bar.margin(size::SCROLLER_MARGIN)))
     .style(bars::thin)
-    .height(Length::Fill)
-    .into()
+    .height(Length::Fill);
+    container(rows).padding(Padding { top: space::M, ..Padding::ZERO }).into()
 }
 
 fn cells(app: &App, pane: usize, at: usize) -> Element<'_, Message> {

@@ -21,9 +21,13 @@ pub fn main(app: &App) -> Element<'_, Message> {
     };
     let rows = (app.menu == Some(Menu::Main)).then(|| {
         let parts = vec![
-            part(app, Glyph::FolderPlus, Command::NewTab),
+            part(app, Glyph::FolderPlus, Command::NewFolder),
+            part(app, Glyph::Plus, Command::NewTab),
             part(app, Glyph::ArrowClockwise, Command::Reload),
             part(app, hidden, Command::SwitchHidden),
+            MenuPart::Rule,
+            part(app, Glyph::ArrowUUpLeft, Command::Undo),
+            part(app, Glyph::ArrowUUpRight, Command::Redo),
             MenuPart::Rule,
             part(app, Glyph::ListBullets, Command::ShowDetails),
             part(app, Glyph::SquaresFour, Command::ShowGrid),
@@ -51,6 +55,9 @@ pub fn context<'a>(app: &'a App, below: Element<'a, Message>) -> Element<'a, Mes
 fn of_selection(app: &App) -> Vec<MenuPart<'_, Message>> {
     if app.tab().selection.entries().len() == 0 {
         return vec![
+            part(app, Glyph::FolderPlus, Command::NewFolder),
+            part(app, Glyph::ClipboardText, Command::Paste),
+            MenuPart::Rule,
             part(app, Glyph::ListChecksFill, Command::SelectAll),
             part(app, Glyph::ArrowClockwise, Command::Reload),
             part(app, Glyph::Eye, Command::SwitchHidden),
@@ -59,11 +66,20 @@ fn of_selection(app: &App) -> Vec<MenuPart<'_, Message>> {
             part(app, Glyph::TerminalWindow, Command::OpenTerminal),
         ];
     }
+    let delete = MenuRow::new(Command::Delete.label(&app.words), Some(Message::Command(Command::Delete)));
+    let delete = delete.keys(Command::Delete.keys()).glyph(Glyph::X).destructive();
     vec![
         part(app, Glyph::ArrowSquareOut, Command::Open),
         MenuPart::Rule,
+        part(app, Glyph::Scissors, Command::Cut),
+        part(app, Glyph::Copy, Command::Copy),
+        part(app, Glyph::ClipboardText, Command::Paste),
         part(app, Glyph::Clipboard, Command::CopyPath),
-        part(app, Glyph::CircleHalf, Command::InvertSelection),
+        MenuPart::Rule,
+        part(app, Glyph::PencilSimple, Command::Rename),
+        part(app, Glyph::Trash, Command::Trash),
+        MenuPart::Rule,
+        delete.into(),
     ]
 }
 

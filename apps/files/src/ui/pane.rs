@@ -1,6 +1,6 @@
 //! A pane: its tabs, the rows of the folder on show, and what stands in their place while there are none.
 
-use super::{FIELD, filter, grid, header, name_of, status, table};
+use super::{FIELD, filter, grid, header, name_of, operations, status, table};
 use crate::app::{App, Message};
 use crate::notice;
 use crate::tab::{Layout, State, Tab};
@@ -26,6 +26,7 @@ pub fn view(app: &App, pane: usize) -> Element<'_, Message> {
         .push(tab_bar(app, pane))
         .push(filter_bar(app, pane))
         .push(target(content(app, pane, tab), Face::Bare, move |press| Message::RowPressed { pane, row: None, press }))
+        .push((pane == app.active).then(|| operations::view(app)).flatten())
         .push(status::view(app, pane));
     let style = if is_dual && pane == app.active { boxes::sheet_active } else { boxes::sheet };
     container(parts)

@@ -90,7 +90,8 @@ pub fn question<'a, Message: Clone + 'a>(
         column![super::start(look, text::heading(look, heading)), super::start(look, text::muted(look, sentence))]
             .spacing(space::XS);
     let content = column![words, buttons.into()].spacing(space::XL);
-    raised(container(content).padding(space::XL).width(Length::Fill).max_width(size::QUESTION), radius::CARD)
+    let face = raised(container(content).padding(space::XL).width(Length::Fill), radius::CARD);
+    container(face).max_width(size::QUESTION).into()
 }
 
 /// Puts a question over what it interrupts, behind a scrim that takes every click.
@@ -136,7 +137,7 @@ pub fn toast<'a, Message: Clone + 'a>(
         button.height(look.scaled(24.0)).width(Length::Shrink).style(kind::link).on_press(message).into()
     }));
     let content = container(line(look, parts, space::ICON)).padding(Padding::from([space::ICON, space::BUTTON]));
-    raised(content.width(Length::Fill).max_width(size::TOAST), radius::MENU)
+    container(raised(content.width(Length::Fill), radius::MENU)).max_width(size::TOAST).into()
 }
 
 /// Puts toasts at the foot of content, newest lowest, 16 from the edge; the rest of the content stays usable.

@@ -1,0 +1,278 @@
+//! Operations on files: what the clipboard holds, what is asked before, and what came of them.
+
+use super::{Action, Answer, App, Clip, Dialog, Naming, Notice, Tone, read};
+use crate::job::{Job, JobId};
+use crate::notice;
+use crate::notice::operation::Verb;
+
+use candela_files_core::operation::{Conflict, Content, Item, Operation, Options, Outcome, Reason, next_free};
+use candela_shared::tr;
+use candela_ui::widget::input;
+
+use std::collections::HashSet;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+/// Failures that a notice names; the rest is counted.
+const NAMED: usize = 3;
+
+impl App {
+    /// The paths of what is chosen.
+    pub(super) fn chosen_paths(&self) -> Vec<PathBuf> {
+        let tab = self.tab();
+        tab.chosen().into_iter().map(|entry| tab.folder.path_of(entry)).collect()
+    }
+
+    pub(super) fn clip(&mut self, how: fn(Vec<PathBuf>) -> Clip) -> Action {
+        let paths = self.chosen_paths();
+        if !paths.is_empty() {
+            self.clip = Some(how(paths));
+        }
+        Action::None
+    }
+
+    pub(super) fn paste(&mut self) -> Action {
+        let target = self.tab().path().to_owned();
+        match self.clip.clone() {
+            Some(Clip::Copied(paths)) => self.transfer(Verb::Copy, paths, &target, Conflict::Fail),
+            // What was cut is pasted once.
+            Some(Clip::Cut(paths)) => {
+                self.clip = None;
+                self.transfer(Verb::Move, paths, &target, Conflict::Fail)
+            }
+            None => Action::None,
+        }
+    }
+
+    /// Copies or moves what is chosen into the other pane's folder.
+    pub(super) fn across(&mut self, verb: Verb) -> Action {
+        if self.panes.len() < 2 {
+            return Action::None;
+        }
+        let target = self.panes[1 - self.active].tab().path().to_owned();
+        self.transfer(verb, self.chosen_paths(), &target, Conflict::Fail)
+    }
+
+    /// Takes in what was dropped on the window.
+    pub(super) fn dropped(&mut self, path: PathBuf) -> Action {
+        let target = self.tab().path().to_owned();
+        self.transfer(Verb::Copy, vec![path], &target, Conflict::Fail)
+    }
+
+    fn transfer(&mut self, verb: Verb, paths: Vec<PathBuf>, target: &Path, conflict: Conflict) -> Action {
+        let to = |path: &Path| path.file_name().map(|name| target.join(name));
+        let items: Vec<Item> = paths.into_iter().filter_map(|from| Some(Item { to: to(&from)?, from })).collect();
+        // A copy beside its source is what was asked for: it gets a name of its own.
+        let is_beside = verb == Verb::Copy && items.iter().all(|item| item.from == item.to);
+        let conflict = if is_beside { Conflict::KeepBoth } else { conflict };
+        self.carry(verb, items, conflict)
+    }
+
+    fn carry(&mut self, verb: Verb, items: Vec<Item>, conflict: Conflict) -> Action {
+        if items.is_empty() {
+            return Action::None;
+        }
+        let options = Options { conflict, ..Options::default() };
+        self.operate(match verb {
+            Verb::Move => Operation::Move { items, options },
+            _ => Operation::Copy { items, options },
+        })
+    }
+
+    pub(super) fn trash(&mut self) -> Action {
+        let paths = self.chosen_paths();
+        if paths.is_empty() { Action::None } else { self.operate(Operation::Trash(paths)) }
+    }
+
+    pub(super) fn ask_delete(&mut self) -> Action {
+        let paths = self.chosen_paths();
+        if paths.is_empty() {
+            return Action::None;
+        }
+        self.dialog = Some(Dialog::Delete(paths));
+        Action::FocusField
+    }
+
+    pub(super) fn ask_name(&mut self) -> Action {
+        let [path] = &self.chosen_paths()[..] else {
+            return Action::None;
+        };
+        let text = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        // What stands before the ending is what most often changes.
+        let stem = input::letters(&path.file_stem().unwrap_or_default().to_string_lossy());
+        self.dialog = Some(Dialog::Name { what: Naming::Rename(path.clone()), text });
+        Action::SelectInField(stem)
+    }
+
+    pub(super) fn ask_folder(&mut self) -> Action {
+        let wanted = OsString::from(tr!(self.words, "files-new-folder"));
+        let taken: HashSet<&OsStr> = self.tab().folder.entries().iter().map(|entry| entry.name.as_os_str()).collect();
+        let free =
+            if taken.contains(wanted.as_os_str()) { next_free(&wanted, |name| taken.contains(name)) } else { wanted };
+        let text = free.to_string_lossy().into_owned();
+        let letters = input::letters(&text);
+        self.dialog = Some(Dialog::Name { what: Naming::Folder(self.tab().path().to_owned()), text });
+        Action::SelectInField(letters)
+    }
+
+    pub(super) fn edit_dialog(&mut self, edited: String) -> Action {
+        if let Some(Dialog::Name { text, .. }) = &mut self.dialog {
+            *text = edited;
+        }
+        Action::None
+    }
+
+    pub(super) fn answer(&mut self, answer: Answer) -> Action {
+        match (self.dialog.take(), answer) {
+            (Some(Dialog::Delete(paths)), Answer::Yes) => self.operate(Operation::Delete(paths)),
+            (Some(Dialog::Name { what, text }), Answer::Yes) => self.name(what, text),
+            (Some(Dialog::Conflicts { verb, items }), Answer::Conflict(conflict)) => self.carry(verb, items, conflict),
+            (Some(_) | None, Answer::Yes | Answer::No | Answer::Conflict(_)) => Action::None,
+        }
+    }
+
+    fn name(&mut self, what: Naming, text: String) -> Action {
+        if text.is_empty() || text.contains('/') {
+            self.dialog = Some(Dialog::Name { what, text });
+            return Action::None;
+        }
+        match what {
+            Naming::Rename(from) => {
+                let to = from.with_file_name(&text);
+                if to == from { Action::None } else { self.operate(Operation::Rename(vec![Item { from, to }])) }
+            }
+            Naming::Folder(folder) => {
+                self.operate(Operation::Make { path: folder.join(text), content: Content::Folder })
+            }
+        }
+    }
+
+    fn operate(&mut self, operation: Operation) -> Action {
+        let job = self.begin(Verb::of(&operation), Some(&operation));
+        Action::Operate { job, operation }
+    }
+
+    pub(super) fn turn(&mut self, verb: Verb) -> Action {
+        self.notice = None;
+        Action::Turn { job: self.begin(verb, None), verb }
+    }
+
+    fn begin(&mut self, verb: Verb, operation: Option<&Operation>) -> JobId {
+        self.next_job += 1;
+        let id = JobId(self.next_job);
+        self.jobs.push(Job::new(id, verb, operation, Instant::now()));
+        id
+    }
+
+    pub(super) fn tick(&mut self, now: Instant) -> Action {
+        self.jobs.iter_mut().for_each(|job| job.look(now));
+        Action::None
+    }
+
+    pub(super) fn switch_job(&mut self, id: JobId) -> Action {
+        self.jobs.iter_mut().filter(|job| job.id == id).for_each(Job::switch);
+        Action::None
+    }
+
+    pub(super) fn cancel_job(&mut self, id: JobId) -> Action {
+        self.jobs.iter().filter(|job| job.id == id).for_each(|job| job.control.cancel());
+        Action::None
+    }
+
+    /// Takes in what came of an operation: asks where names exist, and shows what is new.
+    pub(super) fn ended(
+        &mut self,
+        id: JobId,
+        operation: Option<Operation>,
+        outcome: &Result<Option<Outcome>, Reason>,
+    ) -> Action {
+        let Some(at) = self.jobs.iter().position(|job| job.id == id) else {
+            return Action::None;
+        };
+        let job = self.jobs.remove(at);
+        let outcome = match outcome {
+            Ok(Some(outcome)) => outcome,
+            Ok(None) => return self.say(Tone::Fact, nothing(self, job.verb)),
+            Err(reason) => return self.say(Tone::Failure, notice::operation::reason(&self.words, *reason)),
+        };
+        let (conflicts, outcome) = conflicts(operation, outcome);
+        let focused = if conflicts.is_empty() { Action::None } else { Action::FocusField };
+        if !conflicts.is_empty() {
+            self.dialog = Some(Dialog::Conflicts { verb: job.verb, items: conflicts });
+        }
+        let shown = self.show_new(&outcome.done);
+        let said = self.say_outcome(&job, &outcome);
+        Action::All(vec![shown, said, focused])
+    }
+
+    /// Selects what is new in the tabs on show.
+    fn show_new(&mut self, done: &[PathBuf]) -> Action {
+        let tabs = self.panes.iter_mut().map(|pane| &mut pane.tabs[pane.current]);
+        let actions = tabs.map(|tab| {
+            let here = done.iter().filter(|path| path.parent() == Some(tab.path()));
+            let names: Vec<OsString> = here.filter_map(|path| Some(path.file_name()?.to_owned())).collect();
+            tab.want(names);
+            read(tab)
+        });
+        Action::All(actions.collect())
+    }
+
+    fn say_outcome(&mut self, job: &Job, outcome: &Outcome) -> Action {
+        let lines = notice::operation::lines(&self.words, job.verb, outcome);
+        if let Some(more) = lines.len().checked_sub(NAMED + 1) {
+            let named = lines[..NAMED].join("\n");
+            let text = tr!(self.words, "files-more-failures", lines = named, count = more + 1);
+            return self.say(Tone::Failure, text);
+        }
+        if !lines.is_empty() {
+            return self.say(Tone::Failure, lines.join("\n"));
+        }
+        let is_turn = matches!(job.verb, Verb::Undo | Verb::Redo);
+        match notice::done(&self.words, job.verb, outcome.done.len()) {
+            Some(text) if is_turn || !outcome.done.is_empty() => self.say(tone(job.verb), text),
+            Some(_) | None => Action::None,
+        }
+    }
+
+    /// Says something at the foot of the window, for a while or until it is dismissed.
+    pub(super) fn say(&mut self, tone: Tone, text: String) -> Action {
+        self.next_notice += 1;
+        self.notice = Some(Notice { number: self.next_notice, tone, text });
+        if tone == Tone::Failure { Action::None } else { Action::Expire(self.next_notice) }
+    }
+
+    pub(super) fn expire(&mut self, number: u64) -> Action {
+        if self.notice.as_ref().is_some_and(|notice| notice.number == number) {
+            self.notice = None;
+        }
+        Action::None
+    }
+}
+
+/// Whether what was done can be taken back from the notice.
+fn tone(verb: Verb) -> Tone {
+    match verb {
+        Verb::Copy | Verb::Move | Verb::Trash | Verb::Rename | Verb::Make | Verb::Restore => Tone::Undoable,
+        Verb::Delete | Verb::Undo | Verb::Redo | Verb::Recover => Tone::Fact,
+    }
+}
+
+fn nothing(app: &App, verb: Verb) -> String {
+    match verb {
+        Verb::Redo => tr!(app.words, "files-nothing-to-redo"),
+        _ => tr!(app.words, "files-nothing-to-undo"),
+    }
+}
+
+/// Takes from an outcome what failed only because its name exists: that is asked about, and not told as a failure.
+fn conflicts(operation: Option<Operation>, outcome: &Outcome) -> (Vec<Item>, Outcome) {
+    let mut outcome = outcome.clone();
+    let Some(Operation::Copy { items, .. } | Operation::Move { items, .. }) = operation else {
+        return (Vec::new(), outcome);
+    };
+    let exists: HashSet<PathBuf> =
+        outcome.failed.extract_if(.., |failure| failure.reason == Reason::Exists).map(|failure| failure.path).collect();
+    let is_asked = |item: &Item| exists.contains(&item.from) || exists.contains(&item.to);
+    (items.into_iter().filter(is_asked).collect(), outcome)
+}

@@ -1,0 +1,43 @@
+//! Carries file operations out by the engine, each on a thread of its own.
+
+use super::{on_thread, send};
+use crate::app::Message;
+use crate::job::Job;
+use crate::notice::operation::Verb;
+
+use candela_files_core::operation::{Control, Operation};
+use candela_files_core::system::context::Context;
+use candela_files_core::system::file_system::Real;
+use candela_files_core::system::run::Engine;
+use candela_shared::Directories;
+
+use iced::Task;
+
+use std::sync::Arc;
+use std::time::SystemTime;
+
+/// Carries an operation out.
+pub fn run(job: &Job, operation: Operation) -> Task<Message> {
+    let (job, control) = (job.id, Arc::clone(&job.control));
+    on_thread(move |sender| {
+        let outcome = with_engine(&control, |engine| engine.run(operation.clone()));
+        send(&sender, Message::Ended { job, operation: Some(operation), outcome: Ok(Some(outcome)) });
+    })
+}
+
+/// Undoes what was done last, or does it again.
+pub fn turn(job: &Job, verb: Verb) -> Task<Message> {
+    let (job, control) = (job.id, Arc::clone(&job.control));
+    on_thread(move |sender| {
+        let outcome = with_engine(&control, |engine| match verb {
+            Verb::Redo => engine.redo(),
+            _ => engine.undo(),
+        });
+        send(&sender, Message::Ended { job, operation: None, outcome });
+    })
+}
+
+fn with_engine<T>(control: &Control, run: impl FnOnce(Engine<'_>) -> T) -> T {
+    let context = Context::new(&Directories::from_environment(), SystemTime::now());
+    run(Engine { system: &Real, context: &context, control })
+}

@@ -1,0 +1,87 @@
+//! The questions over the window: a name, a conflict, and what gets lost.
+
+use super::FIELD;
+use crate::app::{Answer, App, Dialog, Message, Naming};
+use crate::notice::shown;
+
+use candela_files_core::operation::{Conflict, Item};
+use candela_shared::tr;
+use candela_ui::Element;
+use candela_ui::theme::button as kind;
+use candela_ui::tokens::{radius, size, space};
+use candela_ui::widget::dialog::{self, dialog_buttons, over, question};
+use candela_ui::widget::{input, raised, start, text};
+
+use iced::Length;
+use iced::widget::{column, container};
+
+use std::path::{Path, PathBuf};
+
+/// Puts the question, if there is one, over what it interrupts.
+pub fn view<'a>(app: &'a App, below: Element<'a, Message>) -> Element<'a, Message> {
+    match &app.dialog {
+        None => below,
+        Some(Dialog::Name { what, text }) => over(below, name(app, what, text)),
+        Some(Dialog::Delete(paths)) => over(below, delete(app, paths)),
+        Some(Dialog::Conflicts { items, .. }) => over(below, conflicts(app, items)),
+    }
+}
+
+fn name<'a>(app: &'a App, what: &Naming, typed: &'a str) -> Element<'a, Message> {
+    let look = &app.look;
+    let (heading, verb) = match what {
+        Naming::Rename(path) => {
+            (tr!(app.words, "files-rename-title", name = last(path)), tr!(app.words, "files-rename-yes"))
+        }
+        Naming::Folder(_) => (tr!(app.words, "files-folder-title"), tr!(app.words, "files-folder-yes")),
+    };
+    let wrong = typed.contains('/').then(|| tr!(app.words, "files-name-slash"));
+    let is_good = wrong.is_none() && !typed.is_empty();
+    let field = input::input(look, tr!(app.words, "files-name-hint"), typed)
+        .id(FIELD)
+        .on_input(Message::DialogEdited)
+        .on_submit(Message::Answered(Answer::Yes));
+    let yes = is_good.then_some(Message::Answered(Answer::Yes));
+    let yes = dialog::Answer::new(look, verb, yes).style(kind::primary);
+    let buttons = dialog_buttons(look, app.size.width, None, vec![cancel(app), yes]);
+    let content = column![start(look, text::heading(look, heading)), input::explained(look, field, wrong), buttons];
+    let content = container(content.spacing(space::L)).padding(space::XL).width(Length::Fill);
+    container(raised(content, radius::CARD)).max_width(size::QUESTION).into()
+}
+
+fn delete<'a>(app: &'a App, paths: &[PathBuf]) -> Element<'a, Message> {
+    let look = &app.look;
+    let heading = tr!(app.words, "files-delete-title", count = paths.len());
+    let sentence = tr!(app.words, "files-delete-note", name = first(paths.iter().map(PathBuf::as_path)));
+    let yes = Some(Message::Answered(Answer::Yes));
+    let yes = dialog::Answer::new(look, tr!(app.words, "files-delete-yes"), yes).style(kind::destructive);
+    // Something gets lost: the keyboard is on the way out.
+    let cancel = cancel(app).id(FIELD);
+    question(look, heading, sentence, dialog_buttons(look, app.size.width, None, vec![cancel, yes]))
+}
+
+fn conflicts<'a>(app: &'a App, items: &[Item]) -> Element<'a, Message> {
+    let look = &app.look;
+    let heading = tr!(app.words, "files-conflict-title", count = items.len());
+    let sentence = tr!(app.words, "files-conflict-note", name = first(items.iter().map(|item| item.to.as_path())));
+    let answer =
+        |label, conflict| dialog::Answer::new(look, label, Some(Message::Answered(Answer::Conflict(conflict))));
+    let both = answer(tr!(app.words, "files-conflict-both"), Conflict::KeepBoth);
+    let replace = answer(tr!(app.words, "files-conflict-replace"), Conflict::Replace);
+    let replace = replace.style(kind::primary).id(FIELD);
+    let skip = tr!(app.words, "files-conflict-skip");
+    let skip = dialog::Answer::new(look, skip, Some(Message::Answered(Answer::No)));
+    question(look, heading, sentence, dialog_buttons(look, app.size.width, Some(skip), vec![both, replace]))
+}
+
+fn cancel<'a>(app: &App) -> dialog::Answer<'a, Message> {
+    dialog::Answer::new(&app.look, tr!(app.words, "files-cancel"), Some(Message::Answered(Answer::No)))
+}
+
+fn first<'a>(mut paths: impl Iterator<Item = &'a Path>) -> String {
+    paths.next().map(last).unwrap_or_default()
+}
+
+fn last(path: &Path) -> String {
+    shown(path.file_name().map_or(path, Path::new))
+}

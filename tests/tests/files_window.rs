@@ -1,0 +1,125 @@
+//! The file manager in a real window, driven by the keyboard as a person would.
+#![expect(clippy::unwrap_used, reason = "what fails in a test should fail loudly")]
+
+use std::fs;
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use candela_tests::{Display, Key, PATIENCE, Picture, Program, Size, Tree, Window};
+
+/// A selected row, in the light look.
+const SELECTION: [u8; 3] = [0xdc, 0xe6, 0xfa];
+
+/// The button of a question that does it.
+const ACCENT: [u8; 3] = [0x2b, 0x5f, 0xd3];
+
+fn is_selected(picture: &Picture) -> bool {
+    picture.centre_of(SELECTION).is_some()
+}
+
+/// A display and a tree with files, and a window on one of its folders.
+struct Scene {
+    display: Display,
+    tree: Tree,
+}
+
+impl Scene {
+    fn new(files: &[(&str, &str)]) -> Self {
+        let scene = Self { display: Display::start(Size(1280, 800)), tree: Tree::new() };
+        for (name, contents) in files {
+            let _path = scene.tree.write(&format!("home/{name}"), contents);
+        }
+        scene
+    }
+
+    fn open(&self, folder: &str) -> (Program, Window) {
+        let path = self.tree.path(format!("home/{folder}"));
+        let program = Program::start(&self.display, self.tree.command(["files", path.to_str().unwrap()]));
+        let window = program.window();
+        let _picture = window.first_frame();
+        (program, window)
+    }
+
+    fn read(&self, name: &str) -> Option<String> {
+        fs::read_to_string(self.tree.path(format!("home/{name}"))).ok()
+    }
+
+    /// Waits until a file holds that, or is gone.
+    fn wait_for(&self, name: &str, contents: Option<&str>) {
+        let begun = Instant::now();
+        while self.read(name).as_deref() != contents {
+            assert!(begun.elapsed() < PATIENCE, "{name} holds {:?} instead of {contents:?}", self.read(name));
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+fn with_control(window: &Window, letter: char) {
+    window.press_with(&[Key::Control], Key::Char(letter));
+}
+
+#[test]
+fn what_is_trashed_comes_back_by_undo() {
+    let scene = Scene::new(&[("d/one.txt", "1"), ("d/two.txt", "2")]);
+    let (_program, window) = scene.open("d");
+    window.press(Key::Down);
+    let _selected = window.wait_for("a selected row", is_selected);
+    window.press(Key::Delete);
+    scene.wait_for("d/one.txt", None);
+    assert_eq!(scene.read("d/two.txt").as_deref(), Some("2"));
+    with_control(&window, 'z');
+    scene.wait_for("d/one.txt", Some("1"));
+}
+
+#[test]
+fn copies_go_where_one_pastes_and_names_that_exist_are_asked_about() {
+    let scene = Scene::new(&[("a/new.txt", "new"), ("a/same.txt", "from a"), ("b/same.txt", "from b")]);
+    let (_program, window) = scene.open("a");
+    window.press(Key::Down);
+    let _read = window.wait_for("a selected row", is_selected);
+    with_control(&window, 'a');
+    with_control(&window, 'c');
+    window.press_with(&[Key::Alt], Key::Up);
+    let _above = window.wait_for("the folder one came from", is_selected);
+    window.press(Key::Down);
+    window.press(Key::Enter);
+    let _empty = window.wait_for("another folder", |picture| !is_selected(picture));
+    with_control(&window, 'v');
+    scene.wait_for("b/new.txt", Some("new"));
+    assert_eq!(scene.read("b/same.txt").as_deref(), Some("from b"), "nothing is replaced unasked");
+    // The accent of the button that replaces is not dimmed.
+    let _asked = window.wait_for("the question", |picture| picture.centre_of(ACCENT).is_some());
+    window.press(Key::Enter);
+    scene.wait_for("b/same.txt", Some("from a"));
+    assert_eq!(scene.read("a/same.txt").as_deref(), Some("from a"), "it was a copy");
+}
+
+#[test]
+fn enter_opens_a_file_with_the_application_of_its_type() {
+    let scene = Scene::new(&[("d/note.txt", "text")]);
+    let editor = scene.tree.application("org.example.Editor", "Editor", "%f");
+    let _path = editor.with("MimeType", "text/plain;").install();
+    let (_program, window) = scene.open("d");
+    window.type_text("no");
+    let _found = window.wait_for("the row that was typed for", is_selected);
+    window.press(Key::Enter);
+    let started = scene.tree.started();
+    assert_eq!(started.id, "org.example.Editor");
+    assert_eq!(started.arguments, [scene.tree.path("home/d/note.txt").to_str().unwrap()]);
+}
+
+#[test]
+fn a_file_that_appears_is_shown_and_one_that_cannot_be_read_says_so() {
+    let scene = Scene::new(&[("d/one.txt", "1")]);
+    let (_program, window) = scene.open("d");
+    window.press(Key::End);
+    let (x, y) = window.wait_for("a selected row", is_selected).centre_of(SELECTION).unwrap();
+    // What comes before moves the selected row down.
+    let _path = scene.tree.write("home/d/before.txt", "0");
+    let moved = |picture: &Picture| picture.centre_of(SELECTION).is_some_and(|(at, down)| at == x && down > y);
+    let _shown = window.wait_for("the new file", moved);
+    fs::remove_dir_all(Path::new(&scene.tree.path("home/d"))).unwrap();
+    let _gone = window.wait_for("no rows", |picture| !is_selected(picture));
+    assert!(window.is_open());
+}
