@@ -31,9 +31,17 @@ pub fn candela() -> &'static Path {
 /// # Panics
 /// When it does not build.
 pub fn build(arguments: &[&str]) -> PathBuf {
+    build_of("candela", arguments)
+}
+
+/// Builds the binary of any of our packages with these arguments for cargo, and returns where it is.
+///
+/// # Panics
+/// When it does not build.
+pub fn build_of(package: &str, arguments: &[&str]) -> PathBuf {
     let mut command = Command::new(env!("CARGO"));
     let _same = command
-        .args(["build", "-q", "-p", "candela", "--message-format", "json-render-diagnostics"])
+        .args(["build", "-q", "-p", package, "--message-format", "json-render-diagnostics"])
         .args(arguments)
         .current_dir(env!("CARGO_MANIFEST_DIR"));
     let output = command.output().expect("cargo starts");
@@ -113,10 +121,22 @@ impl Program {
     /// # Panics
     /// When the program ends before, or no window comes.
     pub fn window(&self) -> Window {
+        self.window_where(|owner| owner == Some(self.id))
+    }
+
+    /// Returns the active window on its display, whoever opened it: a program in a name space has another ID there.
+    ///
+    /// # Panics
+    /// When the program ends before, or no window comes.
+    pub fn any_window(&self) -> Window {
+        self.window_where(|_owner| true)
+    }
+
+    fn window_where(&self, is_wanted: impl Fn(Option<u32>) -> bool) -> Window {
         let client = Client::connect(&self.display);
         let deadline = Instant::now() + PATIENCE;
         let ready = |id: &u32| {
-            client.owner(*id) == Some(self.id) && client.property(client.root, client.atoms._NET_ACTIVE_WINDOW) == [*id]
+            is_wanted(client.owner(*id)) && client.property(client.root, client.atoms._NET_ACTIVE_WINDOW) == [*id]
         };
         let id = loop {
             if let Some(id) = client.windows().into_iter().find(ready) {

@@ -34,16 +34,17 @@ impl Bus {
         &self.0
     }
 
-    /// The session service that runs here, or can be started.
+    /// The session service that runs here, or can be started. That its bus knows how to start it does not say that it can.
     pub fn session_service(&self) -> Option<Service> {
         let names = zbus::blocking::fdo::DBusProxy::new(&self.0).ok()?;
         let running = names.list_names().ok()?;
         let startable = names.list_activatable_names().unwrap_or_default();
-        let is_there = |service: &Service| {
-            running.iter().any(|name| name.as_str() == service.name())
-                || startable.iter().any(|name| name.as_str() == service.name())
+        let runs = |service: &Service| running.iter().any(|name| name.as_str() == service.name());
+        let starts = |service: &Service| {
+            let name = startable.iter().find(|name| name.as_str() == service.name());
+            name.is_some() && service.name().try_into().is_ok_and(|name| names.start_service_by_name(name, 0).is_ok())
         };
-        Service::ALL.into_iter().find(is_there)
+        Service::ALL.into_iter().find(runs).or_else(|| Service::ALL.into_iter().find(starts))
     }
 
     fn send<B>(&self, call: &Call, body: &B) -> zbus::Result<zbus::Message>

@@ -1,0 +1,117 @@
+#!/bin/sh
+# In a copy of a Debian: a real PackageKit prepares an update out of a repository of one package; our prompt detects it,
+# is refused, orders it, takes it back, orders it by its dialog; and PackageKit's own updater installs it.
+# usage: packagekit.sh CANDELA     with DISPLAY for the dialog. Prints a line for each thing that was seen.
+set -eu
+candela=$1
+export PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C
+export DEBIAN_FRONTEND=noninteractive
+
+package() {
+    folder=/tmp/demo-$1
+    mkdir -p "$folder/DEBIAN" "$folder/usr/share/candela-demo"
+    printf 'Package: candela-demo\nVersion: %s\nArchitecture: all\nMaintainer: nobody <nobody@localhost>\nDescription: demo\n' \
+        "$1" >"$folder/DEBIAN/control"
+    echo "$1" >"$folder/usr/share/candela-demo/version"
+    dpkg-deb --build "$folder" "/repository/candela-demo_$1_all.deb" >/dev/null
+}
+
+repository() {
+    mkdir -p /repository
+    package 1.0
+    dpkg -i /repository/candela-demo_1.0_all.deb >/dev/null
+    package 2.0
+    (cd /repository && dpkg-scanpackages -m . >Packages 2>/dev/null)
+    rm -rf /etc/apt/sources.list /etc/apt/sources.list.d/* /var/lib/apt/lists/*
+    echo 'deb [trusted=yes] copy:/repository ./' >/etc/apt/sources.list
+    apt-get -q update >/dev/null
+}
+
+# Waits until a name is on the system bus.
+await_name() {
+    timeout 30 gdbus wait --system "$1"
+}
+
+polkit() {
+    /usr/lib/polkit-1/polkitd --no-debug >>/tmp/polkitd.log 2>&1 &
+    polkitd=$!
+    await_name org.freedesktop.PolicyKit1
+}
+
+services() {
+    dbus-uuidgen --ensure
+    dbus-daemon --system --fork --nopidfile
+    polkit
+    /usr/libexec/packagekitd --keep-environment >/tmp/packagekitd.log 2>&1 &
+    await_name org.freedesktop.PackageKit
+}
+
+prepare() {
+    pkcon -p -y update --only-download >/tmp/pkcon.log 2>&1 || cat /tmp/pkcon.log
+    test -s /var/lib/PackageKit/prepared-update
+}
+
+# Turning off is written down instead; with /tmp/ending it ends who asked, as it would.
+power() {
+    for tool in shutdown poweroff reboot; do
+        rm -f "/usr/sbin/$tool"
+        # shellcheck disable=SC2016  # the tool expands it
+        printf '#!/bin/sh\necho "%s $*" >>/tmp/power.log\nif [ -e /tmp/ending ]; then kill $PPID; fi\n' \
+            "$tool" >"/usr/sbin/$tool"
+        chmod 755 "/usr/sbin/$tool"
+    done
+    : >/tmp/power.log
+    chmod 666 /tmp/power.log
+}
+
+as_user() {
+    setpriv --reuid=candela-user --regid=candela-user --clear-groups env HOME=/tmp XDG_RUNTIME_DIR=/tmp/user "$@"
+}
+
+# say NAME COMMAND ...: the name, the exit status and what was printed, on one line.
+say() {
+    name=$1
+    shift
+    status=0
+    said=$("$@" 2>/tmp/stderr) || status=$?
+    printf '%s %s %s\n' "$name" "$status" "$(printf '%s' "$said" | cat - /tmp/stderr | tr -d '\n')"
+}
+
+repository
+services
+power
+useradd candela-user
+mkdir /tmp/user && chown candela-user /tmp/user && chmod 700 /tmp/user
+say nothing "$candela" shutdown detect --json --backend packagekit
+prepare
+say pending "$candela" shutdown detect --json
+say apt "$candela" shutdown detect --json --backend apt
+say apt-itself sh -c 'apt-get -s -o Debug::NoLocking=1 upgrade | grep -c ^Inst'
+say refused as_user "$candela" shutdown power-off --answer install
+say refused-link readlink /system-update
+cat >/etc/polkit-1/rules.d/10-candela.rules <<'R'
+polkit.addRule(function(action, subject) {
+    if (action.id.indexOf("org.freedesktop.packagekit.trigger-offline") == 0) return polkit.Result.YES;
+});
+R
+# Begun anew, it has certainly read the rule.
+kill "$polkitd"
+wait "$polkitd" || true
+polkit
+say install as_user "$candela" shutdown power-off --answer install
+say install-link readlink /system-update
+say install-action cat /var/lib/PackageKit/offline-update-action
+say install-power cat /tmp/power.log
+: >/tmp/power.log
+say skip as_user "$candela" shutdown power-off --answer skip
+say skip-link readlink /system-update
+say skip-power cat /tmp/power.log
+: >/tmp/power.log
+touch /tmp/ending
+say dialog as_user env DISPLAY="$DISPLAY" "$candela" shutdown reboot
+say dialog-power cat /tmp/power.log
+say dialog-action cat /var/lib/PackageKit/offline-update-action
+say updater env PK_OFFLINE_UPDATE_TEST=1 /usr/libexec/pk-offline-update
+say installed cat /usr/share/candela-demo/version
+say results grep Success /var/lib/PackageKit/offline-update-competed
+say afterwards "$candela" shutdown detect --json --backend packagekit

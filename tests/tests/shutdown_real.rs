@@ -1,0 +1,99 @@
+//! The prompt with a real PackageKit, polkit and apt, in a copy of this system that is gone afterwards: an update is detected,
+//! refused, ordered, taken back, ordered by the dialog, and installed by PackageKit's own updater.
+#![expect(clippy::unwrap_used, reason = "what fails in a test should fail loudly")]
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use candela_tests::{Display, Key, Program, Size, candela};
+use serde_json::Value;
+
+/// What the scene needs beside root.
+const NEEDED: [&str; 8] = [
+    "/usr/libexec/packagekitd",
+    "/usr/libexec/pk-offline-update",
+    "/usr/lib/polkit-1/polkitd",
+    "/usr/bin/dbus-daemon",
+    "/usr/bin/pkcon",
+    "/usr/bin/gdbus",
+    "/usr/bin/unshare",
+    "/usr/bin/dpkg-scanpackages",
+];
+/// A window whose picture did not change for so long has found what waits.
+const REST: Duration = Duration::from_millis(500);
+
+/// Why the scene cannot be played here; `None` where it can.
+fn hindrance() -> Option<String> {
+    if let Some(missing) = NEEDED.iter().find(|path| !Path::new(path).exists()) {
+        return Some(format!("{missing} is not installed"));
+    }
+    // What the scene does first: a private file system of its own.
+    let script = "mount --make-rprivate / && mount -t tmpfs tmpfs /mnt && mkdir /mnt/u /mnt/w /mnt/r && \
+                  mount -t overlay overlay -o lowerdir=/,upperdir=/mnt/u,workdir=/mnt/w /mnt/r";
+    let tried = Command::new("unshare").args(["-mpf", "--mount-proc", "sh", "-c", script]).output().unwrap();
+    (!tried.status.success()).then(|| String::from_utf8_lossy(&tried.stderr).trim().to_owned())
+}
+
+/// What was seen under a name: the exit status, and what was printed.
+type Seen = BTreeMap<String, (i32, String)>;
+
+fn play() -> Seen {
+    let display = Display::start(Size(800, 600));
+    let folder = tempfile::tempdir().unwrap();
+    let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("real");
+    let mut command = Command::new("unshare");
+    let _same = command
+        .args(["-mpf", "--mount-proc", "sh"])
+        .arg(scripts.join("enter.sh"))
+        .arg(folder.path())
+        .arg(scripts.join("packagekit.sh"))
+        .arg(candela())
+        .env("DISPLAY", display.name());
+    let program = Program::start(&display, command);
+    let window = program.any_window();
+    let _picture = window.at_rest(REST);
+    window.press(Key::Enter);
+    let finished = program.finish();
+    assert!(finished.status.success(), "{finished:?}");
+    let line = |line: &str| {
+        let mut fields = line.splitn(3, ' ');
+        let (name, status) = (fields.next()?.to_owned(), fields.next()?.parse().ok()?);
+        Some((name, (status, fields.next().unwrap_or_default().trim().to_owned())))
+    };
+    finished.stdout.lines().filter_map(line).collect()
+}
+
+#[test]
+fn an_update_is_ordered_of_a_real_packagekit_and_really_installed() {
+    if let Some(hindrance) = hindrance() {
+        eprintln!("not played, a copy of the system cannot be made here: {hindrance}");
+        return;
+    }
+    let seen = play();
+    let json = |name: &str| -> Value { serde_json::from_str(&seen[name].1).unwrap() };
+    assert_eq!(json("nothing")["state"], "none", "{seen:#?}");
+    assert_eq!((&json("pending")["source"], &json("pending")["count"]), (&"packagekit".into(), &1.into()), "{seen:#?}");
+    let apt = json("apt");
+    assert_eq!(apt["count"].to_string(), seen["apt-itself"].1, "as apt says");
+    assert_eq!((&apt["packages"][0]["from"], &apt["packages"][0]["to"]), (&"1.0".into(), &"2.0".into()));
+    let is = |name: &str, status: i32, said: &str| {
+        let (found, text) = &seen[name];
+        assert!((*found, text.contains(said)) == (status, true), "{name}: {seen:#?}");
+    };
+    is("refused", 22, "not allowed");
+    is("refused-link", 1, "");
+    is("install", 10, "");
+    is("install-link", 0, "/var/lib/PackageKit/prepared-update");
+    is("install-action", 0, "power-off");
+    is("install-power", 0, "shutdown -r now");
+    is("skip", 11, "");
+    is("skip-link", 1, "");
+    is("skip-power", 0, "shutdown -P now");
+    is("dialog-power", 0, "shutdown -r now");
+    is("dialog-action", 0, "reboot");
+    is("installed", 0, "2.0");
+    is("results", 0, "Success=true");
+    assert_eq!(json("afterwards")["state"], "none");
+}
