@@ -39,6 +39,7 @@ files-command-rename = إعادة التسمية
 files-command-new-folder = مجلد جديد
 files-command-undo = تراجع
 files-command-redo = إعادة
+files-command-git = تغييرات git
 files-command-copy-path = نسخ المسار
 files-command-terminal = فتح طرفية هنا
 
@@ -398,3 +399,16 @@ files-job-flushing = بانتظار القرص
 files-job-looking = جارٍ الفحص
 files-job-rate = { $done } من { $all } · { $rate }/ث
 files-job-left = { $done } من { $all } · { $rate }/ث · بقي { $seconds } ث
+
+## Git
+files-git-refused = رفض git: { $detail }
+files-git-missing = git غير مثبّت
+files-git-title = التغييرات
+files-git-close = إغلاق
+files-git-none = لا تغييرات
+files-git-outside = هذا المجلد ليس في مستودع git
+files-git-stage = تجهيز
+files-git-unstage = إلغاء التجهيز
+files-git-discard = تجاهل؛ ما هو موجود يُنقل إلى المهملات
+files-git-message = الرسالة
+files-git-commit = إيداع

@@ -39,6 +39,7 @@ files-command-rename = Umbenennen
 files-command-new-folder = Neuer Ordner
 files-command-undo = Rückgängig machen
 files-command-redo = Wiederholen
+files-command-git = Git-Änderungen
 files-command-copy-path = Pfad kopieren
 files-command-terminal = Terminal hier öffnen
 
@@ -334,3 +335,16 @@ files-job-flushing = Wartet auf das Laufwerk
 files-job-looking = Sieht nach
 files-job-rate = { $done } von { $all } · { $rate }/s
 files-job-left = { $done } von { $all } · { $rate }/s · noch { $seconds } s
+
+## Git
+files-git-refused = git lehnt ab: { $detail }
+files-git-missing = git ist nicht installiert
+files-git-title = Änderungen
+files-git-close = Schließen
+files-git-none = Nichts ist geändert
+files-git-outside = Dieser Ordner liegt in keinem Git-Repository
+files-git-stage = Vormerken
+files-git-unstage = Nicht mehr vormerken
+files-git-discard = Verwerfen; was da ist, kommt in den Papierkorb
+files-git-message = Nachricht
+files-git-commit = Festschreiben

@@ -39,6 +39,7 @@ files-command-rename = Rename
 files-command-new-folder = New folder
 files-command-undo = Undo
 files-command-redo = Redo
+files-command-git = Git changes
 files-command-copy-path = Copy path
 files-command-terminal = Open a terminal here
 
@@ -334,3 +335,16 @@ files-job-flushing = Waiting for the disk
 files-job-looking = Looking
 files-job-rate = { $done } of { $all } · { $rate }/s
 files-job-left = { $done } of { $all } · { $rate }/s · { $seconds } s left
+
+## Git
+files-git-refused = git refuses: { $detail }
+files-git-missing = git is not installed
+files-git-title = Changes
+files-git-close = Close
+files-git-none = Nothing is changed
+files-git-outside = This folder is in no git repository
+files-git-stage = Stage
+files-git-unstage = Unstage
+files-git-discard = Discard; what is there goes to the trash
+files-git-message = Message
+files-git-commit = Commit

@@ -39,6 +39,7 @@ files-command-rename = 名前を変更
 files-command-new-folder = 新しいフォルダー
 files-command-undo = 元に戻す
 files-command-redo = やり直す
+files-command-git = git の変更
 files-command-copy-path = パスをコピー
 files-command-terminal = ここで端末を開く
 
@@ -262,3 +263,16 @@ files-job-flushing = ディスクの書き込み待ち
 files-job-looking = 確認中
 files-job-rate = { $done } / { $all } · { $rate }/秒
 files-job-left = { $done } / { $all } · { $rate }/秒 · 残り { $seconds } 秒
+
+## Git
+files-git-refused = git が拒否しました: { $detail }
+files-git-missing = git がインストールされていません
+files-git-title = 変更
+files-git-close = 閉じる
+files-git-none = 変更はありません
+files-git-outside = このフォルダーは git リポジトリにありません
+files-git-stage = ステージする
+files-git-unstage = ステージを取り消す
+files-git-discard = 破棄（今の内容はゴミ箱へ）
+files-git-message = メッセージ
+files-git-commit = コミット

@@ -2,10 +2,12 @@
 
 mod browse;
 mod choose;
+mod git;
 mod operate;
 mod outcome;
 
 use crate::command::Command;
+use crate::git_panel::{self, Panel};
 use crate::job::{Job, JobId};
 use crate::key::{Meaning, Pressed};
 use crate::notice::Failure;
@@ -159,6 +161,15 @@ pub enum Message {
         /// What came of it; nothing where there was nothing to do.
         outcome: Result<Option<Outcome>, Reason>,
     },
+    /// Something happened in git's panel.
+    Panel(git_panel::Message),
+    /// Git did what the panel asked for, or refused.
+    GitActed {
+        /// The folder it was asked in.
+        folder: PathBuf,
+        /// Why not.
+        outcome: Result<(), GitError>,
+    },
     /// A notice has been read long enough.
     NoticeExpired(u64),
     /// A file was dropped on the window.
@@ -304,6 +315,10 @@ pub enum Action {
         /// Which of both.
         verb: Verb,
     },
+    /// Read what is changed in the repository of a folder.
+    ReadChanges(PathBuf),
+    /// Do what git's panel asks for, in the repository of a folder.
+    Panel(PathBuf, git_panel::Action),
     /// Take a notice away after a while.
     Expire(u64),
     /// Open a terminal in a folder.
@@ -382,6 +397,7 @@ pub struct App {
     pub(crate) notice: Option<Notice>,
     pub(crate) dialog: Option<Dialog>,
     pub(crate) clip: Option<Clip>,
+    pub(crate) panel: Option<Panel>,
     pub(crate) jobs: Vec<Job>,
     next_job: u64,
     next_notice: u64,
@@ -425,6 +441,7 @@ impl App {
             notice: None,
             dialog: None,
             clip: None,
+            panel: None,
             jobs: Vec::new(),
             next_job: 0,
             next_notice: 0,
@@ -480,6 +497,8 @@ impl App {
             Message::SwitchJob(job) => self.switch_job(job),
             Message::CancelJob(job) => self.cancel_job(job),
             Message::Ended { job, operation, outcome } => self.ended(job, operation, &outcome),
+            Message::Panel(message) => self.panelled(message),
+            Message::GitActed { folder, outcome } => self.git_acted(&folder, outcome),
             Message::NoticeExpired(number) => self.expire(number),
             Message::Dropped(path) => self.dropped(path),
             Message::DesktopAsked(desktop) => self.follow(&desktop),
@@ -571,7 +590,8 @@ impl App {
     fn pane_width(&self) -> f32 {
         let side =
             if self.is_sidebar_shown && !self.is_narrow() && self.panes.len() == 1 { size::SIDEBAR } else { 0.0 };
-        (self.size.width - side) / self.panes.len() as f32
+        let panel = if self.panel.is_some() && !self.is_narrow() { size::SIDEBAR } else { 0.0 };
+        (self.size.width - side - panel) / self.panes.len() as f32
     }
 
     fn lay_out(&mut self) {

@@ -64,6 +64,8 @@ pub enum Command {
     Undo,
     /// Do again what was undone.
     Redo,
+    /// Show what is changed in the repository, or hide it.
+    Git,
     /// Copy the paths of what is selected as text.
     CopyPath,
     /// Open a terminal here.
@@ -104,6 +106,7 @@ pub const KEYS: &[(Command, &str)] = &[
     (Command::Undo, "Ctrl Z"),
     (Command::Redo, "Ctrl Shift Z"),
     (Command::Redo, "Ctrl Y"),
+    (Command::Git, "Ctrl G"),
     (Command::CopyPath, "Ctrl Shift C"),
     (Command::OpenTerminal, "F4"),
 ];
@@ -151,6 +154,7 @@ impl Command {
             Self::NewFolder => tr!(words, "files-command-new-folder"),
             Self::Undo => tr!(words, "files-command-undo"),
             Self::Redo => tr!(words, "files-command-redo"),
+            Self::Git => tr!(words, "files-command-git"),
             Self::CopyPath => tr!(words, "files-command-copy-path"),
             Self::OpenTerminal => tr!(words, "files-command-terminal"),
         }

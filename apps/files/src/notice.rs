@@ -94,6 +94,8 @@ pub fn git(words: &Words, error: &GitError) -> String {
         GitError::Unreadable { path, detail } => {
             tr!(words, "files-git-unreadable", path = shown(path), detail = single_line(detail))
         }
+        GitError::Refused(said) => tr!(words, "files-git-refused", detail = said.as_str()),
+        GitError::NoGit => tr!(words, "files-git-missing"),
     }
 }
 

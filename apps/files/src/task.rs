@@ -1,5 +1,6 @@
 //! The only place that starts work: carries out an [`Action`] off the thread of the window.
 
+mod git;
 mod launch;
 mod operate;
 mod read;
@@ -38,6 +39,8 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
         Action::Open(paths) => launch::files(paths),
         Action::Operate { job, operation } => app.job(job).map_or_else(Task::none, |job| operate::run(job, operation)),
         Action::Turn { job, verb } => app.job(job).map_or_else(Task::none, |job| operate::turn(job, verb)),
+        Action::ReadChanges(folder) => git::changes(folder),
+        Action::Panel(folder, action) => git::perform(folder, action),
         Action::Expire(number) => on_thread(move |sender| {
             std::thread::sleep(Duration::from_millis(TOAST));
             send(&sender, Message::NoticeExpired(number));

@@ -1,5 +1,6 @@
 //! What the window shows, part by part.
 
+mod git;
 mod grid;
 mod header;
 mod menu;
@@ -64,7 +65,10 @@ fn toast(app: &App) -> Option<Element<'_, Message>> {
 
 fn body(app: &App) -> Element<'_, Message> {
     let is_dual = app.panes.len() > 1;
-    let panes = (0..app.panes.len()).map(|at| pane::view(app, at));
+    let panel = app.panel.as_ref().map(|panel| git::view(app, panel));
+    // In a narrow window the panel takes the place of the rows.
+    let shown = if app.is_narrow() && panel.is_some() { 0 } else { app.panes.len() };
+    let panes = (0..shown).map(|at| pane::view(app, at)).chain(panel);
     let start = if is_dual || app.is_narrow() || !app.is_sidebar_shown { space::S } else { 0.0 };
     let bottom = if is_dual { 0.0 } else { space::S };
     let panes = container(line(&app.look, panes.collect(), space::S).height(Length::Fill))

@@ -70,7 +70,7 @@ impl Made {
     }
 
     fn contents(&mut self) -> String {
-        let lines = self.dice.next(12);
+        let lines = self.dice.next(24);
         let kind = self.dice.next(3);
         (0..lines).map(|line| format!("line {line} of kind {kind}, {}\n", self.dice.next(3))).collect()
     }
@@ -86,7 +86,7 @@ impl Made {
     /// Changes something, as a user would.
     fn step(&mut self) {
         let (one, other) = (self.some_file(), self.some_file());
-        match self.dice.next(22) {
+        match self.dice.next(26) {
             0..=4 => self.write(&one),
             5 => drop(self.git(&["add", "-A"])),
             6 | 7 => drop(self.git(&["add", "--", &one])),
@@ -101,8 +101,24 @@ impl Made {
             16 => drop(fs::create_dir_all(self.path(&one))),
             17 => self.merge(&one),
             18 => self.nest(&one, &other),
+            20..=23 => self.reshape(&one, &other),
             19 => drop(self.git(&["commit", "-q", "-a", "-m", "all"])),
             _ => self.append(&one),
+        }
+    }
+
+    /// Gives a file another name and keeps a part of it alone.
+    fn reshape(&mut self, name: &str, other: &str) {
+        let Ok(contents) = fs::read_to_string(self.path(name)) else {
+            return;
+        };
+        let lines: Vec<&str> = contents.lines().collect();
+        let kept = self.dice.next(lines.len() + 1);
+        let rest = lines[kept..].join("\n");
+        if fs::create_dir_all(self.path(other).parent().unwrap()).is_ok() && !self.path(other).exists() {
+            let _is_there =
+                fs::write(self.path(other), rest + "\nanother end\n").and_then(|()| fs::remove_file(self.path(name)));
+            drop(self.git(&["add", "-A"]));
         }
     }
 

@@ -45,6 +45,7 @@ impl App {
             Command::NewFolder => self.ask_folder(),
             Command::Undo => self.turn(Verb::Undo),
             Command::Redo => self.turn(Verb::Redo),
+            Command::Git => self.switch_panel(),
             Command::CopyPath => self.copy_path(),
             Command::OpenTerminal => Action::OpenTerminal(self.tab().path().to_owned()),
         }

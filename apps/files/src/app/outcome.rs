@@ -45,7 +45,7 @@ impl App {
         let revealed = if is_whole { self.reveal() } else { Action::None };
         let mut actions = vec![revealed, self.look_at_all()];
         if is_whole {
-            actions.extend([Action::ReadGit(id), Action::ReadSpace(id)]);
+            actions.extend([Action::ReadGit(id), Action::ReadSpace(id), self.read_changes()]);
         }
         Action::All(actions)
     }

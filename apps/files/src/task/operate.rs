@@ -37,7 +37,8 @@ pub fn turn(job: &Job, verb: Verb) -> Task<Message> {
     })
 }
 
-fn with_engine<T>(control: &Control, run: impl FnOnce(Engine<'_>) -> T) -> T {
+/// Gives the engine of this process to a function.
+pub fn with_engine<T>(control: &Control, run: impl FnOnce(Engine<'_>) -> T) -> T {
     let context = Context::new(&Directories::from_environment(), SystemTime::now());
     run(Engine { system: &Real, context: &context, control })
 }

@@ -10,12 +10,12 @@ use candela_files_core::entry::Kind;
 use candela_files_core::git::{Letter, Letters};
 use candela_shared::display_name::display_bytes;
 use candela_shared::tr;
-use candela_ui::Element;
 use candela_ui::icon::{Picture, picture};
 use candela_ui::tokens::{icon, size, space, text as steps};
 use candela_ui::widget::clip::Clip;
 use candela_ui::widget::mark::{Git, Stage, git_badge, git_dot};
 use candela_ui::widget::{gap, line, start};
+use candela_ui::{Element, Look};
 
 use iced::widget::container;
 use iced::{Color, Length, Padding};
@@ -106,6 +106,11 @@ pub fn mark<'a>(app: &App, tab: &Tab, entry: u32, is_selected: bool) -> Element<
         Kind::Folder => git_dot(git, is_selected),
         _ => git_badge(&app.look, git, stage, is_selected),
     }
+}
+
+/// The badge of a file's letters, where they say something.
+pub fn badge_of<'a>(look: &Look, letters: Letters, is_selected: bool) -> Option<Element<'a, Message>> {
+    badge(letters).map(|(git, stage)| git_badge(look, git, stage, is_selected))
 }
 
 /// The badge of letters: what is not staged yet goes before what is.

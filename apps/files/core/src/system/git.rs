@@ -3,12 +3,16 @@
 //! Follows `git status`: its configuration is read (renames, untracked files, letter case), and a repository of another user is
 //! not looked into unless `safe.directory` allows it.
 
+mod act;
 mod change;
+mod difference;
 mod rename;
 mod states;
 mod summary;
 mod untracked;
 
+pub use act::Act;
+pub use difference::{Difference, Line};
 pub use states::FolderStates;
 pub use summary::Summary;
 
@@ -28,6 +32,12 @@ pub enum GitError {
         /// What libgit2 says.
         detail: String,
     },
+    /// Git refused what it was asked to do, in its own words.
+    #[error("{0}")]
+    Refused(String),
+    /// There is no git to ask.
+    #[error("git is not installed")]
+    NoGit,
 }
 
 /// The repository a folder is in, with the folder's place there.
@@ -54,6 +64,11 @@ impl Repository {
         };
         let repository = Self { git, top };
         Ok(repository.place(folder).is_some().then_some(repository))
+    }
+
+    /// The top of the working tree, symbolic links resolved.
+    pub fn top(&self) -> &Path {
+        &self.top
     }
 
     /// The folder's path from the top of the working tree; `None` where it is not part of it.

@@ -1,15 +1,16 @@
 //! The states of what a folder holds: a pathspec keeps the work to what lies below it.
 
 use super::change::Change;
-use super::{GitError, Repository, rename, untracked};
+use super::rename::{self, Detection};
+use super::{GitError, Repository, untracked};
 use crate::git::{Letter, Letters};
 
 use git2::{DiffOptions, Index, Tree};
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What git tells of each name in a folder; a folder bears the worst of what lies below it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -55,6 +56,29 @@ impl Repository {
         self.states_at(&place).map_err(|error| GitError::new(folder, &error))
     }
 
+    /// Reads everything that is changed in the working tree, by its path from the top; what is ignored is left out.
+    ///
+    /// # Errors
+    /// Where the repository is damaged.
+    pub fn changes(&self) -> Result<Vec<(PathBuf, Letters)>, GitError> {
+        let read = || -> Result<Vec<Change>, git2::Error> {
+            let mut index = self.git.index()?;
+            index.read(false)?;
+            let mut changes = self.staged(&index, Path::new(""), &[])?;
+            changes.extend(conflicts(&index)?);
+            changes.extend(self.unstaged(&index, Path::new(""))?);
+            Ok(changes)
+        };
+        let mut all: BTreeMap<PathBuf, Letters> = BTreeMap::new();
+        for change in read().map_err(|error| GitError::new(&self.top, &error))? {
+            if change.letters.index != Letter::Ignored && change.letters != Letters::default() {
+                let letters = all.entry(OsStr::from_bytes(&change.path).into()).or_default();
+                *letters = letters.or_worse(change.letters);
+            }
+        }
+        Ok(all.into_iter().collect())
+    }
+
     fn states_at(&self, place: &Path) -> Result<FolderStates, git2::Error> {
         let config = self.git.config()?;
         let is_case_ignored = config.get_bool("core.ignorecase").unwrap_or(false);
@@ -93,15 +117,20 @@ impl Repository {
         let head = self.head_tree()?;
         let mut options = options(place);
         let mut diff = self.git.diff_tree_to_index(head.as_ref(), Some(index), Some(&mut options))?;
-        let moves = rename::Detection::of(&self.git.config()?);
-        if moves.is_wanted_for(&diff) {
-            if !prefix.is_empty() {
-                diff =
-                    self.git.diff_tree_to_index(head.as_ref(), Some(index), Some(&mut self::options(Path::new(""))))?;
-            }
-            moves.run(&mut diff)?;
+        let wanted = Detection::of(&self.git.config()?);
+        let is_moved = wanted.is_wanted_for(&diff);
+        if is_moved && !prefix.is_empty() {
+            let options = &mut self::options(Path::new(""));
+            diff = self.git.diff_tree_to_index(head.as_ref(), Some(index), Some(options))?;
         }
-        Ok(diff.deltas().filter_map(|delta| Some(Change::staged(&delta)?.intended(index))).collect())
+        if is_moved && wanted == Detection::Copies {
+            rename::find_copies(&mut diff)?;
+        }
+        let changes = diff.deltas().filter_map(|delta| Some(Change::staged(&delta)?.intended(index))).collect();
+        match is_moved && wanted == Detection::Renames {
+            true => Ok(renamed(changes, &rename::find(&self.git, &diff)?)),
+            false => Ok(changes),
+        }
     }
 
     /// The working tree against the index.
@@ -124,13 +153,25 @@ impl Repository {
     }
 
     /// The tree of the last commit; `None` before the first.
-    fn head_tree(&self) -> Result<Option<Tree<'_>>, git2::Error> {
+    pub(super) fn head_tree(&self) -> Result<Option<Tree<'_>>, git2::Error> {
         match self.git.head() {
             Ok(head) => head.peel_to_tree().map(Some),
             Err(error) if error.code() == git2::ErrorCode::UnbornBranch => Ok(None),
             Err(error) => Err(error),
         }
     }
+}
+
+/// Joins what came and what went: a file under a new name is that alone.
+fn renamed(mut changes: Vec<Change>, old_paths: &HashMap<Vec<u8>, Vec<u8>>) -> Vec<Change> {
+    let gone: HashSet<&Vec<u8>> = old_paths.values().collect();
+    changes.retain(|change| change.letters.index != Letter::Deleted || !gone.contains(&change.path));
+    for change in &mut changes {
+        if old_paths.contains_key(&change.path) {
+            change.letters.index = Letter::Renamed;
+        }
+    }
+    changes
 }
 
 /// Differences below a folder, told in git's way; nothing is written.

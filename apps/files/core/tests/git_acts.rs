@@ -1,0 +1,65 @@
+//! Staging, unstaging, restoring and committing, and what has changed inside of files.
+#![expect(clippy::unwrap_used, reason = "what fails in a test should fail loudly")]
+
+use candela_files_core::git::{Letter, Letters};
+use candela_files_core::system::git::{Act, Difference, GitError, Repository};
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn git(folder: &Path, arguments: &[&str]) {
+    let output = Command::new("git").args(arguments).current_dir(folder).output().unwrap();
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+}
+
+fn repository() -> (tempfile::TempDir, Repository) {
+    let root = tempfile::tempdir().unwrap();
+    git(root.path(), &["init", "-q", "-b", "main"]);
+    git(root.path(), &["config", "user.name", "t"]);
+    git(root.path(), &["config", "user.email", "t@t"]);
+    fs::create_dir(root.path().join("d")).unwrap();
+    fs::write(root.path().join("d/[x]*.txt"), "one\ntwo\n").unwrap();
+    let found = Repository::discover(root.path()).unwrap().unwrap();
+    (root, found)
+}
+
+fn letters(repository: &Repository) -> Vec<(PathBuf, Letter, Letter)> {
+    let changes = repository.changes().unwrap();
+    changes.into_iter().map(|(path, Letters { index, worktree })| (path, index, worktree)).collect()
+}
+
+#[test]
+fn a_file_goes_through_the_index_into_a_commit_and_back() {
+    use Letter::{Added, Modified, Unmodified, Untracked};
+    let (root, repository) = repository();
+    let (file, place) = (root.path().join("d/[x]*.txt"), PathBuf::from("d/[x]*.txt"));
+    assert_eq!(letters(&repository), [("d/".into(), Untracked, Untracked)]);
+    repository.act(Act::Stage, &[file.clone()]).unwrap();
+    assert_eq!(letters(&repository), [(place.clone(), Added, Unmodified)]);
+    repository.act(Act::Unstage, &[file.clone()]).unwrap();
+    assert_eq!(letters(&repository), [("d/".into(), Untracked, Untracked)], "before the first commit too");
+    repository.act(Act::Stage, &[root.path().join("d")]).unwrap();
+    repository.commit("the first").unwrap();
+    assert_eq!(letters(&repository), []);
+    fs::write(&file, "one\nthree\n").unwrap();
+    repository.act(Act::Stage, &[file.clone()]).unwrap();
+    fs::write(&file, "one\nthree\nfour\n").unwrap();
+    assert_eq!(letters(&repository), [(place.clone(), Modified, Modified)]);
+    let lines = repository.difference(&place).unwrap();
+    let changed: Vec<_> = lines.iter().filter(|line| line.difference != Difference::Place).collect();
+    let shown: Vec<_> = changed.iter().map(|line| (line.difference, line.text.as_str())).collect();
+    use Difference::{Added as New, Removed, Same};
+    assert_eq!(shown, [(Same, "one"), (Removed, "two"), (New, "three"), (New, "four")]);
+    repository.act(Act::Unstage, &[file.clone()]).unwrap();
+    repository.act(Act::Restore, &[file.clone()]).unwrap();
+    assert_eq!((letters(&repository), fs::read_to_string(&file).unwrap().as_str()), (vec![], "one\ntwo\n"));
+}
+
+#[test]
+fn what_git_refuses_is_told_in_its_words() {
+    let (root, repository) = repository();
+    fs::write(root.path().join(".git/index.lock"), "").unwrap();
+    let refused = repository.act(Act::Stage, &[root.path().join("d")]);
+    assert!(matches!(&refused, Err(GitError::Refused(said)) if said.contains("index.lock")), "{refused:?}");
+}

@@ -1,0 +1,68 @@
+//! Git for the panel: reading what changed, and what the user asks git to do.
+
+use super::{on_thread, operate, send};
+use crate::app::Message;
+use crate::git_panel::{self, Changes};
+
+use candela_files_core::operation::{Control, Operation};
+use candela_files_core::system::git::{Act, GitError, Repository};
+
+use iced::Task;
+
+use std::path::{Path, PathBuf};
+
+/// Reads what is changed in the repository of a folder.
+pub fn changes(folder: PathBuf) -> Task<Message> {
+    on_thread(move |sender| {
+        let message = git_panel::Message::Read(changes_of(&folder));
+        send(&sender, Message::Panel(message));
+    })
+}
+
+fn changes_of(folder: &Path) -> Result<Option<Changes>, GitError> {
+    let Some(repository) = Repository::discover(folder)? else {
+        return Ok(None);
+    };
+    Ok(Some(Changes { top: repository.top().to_owned(), all: repository.changes()? }))
+}
+
+/// Does what the panel asks for, in the repository of a folder.
+pub fn perform(folder: PathBuf, action: git_panel::Action) -> Task<Message> {
+    use git_panel::Action;
+    match action {
+        Action::None | Action::Tell(_) => Task::none(),
+        Action::ReadDifference(path) => on_thread(move |sender| {
+            let outcome = with(&folder, |repository| repository.difference(&path));
+            send(&sender, Message::Panel(git_panel::Message::DifferenceRead { path, outcome }));
+        }),
+        Action::Act(act, paths) => act_on(folder, move |repository| repository.act(act, &paths)),
+        Action::Commit(message) => act_on(folder, move |repository| repository.commit(&message)),
+        Action::Discard { path, is_tracked } => act_on(folder, move |repository| discard(repository, path, is_tracked)),
+    }
+}
+
+fn act_on(folder: PathBuf, act: impl FnOnce(&Repository) -> Result<(), GitError> + Send + 'static) -> Task<Message> {
+    on_thread(move |sender| {
+        let outcome = with(&folder, act);
+        send(&sender, Message::GitActed { folder, outcome });
+    })
+}
+
+/// What was there goes to the trash, so that nothing is lost; then git restores what it has.
+fn discard(repository: &Repository, path: PathBuf, is_tracked: bool) -> Result<(), GitError> {
+    if path.symlink_metadata().is_ok() {
+        let control = Control::default();
+        let outcome = operate::with_engine(&control, |engine| engine.run(Operation::Trash(vec![path.clone()])));
+        if let Some(failure) = outcome.failed.first() {
+            return Err(GitError::Refused(failure.reason.to_string()));
+        }
+    }
+    if is_tracked { repository.act(Act::Restore, &[path]) } else { Ok(()) }
+}
+
+fn with<T>(folder: &Path, work: impl FnOnce(&Repository) -> Result<T, GitError>) -> Result<T, GitError> {
+    match Repository::discover(folder)? {
+        Some(repository) => work(&repository),
+        None => Err(GitError::Unreadable { path: folder.to_owned(), detail: String::new() }),
+    }
+}
