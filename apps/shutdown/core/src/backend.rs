@@ -12,8 +12,6 @@ mod trueos;
 mod unattended;
 mod version;
 
-pub use archive::Waiting;
-
 use crate::plan::{Plan, Power};
 use crate::{Detection, Reason, Root, Settings, Updates};
 
@@ -56,7 +54,7 @@ pub struct Site {
     /// What the settings say.
     pub settings: Settings,
     /// What apt knows: two sources want to know, and apt is slow.
-    apt: OnceLock<Result<Waiting, Detection>>,
+    apt: OnceLock<Result<archive::Waiting, apt::Silence>>,
 }
 
 impl Site {

@@ -49,11 +49,29 @@ impl Backend for Apt {
     }
 }
 
+/// Why apt says nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Silence {
+    /// An update is running.
+    Busy(Activity),
+    /// It could not be told.
+    Unknown(Reason),
+}
+
+impl From<Silence> for Detection {
+    fn from(silence: Silence) -> Self {
+        match silence {
+            Silence::Busy(activity) => Self::Busy(activity),
+            Silence::Unknown(reason) => Self::Unknown(reason),
+        }
+    }
+}
+
 /// What apt would upgrade, as an answer.
 pub(super) fn detection(site: &Site) -> Detection {
     let waiting = match site.apt.get_or_init(|| waiting(site)) {
         Ok(waiting) => waiting,
-        Err(detection) => return detection.clone(),
+        Err(silence) => return silence.clone().into(),
     };
     if waiting.upgrades.is_empty() {
         return Detection::None;
@@ -68,26 +86,26 @@ pub(super) fn detection(site: &Site) -> Detection {
     if waiting.to_download == Some(0) { Detection::Pending(updates) } else { Detection::Available(updates) }
 }
 
-fn waiting(site: &Site) -> Result<Waiting, Detection> {
+fn waiting(site: &Site) -> Result<Waiting, Silence> {
     if let Some(process) = LOCKS.iter().find_map(|file| lock::holder(&site.root, file)) {
-        return Err(Detection::Busy(Activity::Process(process)));
+        return Err(Silence::Busy(Activity::Process(process)));
     }
     // On a slow machine apt takes longer than anybody waits. What is downloaded the disk tells as well.
     let downloaded = archive::downloaded(&site.root);
     match (simulate(site), downloaded) {
         (Ok(upgrades), downloaded) => sized(upgrades, downloaded.is_some(), site),
-        (Err(Detection::Unknown(Reason::TimedOut { .. })), Some(downloaded)) => sized(downloaded, true, site),
+        (Err(Silence::Unknown(Reason::TimedOut { .. })), Some(downloaded)) => sized(downloaded, true, site),
         (Err(other), _) => Err(other),
     }
 }
 
-fn simulate(site: &Site) -> Result<Vec<Upgrade>, Detection> {
+fn simulate(site: &Site) -> Result<Vec<Upgrade>, Silence> {
     let output = ask(site, &["-s", "-o", "Debug::NoLocking=1", "upgrade"])?;
-    parse(&output).map_err(Detection::Unknown)
+    parse(&output).map_err(Silence::Unknown)
 }
 
 /// Adds sizes: from the disk where all is there, else from apt.
-fn sized(upgrades: Vec<Upgrade>, is_on_disk: bool, site: &Site) -> Result<Waiting, Detection> {
+fn sized(upgrades: Vec<Upgrade>, is_on_disk: bool, site: &Site) -> Result<Waiting, Silence> {
     if upgrades.is_empty() {
         return Ok(Waiting { to_download: Some(0), ..Waiting::default() });
     }
@@ -101,7 +119,7 @@ fn sized(upgrades: Vec<Upgrade>, is_on_disk: bool, site: &Site) -> Result<Waitin
     }
     let to_download = match missing(site) {
         Ok(bytes) => Some(bytes),
-        Err(Detection::Unknown(Reason::TimedOut { .. })) if is_on_disk => None,
+        Err(Silence::Unknown(Reason::TimedOut { .. })) if is_on_disk => None,
         Err(other) => return Err(other),
     };
     let bytes = to_download.map(|bytes| here + bytes).filter(|bytes| *bytes > 0);
@@ -109,26 +127,26 @@ fn sized(upgrades: Vec<Upgrade>, is_on_disk: bool, site: &Site) -> Result<Waitin
 }
 
 /// What apt would download, in bytes.
-fn missing(site: &Site) -> Result<u64, Detection> {
+fn missing(site: &Site) -> Result<u64, Silence> {
     let output = ask(site, &["-qq", "--print-uris", "-o", "Debug::NoLocking=1", "upgrade"])?;
-    uris(&output.stdout).map_err(Detection::Unknown)
+    uris(&output.stdout).map_err(Silence::Unknown)
 }
 
-fn ask(site: &Site, arguments: &[&str]) -> Result<Output, Detection> {
-    let apt = site.tool("apt-get").map_err(Detection::Unknown)?;
+fn ask(site: &Site, arguments: &[&str]) -> Result<Output, Silence> {
+    let apt = site.tool("apt-get").map_err(Silence::Unknown)?;
     let mut arguments = words(arguments);
     if !site.root.is_system() {
         let mut root = words(["RootDir="]).remove(0);
         root.push(site.root.folder());
         arguments.extend([words(["-o"]).remove(0), root]);
     }
-    let output = tool::ask(&apt, arguments, site.deadline).map_err(Detection::Unknown)?;
+    let output = tool::ask(&apt, arguments, site.deadline).map_err(Silence::Unknown)?;
     if output.status == 0 {
         return Ok(output);
     }
     let is_locked = String::from_utf8_lossy(&output.stderr).contains(LOCKED);
-    let busy = || Detection::Busy(Activity::Lock(text::last_line(&output.stderr)));
-    Err(if is_locked { busy() } else { Detection::Unknown(output.failure("apt-get")) })
+    let busy = || Silence::Busy(Activity::Lock(text::last_line(&output.stderr)));
+    Err(if is_locked { busy() } else { Silence::Unknown(output.failure("apt-get")) })
 }
 
 fn not_understood(detail: &str) -> Reason {

@@ -9,7 +9,7 @@ use crate::system::flag;
 use crate::{Detection, Obstacle, Package, Reason, Updates, text};
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The ids of the packages of a prepared update.
 const UPDATE: &str = "/var/lib/PackageKit/prepared-update";
@@ -82,7 +82,7 @@ fn detect(site: &Site) -> Result<Detection, Reason> {
 }
 
 /// Whether the link for the next start leads to PackageKit's folder.
-fn is_ours(target: &PathBuf, site: &Site) -> bool {
+fn is_ours(target: &Path, site: &Site) -> bool {
     target.starts_with(OURS) || target.starts_with(site.root.path(OURS))
 }
 

@@ -142,7 +142,7 @@ fn size(line: &str) -> Option<u64> {
         "TiB" => 1 << 40,
         _ => return None,
     };
-    (number >= 0.0).then(|| (number * factor as f64) as u64)
+    (number >= 0.0).then_some((number * factor as f64) as u64)
 }
 
 /// A line of the list: `firefox: 128.0 -> 129.0 [FreeBSD]`, `new: 1.0 [FreeBSD]`.

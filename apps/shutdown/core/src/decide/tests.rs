@@ -57,6 +57,9 @@ fn ready() -> Updates {
     Updates { to_download: Some(0), ..Updates::default() }
 }
 
+/// A source, what waits there, the answer, the files there are, and what is run.
+type Case<'a> = (&'static str, Updates, Answer, &'a [&'a str], Vec<String>);
+
 const LOGIN: &str = "call login1 /org/freedesktop/login1 org.freedesktop.login1.Manager";
 const KIT: &str = "call PackageKit /org/freedesktop/PackageKit org.freedesktop.PackageKit.Offline";
 
@@ -79,7 +82,7 @@ fn every_answer_runs_what_its_source_needs() {
         .to_owned();
     let stop = "/usr/bin/systemctl stop unattended-upgrades.service".to_owned();
     let s = str::to_owned;
-    let cases: Vec<(&'static str, Updates, Answer, &[&str], Vec<String>)> = vec![
+    let cases: Vec<Case<'_>> = vec![
         ("trueos", ready(), Answer::Install, trigger, vec![s(off)]),
         ("trueos", triggered(), Answer::Skip, trigger, vec![aside, s(off)]),
         ("freebsd-update", ready(), Answer::Install, none, vec![s("/usr/sbin/freebsd-update install"), s(off)]),

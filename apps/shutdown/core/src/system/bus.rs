@@ -96,6 +96,11 @@ fn refusal(call: &Call, error: &zbus::Error) -> Error {
     }
 }
 
+/// Whether a service did not answer in time.
+pub fn is_late(error: &zbus::Error) -> bool {
+    matches!(error, zbus::Error::InputOutput(error) if error.kind() == std::io::ErrorKind::TimedOut)
+}
+
 /// Whether an error of a service's is for lack of permission. PackageKit has no name of its own for that.
 fn is_denied(name: &str, detail: &str) -> bool {
     ["AccessDenied", "InteractiveAuthorizationRequired", "NotAuthorized", "AuthFailed", "Denied"]

@@ -51,6 +51,12 @@ fn asked(machine: &Machine, session: &Session) -> Option<Circumstances> {
         let answer: String = manager.call(method, &()).unwrap_or_default();
         matches!(&*answer, "yes" | "challenge")
     };
+    let inhibitors: Vec<Inhibitor> = match manager.call("ListInhibitors", &()) {
+        Ok(inhibitors) => inhibitors,
+        // It hangs: nothing else need be asked.
+        Err(error) if super::bus::is_late(&error) => return None,
+        Err(_) => Vec::new(),
+    };
     let is_logind = service == super::power::Service::Logind;
     let is_permitted = |deed: &Deed| match deed {
         Deed::Lock => is_logind && session.step(*deed).is_some(),
@@ -60,7 +66,6 @@ fn asked(machine: &Machine, session: &Session) -> Option<Circumstances> {
         Deed::Power(Power::PowerOff) => may("CanPowerOff"),
     };
     let permitted = Deed::ALL.into_iter().filter(is_permitted).collect();
-    let inhibitors: Vec<Inhibitor> = manager.call("ListInhibitors", &()).unwrap_or_default();
     let sessions: Vec<(String, u32, String, String, OwnedObjectPath)> =
         manager.call("ListSessions", &()).unwrap_or_default();
     let sessions: Vec<_> = sessions.into_iter().map(|(id, user, name, seat, _)| (id, user, name, seat)).collect();

@@ -2,10 +2,11 @@
 
 use crate::Reason;
 
-use rustix::fs::{Mode, OFlags, fstat, open};
+use rustix::fs::{Mode, OFlags, open};
 
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -59,13 +60,12 @@ fn read(path: &Path, wanted: &Wanted) -> io::Result<Option<Content>> {
     let no_follow = if wanted.is_trusted { OFlags::NOFOLLOW } else { OFlags::empty() };
     let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NONBLOCK | OFlags::NOCTTY | no_follow;
     let file = File::from(open(path, flags, Mode::empty())?);
-    let found = fstat(&file)?;
-    let kind = rustix::fs::FileType::from_raw_mode(found.st_mode);
-    let is_safe = found.st_uid == 0 && u32::from(found.st_mode) & WRITABLE_BY_OTHERS == 0;
-    if !kind.is_file() || (wanted.is_trusted && !is_safe) {
+    let found = file.metadata()?;
+    let is_safe = found.uid() == 0 && found.mode() & WRITABLE_BY_OTHERS == 0;
+    if !found.is_file() || (wanted.is_trusted && !is_safe) {
         return Ok(None);
     }
-    let modified = file.metadata().and_then(|data| data.modified()).ok();
+    let modified = found.modified().ok();
     let mut bytes = Vec::new();
     // The size may change while it is read: what counts is what was read.
     let length = file.take(wanted.largest + 1).read_to_end(&mut bytes)?;

@@ -20,7 +20,9 @@ pub fn probe(backends: &[&'static dyn Backend], site: &Arc<Site>) -> Report {
         let (sender, site) = (sender.clone(), Arc::clone(site));
         let thread = std::thread::Builder::new().name(backend.name().to_owned());
         // Without a thread nobody answers, which is what is then said.
-        drop(thread.spawn(move || sender.send((at, backend.detect(&site)))));
+        drop(thread.spawn(move || {
+            let _nobody_waits = sender.send((at, backend.detect(&site)));
+        }));
     }
     drop(sender);
     let mut answers: Vec<(&'static str, Detection)> =

@@ -1,0 +1,253 @@
+//! The services of a desktop, played on a bus of their own: what they say is heard, what they are told is what was decided,
+//! and what hangs holds nothing up.
+#![cfg(feature = "dbus")]
+#![expect(clippy::unwrap_used, reason = "what fails in a test should fail loudly")]
+
+use candela_shutdown_core::circumstances::{Blocker, Deed, Session};
+use candela_shutdown_core::plan::{Plan, Power};
+use candela_shutdown_core::power_supply::Supply;
+use candela_shutdown_core::system::bus::Bus;
+use candela_shutdown_core::system::machine::Machine;
+use candela_shutdown_core::system::perform::Outcome;
+use candela_shutdown_core::system::{circumstances, supply};
+use candela_shutdown_core::{Error, Root, Settings};
+
+use zbus::blocking::{Connection, connection};
+use zbus::fdo;
+use zbus::zvariant::OwnedObjectPath;
+
+use std::io::{BufRead, BufReader};
+use std::os::unix::net::UnixListener;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::channel;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+/// How long anything awaited may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A message bus, gone with the test.
+struct Daemon {
+    child: Child,
+    address: String,
+    _folder: tempfile::TempDir,
+    root: Root,
+}
+
+impl Daemon {
+    fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut child = Command::new("dbus-daemon")
+            .args(["--session", "--nofork", "--print-address"])
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("dbus-daemon is installed");
+        let mut address = String::new();
+        let _length = BufReader::new(child.stdout.take().unwrap()).read_line(&mut address).unwrap();
+        let root = Root::below(folder.path().into());
+        Self { child, address: address.trim().to_owned(), _folder: folder, root }
+    }
+
+    fn machine(&self) -> Machine {
+        machine(&self.root, &self.address)
+    }
+
+    fn serve<I: zbus::object_server::Interface>(
+        &self,
+        name: &'static str,
+        path: &'static str,
+        interface: I,
+    ) -> Connection {
+        let builder = connection::Builder::address(&*self.address).unwrap();
+        builder.name(name).unwrap().serve_at(path, interface).unwrap().build().unwrap()
+    }
+}
+
+impl Drop for Daemon {
+    fn drop(&mut self) {
+        let _gone = self.child.kill();
+        let _ended = self.child.wait();
+    }
+}
+
+fn machine(root: &Root, address: &str) -> Machine {
+    Machine {
+        root: root.clone(),
+        settings: Settings::default(),
+        only: None,
+        bus: Some(address.to_owned()),
+        is_interactive: false,
+    }
+}
+
+/// How the session service behaves.
+#[derive(Clone, Copy, PartialEq)]
+enum Manner {
+    Obliging,
+    Refusing,
+    Hanging,
+}
+
+/// A session service that notes what it is told.
+struct Login {
+    told: Arc<Mutex<Vec<String>>>,
+    manner: Manner,
+}
+
+type Inhibitor = (String, String, String, String, u32, u32);
+type Listed = (String, u32, String, String, OwnedObjectPath);
+
+#[zbus::interface(name = "org.freedesktop.login1.Manager")]
+impl Login {
+    fn can_power_off(&self) -> String {
+        "yes".into()
+    }
+
+    fn can_reboot(&self) -> String {
+        "challenge".into()
+    }
+
+    fn can_suspend(&self) -> String {
+        "na".into()
+    }
+
+    fn list_inhibitors(&self) -> Vec<Inhibitor> {
+        if self.manner == Manner::Hanging {
+            std::thread::sleep(PATIENCE);
+        }
+        let inhibitor = |what: &str, who: &str, mode: &str| {
+            (what.to_owned(), who.to_owned(), "copying 3 files".to_owned(), mode.to_owned(), 1000, 7)
+        };
+        vec![inhibitor("shutdown", "Files", "block"), inhibitor("shutdown", "Slow", "delay")]
+    }
+
+    fn list_sessions(&self) -> Vec<Listed> {
+        let path = OwnedObjectPath::try_from("/org/freedesktop/login1/session/_31").unwrap();
+        vec![("1".into(), 4242, "bob".into(), "seat1".into(), path)]
+    }
+
+    fn power_off(&self, is_interactive: bool) -> fdo::Result<()> {
+        self.told.lock().unwrap().push(format!("PowerOff {is_interactive}"));
+        match self.manner {
+            Manner::Refusing => Err(fdo::Error::AccessDenied("Operation inhibited".into())),
+            Manner::Obliging | Manner::Hanging => Ok(()),
+        }
+    }
+
+    fn lock_session(&self, id: &str) {
+        self.told.lock().unwrap().push(format!("LockSession {id}"));
+    }
+}
+
+fn login(daemon: &Daemon, manner: Manner) -> (Connection, Arc<Mutex<Vec<String>>>) {
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let service = Login { told: Arc::clone(&told), manner };
+    (daemon.serve("org.freedesktop.login1", "/org/freedesktop/login1", service), told)
+}
+
+#[test]
+fn the_session_service_says_what_is_at_work_who_is_there_and_what_is_permitted() {
+    let daemon = Daemon::start();
+    let (_service, _told) = login(&daemon, Manner::Obliging);
+    let session = Session { id: Some("c1".into()), manager: None };
+    let found = circumstances::read(&daemon.machine(), &session);
+    assert_eq!(found.blockers, [Blocker { who: "Files".into(), why: "copying 3 files".into() }]);
+    assert_eq!(found.others, ["bob"]);
+    let permitted = [Deed::Lock, Deed::LogOut, Deed::Power(Power::Reboot), Deed::Power(Power::PowerOff)];
+    assert_eq!(found.permitted, permitted, "it cannot sleep");
+    let without = circumstances::read(&daemon.machine(), &Session::default());
+    assert_eq!(without.permitted, permitted[2..], "without a session there is none to lock");
+}
+
+#[test]
+fn the_session_service_is_told_to_go_down_and_its_refusal_is_heard() {
+    let daemon = Daemon::start();
+    let (service, told) = login(&daemon, Manner::Obliging);
+    let plan = Plan::only(Power::PowerOff);
+    assert_eq!(daemon.machine().carry_out(&plan, None, &mut |_| ()), Ok(Outcome::Done));
+    assert_eq!(*told.lock().unwrap(), ["PowerOff false"]);
+    service.close().unwrap();
+
+    let (_service, _told) = login(&daemon, Manner::Refusing);
+    let refused = daemon.machine().carry_out(&plan, None, &mut |_| ());
+    assert_eq!(refused, Err(Error::NotAuthorised { detail: "Operation inhibited".into() }));
+}
+
+#[test]
+fn a_session_is_locked_by_its_number() {
+    let daemon = Daemon::start();
+    let (_service, told) = login(&daemon, Manner::Obliging);
+    let session = Session { id: Some("c1".into()), manager: None };
+    let step = session.step(Deed::Lock).unwrap();
+    let caller = daemon.machine().caller();
+    candela_shutdown_core::system::perform::perform(&step, &*caller, &mut |_| ()).unwrap();
+    assert_eq!(*told.lock().unwrap(), ["LockSession c1"]);
+}
+
+#[test]
+fn what_hangs_holds_nothing_up() {
+    let daemon = Daemon::start();
+    let (_service, _told) = login(&daemon, Manner::Hanging);
+    let found = circumstances::read(&daemon.machine(), &Session::default());
+    assert_eq!(found.permitted, [], "nobody said so");
+
+    let folder = tempfile::tempdir().unwrap();
+    let socket = folder.path().join("bus");
+    let _silent = UnixListener::bind(&socket).unwrap();
+    let address = format!("unix:path={}", socket.display());
+    assert!(Bus::open(&address, PATIENCE).is_none(), "a bus that never answers");
+    assert!(Bus::open("unix:path=/nowhere", PATIENCE).is_none());
+    assert!(Bus::open("rubbish", PATIENCE).is_none());
+}
+
+/// UPower's own object.
+struct Upower {
+    is_on_battery: bool,
+}
+
+#[zbus::interface(name = "org.freedesktop.UPower")]
+impl Upower {
+    #[zbus(property)]
+    fn on_battery(&self) -> bool {
+        self.is_on_battery
+    }
+}
+
+/// The battery, as UPower shows it.
+struct Battery {
+    charge: f64,
+}
+
+#[zbus::interface(name = "org.freedesktop.UPower.Device")]
+impl Battery {
+    #[zbus(property)]
+    fn is_present(&self) -> bool {
+        true
+    }
+
+    #[zbus(property)]
+    fn percentage(&self) -> f64 {
+        self.charge
+    }
+
+    #[zbus(property)]
+    fn state(&self) -> u32 {
+        2
+    }
+}
+
+#[test]
+fn a_battery_is_heard_as_it_empties() {
+    let daemon = Daemon::start();
+    let path = "/org/freedesktop/UPower/devices/DisplayDevice";
+    let service = daemon.serve("org.freedesktop.UPower", path, Battery { charge: 41.0 });
+    let _added = service.object_server().at("/org/freedesktop/UPower", Upower { is_on_battery: true }).unwrap();
+    let (sender, receiver) = channel();
+    let machine = daemon.machine();
+    let _follower = std::thread::spawn(move || supply::follow(&machine, |supply| sender.send(supply).is_ok()));
+    assert_eq!(receiver.recv_timeout(PATIENCE), Ok(Supply::Discharging(41)));
+    let battery = service.object_server().interface::<_, Battery>(path).unwrap();
+    battery.get_mut().charge = 29.4;
+    zbus::block_on(battery.get().percentage_changed(battery.signal_emitter())).unwrap();
+    assert_eq!(receiver.recv_timeout(PATIENCE), Ok(Supply::Discharging(29)));
+}
