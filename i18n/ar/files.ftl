@@ -40,6 +40,9 @@ files-command-new-folder = مجلد جديد
 files-command-undo = تراجع
 files-command-redo = إعادة
 files-command-git = تغييرات git
+files-command-restore = استعادة
+files-command-empty-trash = إفراغ المهملات
+files-command-properties = الخصائص
 files-command-copy-path = نسخ المسار
 files-command-terminal = فتح طرفية هنا
 
@@ -412,3 +415,13 @@ files-git-unstage = إلغاء التجهيز
 files-git-discard = تجاهل؛ ما هو موجود يُنقل إلى المهملات
 files-git-message = الرسالة
 files-git-commit = إيداع
+
+## المهملات والخصائص
+files-place-trash = المهملات
+files-trash-empty = المهملات فارغة
+files-properties-close = إغلاق
+files-property-place = المكان
+files-property-type = النوع
+files-property-contents = المحتوى
+files-property-mode = الأذونات
+files-size-both = { $short } ({ $exact })

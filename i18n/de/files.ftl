@@ -40,6 +40,9 @@ files-command-new-folder = Neuer Ordner
 files-command-undo = Rückgängig machen
 files-command-redo = Wiederholen
 files-command-git = Git-Änderungen
+files-command-restore = Wiederherstellen
+files-command-empty-trash = Papierkorb leeren
+files-command-properties = Eigenschaften
 files-command-copy-path = Pfad kopieren
 files-command-terminal = Terminal hier öffnen
 
@@ -348,3 +351,13 @@ files-git-unstage = Nicht mehr vormerken
 files-git-discard = Verwerfen; was da ist, kommt in den Papierkorb
 files-git-message = Nachricht
 files-git-commit = Festschreiben
+
+## Papierkorb und Eigenschaften
+files-place-trash = Papierkorb
+files-trash-empty = Der Papierkorb ist leer
+files-properties-close = Schließen
+files-property-place = Ort
+files-property-type = Typ
+files-property-contents = Inhalt
+files-property-mode = Rechte
+files-size-both = { $short } ({ $exact })

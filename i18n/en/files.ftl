@@ -40,6 +40,9 @@ files-command-new-folder = New folder
 files-command-undo = Undo
 files-command-redo = Redo
 files-command-git = Git changes
+files-command-restore = Restore
+files-command-empty-trash = Empty trash
+files-command-properties = Properties
 files-command-copy-path = Copy path
 files-command-terminal = Open a terminal here
 
@@ -348,3 +351,13 @@ files-git-unstage = Unstage
 files-git-discard = Discard; what is there goes to the trash
 files-git-message = Message
 files-git-commit = Commit
+
+## Trash and properties
+files-place-trash = Trash
+files-trash-empty = The trash is empty
+files-properties-close = Close
+files-property-place = Place
+files-property-type = Type
+files-property-contents = Contents
+files-property-mode = Permissions
+files-size-both = { $short } ({ $exact })

@@ -40,6 +40,9 @@ files-command-new-folder = 新しいフォルダー
 files-command-undo = 元に戻す
 files-command-redo = やり直す
 files-command-git = git の変更
+files-command-restore = 元に戻す
+files-command-empty-trash = ゴミ箱を空にする
+files-command-properties = プロパティ
 files-command-copy-path = パスをコピー
 files-command-terminal = ここで端末を開く
 
@@ -276,3 +279,13 @@ files-git-unstage = ステージを取り消す
 files-git-discard = 破棄（今の内容はゴミ箱へ）
 files-git-message = メッセージ
 files-git-commit = コミット
+
+## ゴミ箱とプロパティ
+files-place-trash = ゴミ箱
+files-trash-empty = ゴミ箱は空です
+files-properties-close = 閉じる
+files-property-place = 場所
+files-property-type = 種類
+files-property-contents = 内容
+files-property-mode = アクセス権
+files-size-both = { $short }（{ $exact }）

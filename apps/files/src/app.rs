@@ -201,6 +201,8 @@ pub enum Dialog {
     },
     /// Whether these shall be gone forever.
     Delete(Vec<PathBuf>),
+    /// What is known of these entries of the tab on show.
+    Properties(Vec<u32>),
     /// What becomes of names that exist.
     Conflicts {
         /// Copying or moving.
@@ -315,6 +317,15 @@ pub enum Action {
         /// Which of both.
         verb: Verb,
     },
+    /// Restore files from the trash, or remove them there forever.
+    FromTrash {
+        /// Its job.
+        job: JobId,
+        /// Which of both.
+        verb: Verb,
+        /// The files, where they lie in the trash.
+        files: Vec<PathBuf>,
+    },
     /// Read what is changed in the repository of a folder.
     ReadChanges(PathBuf),
     /// Do what git's panel asks for, in the repository of a folder.
@@ -391,6 +402,7 @@ pub struct App {
     pub(crate) active: usize,
     pub(crate) places: Places,
     pub(crate) home: Option<PathBuf>,
+    pub(crate) trash: Option<PathBuf>,
     pub(crate) is_sidebar_shown: bool,
     pub(crate) field: Option<Field>,
     pub(crate) menu: Option<Menu>,
@@ -418,6 +430,8 @@ pub struct Start {
     pub selected: Vec<PathBuf>,
     /// The home directory.
     pub home: Option<PathBuf>,
+    /// The folder of the trash at home that holds the files.
+    pub trash: Option<PathBuf>,
 }
 
 impl App {
@@ -435,6 +449,7 @@ impl App {
             active: 0,
             places: Places::default(),
             home: start.home.clone(),
+            trash: start.trash.clone(),
             is_sidebar_shown: true,
             field: None,
             menu: None,

@@ -64,6 +64,12 @@ pub enum Command {
     Undo,
     /// Do again what was undone.
     Redo,
+    /// Move what is selected from the trash to where it was.
+    Restore,
+    /// Remove everything in the trash forever.
+    EmptyTrash,
+    /// Show what is known of what is selected.
+    Properties,
     /// Show what is changed in the repository, or hide it.
     Git,
     /// Copy the paths of what is selected as text.
@@ -106,6 +112,7 @@ pub const KEYS: &[(Command, &str)] = &[
     (Command::Undo, "Ctrl Z"),
     (Command::Redo, "Ctrl Shift Z"),
     (Command::Redo, "Ctrl Y"),
+    (Command::Properties, "Alt Enter"),
     (Command::Git, "Ctrl G"),
     (Command::CopyPath, "Ctrl Shift C"),
     (Command::OpenTerminal, "F4"),
@@ -154,6 +161,9 @@ impl Command {
             Self::NewFolder => tr!(words, "files-command-new-folder"),
             Self::Undo => tr!(words, "files-command-undo"),
             Self::Redo => tr!(words, "files-command-redo"),
+            Self::Restore => tr!(words, "files-command-restore"),
+            Self::EmptyTrash => tr!(words, "files-command-empty-trash"),
+            Self::Properties => tr!(words, "files-command-properties"),
             Self::Git => tr!(words, "files-command-git"),
             Self::CopyPath => tr!(words, "files-command-copy-path"),
             Self::OpenTerminal => tr!(words, "files-command-terminal"),

@@ -39,6 +39,9 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
         Action::Open(paths) => launch::files(paths),
         Action::Operate { job, operation } => app.job(job).map_or_else(Task::none, |job| operate::run(job, operation)),
         Action::Turn { job, verb } => app.job(job).map_or_else(Task::none, |job| operate::turn(job, verb)),
+        Action::FromTrash { job, verb, files } => {
+            app.job(job).map_or_else(Task::none, |job| operate::from_trash(job, verb, files))
+        }
         Action::ReadChanges(folder) => git::changes(folder),
         Action::Panel(folder, action) => git::perform(folder, action),
         Action::Expire(number) => on_thread(move |sender| {

@@ -6,6 +6,7 @@ mod header;
 mod menu;
 mod operations;
 mod pane;
+mod properties;
 mod question;
 mod row;
 mod sidebar;
@@ -113,6 +114,9 @@ fn foot(app: &App) -> Option<Element<'_, Message>> {
 fn name_of(app: &App, path: &Path) -> String {
     if app.home.as_deref() == Some(path) {
         return tr!(app.words, "files-place-home");
+    }
+    if app.trash.as_deref() == Some(path) {
+        return tr!(app.words, "files-place-trash");
     }
     let name = path.file_name().unwrap_or(path.as_os_str());
     display_bytes(name.as_bytes()).into_owned()

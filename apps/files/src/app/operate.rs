@@ -80,7 +80,44 @@ impl App {
         })
     }
 
+    /// Whether the folder on show is the trash.
+    pub(crate) fn is_in_trash(&self) -> bool {
+        self.trash.as_deref() == Some(self.tab().path())
+    }
+
+    fn take_from_trash(&mut self, verb: Verb, files: Vec<PathBuf>) -> Action {
+        if files.is_empty() {
+            return Action::None;
+        }
+        Action::FromTrash { job: self.begin(verb, None), verb, files }
+    }
+
+    pub(super) fn restore(&mut self) -> Action {
+        if self.is_in_trash() { self.take_from_trash(Verb::Restore, self.chosen_paths()) } else { Action::None }
+    }
+
+    /// Asks whether all that is in the trash shall be gone.
+    pub(super) fn ask_empty(&mut self) -> Action {
+        if self.is_in_trash() {
+            let rows = self.rows_of();
+            self.tab_mut().selection.all(&rows);
+        }
+        if self.is_in_trash() { self.ask_delete() } else { Action::None }
+    }
+
+    pub(super) fn show_properties(&mut self) -> Action {
+        let chosen = self.tab().chosen();
+        if chosen.is_empty() {
+            return Action::None;
+        }
+        self.dialog = Some(Dialog::Properties(chosen));
+        Action::FocusField
+    }
+
     pub(super) fn trash(&mut self) -> Action {
+        if self.is_in_trash() {
+            return self.ask_delete();
+        }
         let paths = self.chosen_paths();
         if paths.is_empty() { Action::None } else { self.operate(Operation::Trash(paths)) }
     }
@@ -125,6 +162,9 @@ impl App {
 
     pub(super) fn answer(&mut self, answer: Answer) -> Action {
         match (self.dialog.take(), answer) {
+            (Some(Dialog::Delete(files)), Answer::Yes) if self.is_in_trash() => {
+                self.take_from_trash(Verb::Delete, files)
+            }
             (Some(Dialog::Delete(paths)), Answer::Yes) => self.operate(Operation::Delete(paths)),
             (Some(Dialog::Name { what, text }), Answer::Yes) => self.name(what, text),
             (Some(Dialog::Conflicts { verb, items }), Answer::Conflict(conflict)) => self.carry(verb, items, conflict),

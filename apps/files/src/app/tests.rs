@@ -13,7 +13,8 @@ use iced::keyboard::key::Named;
 /// A window on `/f`, which holds these names; those that end with a slash are folders.
 fn window(names: &[&str]) -> App {
     let words = Words::new("files", &[], &Directories::default(), Medium::Window);
-    let start = Start { folders: vec!["/f".into()], selected: Vec::new(), home: Some("/home/ada".into()) };
+    let (home, trash) = (Some("/home/ada".into()), Some("/trash/files".into()));
+    let start = Start { folders: vec!["/f".into()], selected: Vec::new(), home, trash };
     let (mut app, _reads) = App::new(words, Settings::default(), start, "2026-11-25T18:00[UTC]".parse().unwrap());
     answer(&mut app, names);
     app
@@ -295,4 +296,18 @@ fn a_name_is_asked_for_with_its_stem_selected_and_a_slash_is_none() {
     let _edited = app.update(Message::DialogEdited("y".to_owned()));
     let (_, rename) = operation(app.update(Message::Answered(Answer::Yes)));
     assert_eq!(rename, Operation::Rename(vec![Item { from: "/f/photo.tar.gz".into(), to: "/f/y".into() }]));
+}
+
+#[test]
+fn in_the_trash_files_are_restored_or_gone_forever() {
+    let mut app = window(&["x"]);
+    let _read = app.update(Message::Go("/trash/files".into()));
+    answer(&mut app, &["old"]);
+    let _first = named(&mut app, Named::ArrowDown);
+    let files = vec![PathBuf::from("/trash/files/old")];
+    let restored = app.update(Message::Command(Command::Restore));
+    assert!(matches!(restored, Action::FromTrash { verb: Verb::Restore, files: found, .. } if found == files));
+    assert_eq!(named(&mut app, Named::Delete), Action::FocusField, "it is asked first");
+    let gone = app.update(Message::Answered(Answer::Yes));
+    assert!(matches!(gone, Action::FromTrash { verb: Verb::Delete, files: found, .. } if found == files));
 }

@@ -4,6 +4,7 @@ use super::{Stop, common};
 use crate::app::Start;
 use crate::start;
 
+use candela_files_core::system::resolve;
 use candela_shared::Directories;
 use candela_shared::registry::Target;
 
@@ -17,8 +18,9 @@ use std::process::ExitCode;
 /// Opens a window, and stays until it is closed.
 pub fn run(parser: Parser) -> Result<ExitCode, Stop> {
     let here = std::env::current_dir().unwrap_or_else(|_| "/".into());
-    let home = Directories::from_environment().home;
-    let begin = parse(parser, &here, home.as_deref())?;
+    let directories = Directories::from_environment();
+    let mut begin = parse(parser, &here, directories.home.as_deref())?;
+    begin.trash = directories.data_home.map(|data| resolve(&data.join("Trash/files")));
     match start::start(begin) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(words) => Err(Stop::Failed(words)),

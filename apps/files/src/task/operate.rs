@@ -9,10 +9,12 @@ use candela_files_core::operation::{Control, Operation};
 use candela_files_core::system::context::Context;
 use candela_files_core::system::file_system::Real;
 use candela_files_core::system::run::Engine;
+use candela_files_core::system::trash;
 use candela_shared::Directories;
 
 use iced::Task;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -34,6 +36,22 @@ pub fn turn(job: &Job, verb: Verb) -> Task<Message> {
             _ => engine.undo(),
         });
         send(&sender, Message::Ended { job, operation: None, outcome });
+    })
+}
+
+/// Restores files from the trash, or removes them there forever.
+pub fn from_trash(job: &Job, verb: Verb, files: Vec<PathBuf>) -> Task<Message> {
+    let (job, control) = (job.id, Arc::clone(&job.control));
+    on_thread(move |sender| {
+        let outcome = with_engine(&control, |engine| {
+            let all = trash::list(engine.system, engine.context).into_iter().map(|(slot, _)| slot);
+            let slots = all.filter(|slot| files.contains(&slot.file())).collect();
+            engine.run(match verb {
+                Verb::Restore => Operation::Restore(slots),
+                _ => Operation::Empty(slots),
+            })
+        });
+        send(&sender, Message::Ended { job, operation: None, outcome: Ok(Some(outcome)) });
     })
 }
 

@@ -72,9 +72,12 @@ fn crumbs(app: &App, path: &Path) -> Vec<Crumb<Message>> {
     let mut crumbs = Vec::new();
     for part in path.ancestors() {
         let is_home = home == Some(part);
-        let is_top = is_home || part.parent().is_none();
+        // The trash is a place, wherever it lies.
+        let is_trash = app.trash.as_deref() == Some(part);
+        let is_top = is_home || is_trash || part.parent().is_none();
         let glyph = match (is_home, is_top) {
             (true, _) => Some(Glyph::House),
+            (false, true) if is_trash => None,
             (false, true) => Some(Glyph::HardDrive),
             (false, false) => None,
         };

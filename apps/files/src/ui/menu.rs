@@ -54,7 +54,15 @@ pub fn context<'a>(app: &'a App, below: Element<'a, Message>) -> Element<'a, Mes
 }
 
 fn of_selection(app: &App) -> Vec<MenuPart<'_, Message>> {
-    if app.tab().selection.entries().len() == 0 {
+    let is_nothing = app.tab().selection.entries().len() == 0;
+    if is_nothing && app.is_in_trash() {
+        return vec![
+            part(app, Glyph::ArrowClockwise, Command::Reload),
+            MenuPart::Rule,
+            destructive(app, Command::EmptyTrash),
+        ];
+    }
+    if is_nothing {
         return vec![
             part(app, Glyph::FolderPlus, Command::NewFolder),
             part(app, Glyph::ClipboardText, Command::Paste),
@@ -67,8 +75,14 @@ fn of_selection(app: &App) -> Vec<MenuPart<'_, Message>> {
             part(app, Glyph::TerminalWindow, Command::OpenTerminal),
         ];
     }
-    let delete = MenuRow::new(Command::Delete.label(&app.words), Some(Message::Command(Command::Delete)));
-    let delete = delete.keys(Command::Delete.keys()).glyph(Glyph::X).destructive();
+    if app.is_in_trash() {
+        return vec![
+            part(app, Glyph::ArrowUUpLeft, Command::Restore),
+            part(app, Glyph::Info, Command::Properties),
+            MenuPart::Rule,
+            destructive(app, Command::Delete),
+        ];
+    }
     vec![
         part(app, Glyph::ArrowSquareOut, Command::Open),
         MenuPart::Rule,
@@ -79,9 +93,15 @@ fn of_selection(app: &App) -> Vec<MenuPart<'_, Message>> {
         MenuPart::Rule,
         part(app, Glyph::PencilSimple, Command::Rename),
         part(app, Glyph::Trash, Command::Trash),
+        part(app, Glyph::Info, Command::Properties),
         MenuPart::Rule,
-        delete.into(),
+        destructive(app, Command::Delete),
     ]
+}
+
+fn destructive<'a>(app: &App, command: Command) -> MenuPart<'a, Message> {
+    let row = MenuRow::new(command.label(&app.words), Some(Message::Command(command)));
+    row.keys(command.keys()).glyph(Glyph::X).destructive().into()
 }
 
 fn part<'a>(app: &App, glyph: Glyph, command: Command) -> MenuPart<'a, Message> {

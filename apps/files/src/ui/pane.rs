@@ -18,6 +18,8 @@ use candela_ui::widget::{button, fill, input, state};
 use iced::widget::{column, container};
 use iced::{Length, Padding};
 
+use std::io::ErrorKind;
+
 pub fn view(app: &App, pane: usize) -> Element<'_, Message> {
     let is_dual = app.panes.len() > 1;
     let tab = app.panes[pane].tab();
@@ -44,6 +46,8 @@ fn content<'a>(app: &'a App, pane: usize, tab: &'a Tab) -> Element<'a, Message> 
         State::StillLoading if is_elsewhere => {
             state::loading(&app.look, tr!(app.words, "files-loading"), name_of(app, tab.path()), None)
         }
+        // A trash that nothing was ever put into is not even there.
+        State::Failed(error) if app.is_in_trash() && error.kind == ErrorKind::NotFound => empty(app, pane),
         State::Failed(error) => failed(app, tab, error),
         State::Loading | State::StillLoading | State::Growing | State::Ready if tab.rows.is_empty() => empty(app, pane),
         State::Loading | State::StillLoading | State::Growing | State::Ready => match tab.layout {
@@ -67,6 +71,9 @@ fn empty(app: &App, pane: usize) -> Element<'_, Message> {
             let all = button(look, tr!(app.words, "files-show-all")).on_press(Message::Close);
             let note = tr!(app.words, "files-nothing-note", filter = text);
             state::empty(look, Glyph::MagnifyingGlass, tr!(app.words, "files-nothing"), note, Some(all))
+        }
+        None if app.is_in_trash() => {
+            state::empty(look, Glyph::Trash, tr!(app.words, "files-trash-empty"), String::new(), None)
         }
         None => state::empty(look, Glyph::FolderOpen, tr!(app.words, "files-empty"), String::new(), None),
     }

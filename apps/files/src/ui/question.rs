@@ -1,6 +1,6 @@
 //! The questions over the window: a name, a conflict, and what gets lost.
 
-use super::FIELD;
+use super::{FIELD, properties};
 use crate::app::{Answer, App, Dialog, Message, Naming};
 use crate::notice::shown;
 
@@ -22,6 +22,7 @@ pub fn view<'a>(app: &'a App, below: Element<'a, Message>) -> Element<'a, Messag
     match &app.dialog {
         None => below,
         Some(Dialog::Name { what, text }) => over(below, name(app, what, text)),
+        Some(Dialog::Properties(entries)) => over(below, properties::view(app, entries)),
         Some(Dialog::Delete(paths)) => over(below, delete(app, paths)),
         Some(Dialog::Conflicts { items, .. }) => over(below, conflicts(app, items)),
     }

@@ -23,6 +23,9 @@ pub fn view(app: &App) -> Element<'_, Message> {
     for (folder, path) in &app.places.folders {
         rows.push(place(app, glyph(*folder), name(app, *folder), path));
     }
+    if let Some(trash) = &app.trash {
+        rows.push(place(app, Glyph::Trash, tr!(app.words, "files-place-trash"), trash));
+    }
     if !app.places.bookmarks.is_empty() {
         rows.push(sidebar_head(&app.look, tr!(app.words, "files-sidebar-bookmarks")));
     }
