@@ -16,15 +16,20 @@ package() {
     dpkg-deb --build "$folder" "/repository/candela-demo_$1_all.deb" >/dev/null
 }
 
+# A newer package is published.
+publish() {
+    package "$1"
+    (cd /repository && dpkg-scanpackages -m . >Packages 2>/dev/null)
+    apt-get -q update >/dev/null
+}
+
 repository() {
     mkdir -p /repository
     package 1.0
     dpkg -i /repository/candela-demo_1.0_all.deb >/dev/null
-    package 2.0
-    (cd /repository && dpkg-scanpackages -m . >Packages 2>/dev/null)
     rm -rf /etc/apt/sources.list /etc/apt/sources.list.d/* /var/lib/apt/lists/*
     echo 'deb [trusted=yes] copy:/repository ./' >/etc/apt/sources.list
-    apt-get -q update >/dev/null
+    publish 2.0
 }
 
 # Waits until a name is on the system bus.
@@ -115,3 +120,13 @@ say updater env PK_OFFLINE_UPDATE_TEST=1 /usr/libexec/pk-offline-update
 say installed cat /usr/share/candela-demo/version
 say results grep Success /var/lib/PackageKit/offline-update-competed
 say afterwards "$candela" shutdown detect --json --backend packagekit
+rm /tmp/ending
+: >/tmp/power.log
+publish 3.0
+say apt-fresh "$candela" shutdown detect --json --backend apt
+apt-get -q -y --download-only upgrade >/dev/null
+say apt-pending "$candela" shutdown detect --json
+say apt-install "$candela" shutdown power-off --answer install
+say apt-installed cat /usr/share/candela-demo/version
+say apt-power cat /tmp/power.log
+say apt-afterwards "$candela" shutdown detect --json

@@ -1,5 +1,5 @@
 //! The prompt with a real PackageKit, polkit and apt, in a copy of this system that is gone afterwards: an update is detected,
-//! refused, ordered, taken back, ordered by the dialog, and installed by PackageKit's own updater.
+//! refused, ordered, taken back, ordered by the dialog, and installed by PackageKit's own updater; another by apt.
 #![expect(clippy::unwrap_used, reason = "what fails in a test should fail loudly")]
 
 use std::collections::BTreeMap;
@@ -96,4 +96,15 @@ fn an_update_is_ordered_of_a_real_packagekit_and_really_installed() {
     is("installed", 0, "2.0");
     is("results", 0, "Success=true");
     assert_eq!(json("afterwards")["state"], "none");
+    assert_eq!((&json("apt-fresh")["state"], &json("apt-fresh")["count"]), (&"none".into(), &1.into()), "{seen:#?}");
+    assert!(json("apt-fresh")["to_download"].as_u64() > Some(0), "it would have to be downloaded: {seen:#?}");
+    assert_eq!(
+        (&json("apt-pending")["source"], &json("apt-pending")["count"]),
+        (&"apt".into(), &1.into()),
+        "{seen:#?}"
+    );
+    is("apt-install", 10, "");
+    is("apt-installed", 0, "3.0");
+    is("apt-power", 0, "shutdown -P now");
+    assert_eq!(json("apt-afterwards")["state"], "none");
 }

@@ -36,7 +36,8 @@ impl Backend for Apt {
         let apt = site.root.tool_or("apt-get", "/usr/bin/apt-get");
         let mut command = words([apt.as_os_str(), "-y".as_ref()]);
         if updates.to_download == Some(0) {
-            command.push("--no-download".into());
+            // What is there is installed, and nothing is waited for.
+            command.extend(words(["--no-download", "--ignore-missing"]));
         }
         command.extend(words(KEEP));
         command.push("upgrade".into());

@@ -77,7 +77,7 @@ fn every_answer_runs_what_its_source_needs() {
                  /var/db/pc-updatemanager/shutdown-update-trigger.skipped"
         .to_owned();
     let trigger: &[&str] = &["/var/db/pc-updatemanager/shutdown-update-trigger"];
-    let apt = "/usr/bin/apt-get -y --no-download -o Dpkg::Options::=--force-confdef -o \
+    let apt = "/usr/bin/apt-get -y --no-download --ignore-missing -o Dpkg::Options::=--force-confdef -o \
                Dpkg::Options::=--force-confold upgrade"
         .to_owned();
     let stop = "/usr/bin/systemctl stop unattended-upgrades.service".to_owned();

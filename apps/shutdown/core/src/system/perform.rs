@@ -90,7 +90,8 @@ impl Means {
             elevation.extend(words(options));
             elevation
         });
-        let helper = HELPERS.iter().map(|path| root.path(path)).find(|path| path.is_file());
+        let installed = HELPERS.iter().map(|path| root.path(path));
+        let helper = installed.chain(beside(root)).find(|path| path.is_file());
         Self {
             root: root.clone(),
             is_root,
@@ -134,6 +135,12 @@ impl Means {
         let ending = self.switch.step(plan.ending, &self.root);
         self.resolve(plan).iter().chain(&ending).flat_map(Step::commands).collect()
     }
+}
+
+/// Where the helper is installed below a prefix of its own: `PREFIX/libexec`, beside our `PREFIX/bin`.
+fn beside(root: &Root) -> Option<PathBuf> {
+    let program = std::env::current_exe().ok().filter(|_| root.is_system())?;
+    Some(program.parent()?.parent()?.join("libexec").join(crate::helper::NAME))
 }
 
 /// Carries a plan out, its ending too.
