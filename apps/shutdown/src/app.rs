@@ -288,7 +288,9 @@ impl App {
     fn know(&mut self, circumstances: Circumstances) -> Action {
         let supply = circumstances.supply;
         self.circumstances = circumstances;
-        self.charge(supply)
+        let action = self.charge(supply);
+        // The tiles came with what is permitted.
+        if self.is_about_session() { Action::FocusPrimary } else { action }
     }
 
     fn charge(&mut self, supply: Supply) -> Action {

@@ -92,10 +92,10 @@ fn asking(app: &App, choice: &Choice) -> Vec<Offer> {
         offers.push(Offer { label: plain(words, Power::Reboot), message });
     }
     let label = match (choice.is_ticked(), is_risky, choice.power) {
-        (_, true, Power::PowerOff) => tr!(words, "shutdown-anyway-power-off"),
-        (_, true, Power::Reboot) => tr!(words, "shutdown-anyway-reboot"),
-        (true, false, Power::PowerOff) => tr!(words, "shutdown-update-power-off"),
-        (true, false, Power::Reboot) => tr!(words, "shutdown-update-reboot"),
+        (true, _, Power::PowerOff) => tr!(words, "shutdown-update-power-off"),
+        (true, _, Power::Reboot) => tr!(words, "shutdown-update-reboot"),
+        (false, true, Power::PowerOff) => tr!(words, "shutdown-anyway-power-off"),
+        (false, true, Power::Reboot) => tr!(words, "shutdown-anyway-reboot"),
         (false, false, power) => plain(words, power),
     };
     offers.push(Offer { label, message: Some(Message::GoDown(choice.power)) });

@@ -72,6 +72,9 @@ fn rated(mut updates: Updates, pkg: &std::path::Path, site: &Site) -> Updates {
         return updates;
     }
     let vulnerable: HashSet<String> = text::lines(&audit.stdout).collect();
+    if updates.packages.is_empty() || vulnerable.iter().any(|name| name.contains(char::is_whitespace)) {
+        return updates;
+    }
     for package in &mut updates.packages {
         let full = format!("{}-{}", package.name, package.from.as_deref().unwrap_or_default());
         package.security = Some(vulnerable.contains(&full));
