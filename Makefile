@@ -10,7 +10,7 @@ PROGRAMS = files launcher shutdown
 STEP = ./make/step.sh
 # One set of features for lints and tests, so that nothing is built twice.
 ALL = --workspace --features candela/gallery
-SCRIPTS = make/*.sh tests/*.sh .ci/run
+SCRIPTS = make/*.sh tests/*.sh tests/real/*.sh packaging/updates/500.* packaging/updates/candela_updates.in .ci/run
 PLACES = DESTDIR='$(DESTDIR)' BINDIR='$(BINDIR)' DATADIR='$(DATADIR)' LIBEXECDIR='$(LIBEXECDIR)'
 
 all:

@@ -57,6 +57,9 @@ for_test() {
     for_display
     want 'the types of files' shared-mime-info shared-mime-info folder mime/packages
     want 'the peer for types of files' libglib2.0-bin glib program gio
+    want 'a message bus' dbus-daemon dbus program dbus-daemon
+    want 'a real PackageKit for the prompt at shutdown' 'packagekit packagekit-tools polkitd dpkg-dev' '' \
+        test -x /usr/libexec/packagekitd
     want 'Arabic in pictures' fonts-noto-core noto-sans font 'NotoSansArabic*'
     want 'Japanese in pictures' fonts-noto-cjk noto-sans-jp font 'NotoSans*CJK*'
     want 'the check of our scripts' shellcheck hs-ShellCheck program shellcheck
