@@ -280,7 +280,11 @@ files-delete-title =
         [many] حذف { $count } عنصرًا نهائيًا؟
        *[other] حذف { $count } عنصر نهائيًا؟
     }
-files-delete-note = لن يُحفظ "{ $name }" وبقية المحدّد في المهملات ولا يمكن استعادته.
+files-delete-note =
+    { $count ->
+        [1] لن يُحفظ "{ $name }" في المهملات ولا يمكن استعادته.
+       *[other] لن يُحفظ "{ $name }" وبقية المحدّد في المهملات ولا يمكن استعادته.
+    }
 files-delete-yes = حذف نهائي
 files-conflict-title =
     { $count ->
@@ -425,3 +429,16 @@ files-property-type = النوع
 files-property-contents = المحتوى
 files-property-mode = الأذونات
 files-size-both = { $short } ({ $exact })
+files-recover-title =
+    { $count ->
+        [zero] لا عمليات مقطوعة
+        [one] قُطعت عملية واحدة
+        [two] قُطعت عمليتان
+        [few] قُطعت { $count } عمليات
+        [many] قُطعت { $count } عملية
+       *[other] قُطعت { $count } عملية
+    }
+files-recover-later = لاحقًا
+files-recover-back = تراجع
+files-recover-on = متابعة
+files-recover-note = لم تصل إلى نهايتها: توقّف البرنامج أو الجهاز. يمكن متابعتها أو التراجع عنها كأنها لم تبدأ.

@@ -260,7 +260,11 @@ files-delete-title =
         [one] { $count } Eintrag endgültig löschen?
        *[other] { $count } Einträge endgültig löschen?
     }
-files-delete-note = „{ $name }“ und was sonst ausgewählt ist, kommt nicht in den Papierkorb und ist nicht zurückzuholen.
+files-delete-note =
+    { $count ->
+        [1] „{ $name }“ kommt nicht in den Papierkorb und ist nicht zurückzuholen.
+       *[other] „{ $name }“ und was sonst ausgewählt ist, kommt nicht in den Papierkorb und ist nicht zurückzuholen.
+    }
 files-delete-yes = Endgültig löschen
 files-conflict-title =
     { $count ->
@@ -361,3 +365,12 @@ files-property-type = Typ
 files-property-contents = Inhalt
 files-property-mode = Rechte
 files-size-both = { $short } ({ $exact })
+files-recover-title =
+    { $count ->
+        [one] { $count } Vorgang wurde unterbrochen
+       *[other] { $count } Vorgänge wurden unterbrochen
+    }
+files-recover-later = Später
+files-recover-back = Zurücknehmen
+files-recover-on = Fortsetzen
+files-recover-note = Sie kamen nicht zum Ende: Das Programm oder der Rechner hielt an. Sie können fortgesetzt oder so zurückgenommen werden, als hätten sie nie begonnen.

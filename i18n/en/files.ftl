@@ -260,7 +260,11 @@ files-delete-title =
         [one] Delete { $count } item forever?
        *[other] Delete { $count } items forever?
     }
-files-delete-note = “{ $name }” and whatever else is selected are not kept in the trash and cannot be brought back.
+files-delete-note =
+    { $count ->
+        [1] “{ $name }” is not kept in the trash and cannot be brought back.
+       *[other] “{ $name }” and whatever else is selected are not kept in the trash and cannot be brought back.
+    }
 files-delete-yes = Delete forever
 files-conflict-title =
     { $count ->
@@ -361,3 +365,12 @@ files-property-type = Type
 files-property-contents = Contents
 files-property-mode = Permissions
 files-size-both = { $short } ({ $exact })
+files-recover-title =
+    { $count ->
+        [one] { $count } operation was interrupted
+       *[other] { $count } operations were interrupted
+    }
+files-recover-later = Later
+files-recover-back = Take back
+files-recover-on = Go on
+files-recover-note = They did not come to their end: the program or the machine stopped. They can go on, or be taken back as if they had never begun.

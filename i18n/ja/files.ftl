@@ -232,7 +232,11 @@ files-rename-yes = 変更
 files-folder-title = 新しいフォルダー
 files-folder-yes = 作成
 files-delete-title = { $count } 項目を完全に削除しますか?
-files-delete-note = 「{ $name }」など選択した項目はゴミ箱に残らず、元に戻せません。
+files-delete-note =
+    { $count ->
+        [1] 「{ $name }」はゴミ箱に残らず、元に戻せません。
+       *[other] 「{ $name }」など選択した項目はゴミ箱に残らず、元に戻せません。
+    }
 files-delete-yes = 完全に削除
 files-conflict-title = { $count } 件の名前がすでにあります
 files-conflict-note = 「{ $name }」はすでにあります。置き換えたものはゴミ箱に入り、フォルダーは統合されます。
@@ -289,3 +293,8 @@ files-property-type = 種類
 files-property-contents = 内容
 files-property-mode = アクセス権
 files-size-both = { $short }（{ $exact }）
+files-recover-title = { $count } 件の操作が中断されました
+files-recover-later = あとで
+files-recover-back = 取り消す
+files-recover-on = 続ける
+files-recover-note = プログラムかマシンが止まり、最後まで終わっていません。続けるか、始めなかったことにできます。

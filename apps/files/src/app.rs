@@ -22,6 +22,7 @@ use candela_files_core::sort::Column;
 use candela_files_core::system::Detail;
 use candela_files_core::system::git::GitError;
 use candela_files_core::system::places::{Places, Space};
+use candela_files_core::system::run::Recovery;
 use candela_shared::i18n::{self, Words};
 use candela_ui::desktop::Desktop;
 use candela_ui::settings::Settings;
@@ -146,6 +147,8 @@ pub enum Message {
     DialogEdited(String),
     /// The dialog was answered.
     Answered(Answer),
+    /// Operations of an earlier session that did not come to their end were looked for.
+    InterruptedFound(usize),
     /// Time has passed while jobs run.
     Ticked(Instant),
     /// Hold a job up, or let it go on.
@@ -187,6 +190,8 @@ pub enum Answer {
     No,
     /// For every name that exists.
     Conflict(Conflict),
+    /// For what was interrupted.
+    Recover(Recovery),
 }
 
 /// A question over the window.
@@ -201,6 +206,8 @@ pub enum Dialog {
     },
     /// Whether these shall be gone forever.
     Delete(Vec<PathBuf>),
+    /// Whether so many interrupted operations go on or are taken back.
+    Recover(usize),
     /// What is known of these entries of the tab on show.
     Properties(Vec<u32>),
     /// What becomes of names that exist.
@@ -325,6 +332,15 @@ pub enum Action {
         verb: Verb,
         /// The files, where they lie in the trash.
         files: Vec<PathBuf>,
+    },
+    /// Look for operations that were interrupted.
+    FindInterrupted,
+    /// End what was interrupted.
+    Recover {
+        /// Its job.
+        job: JobId,
+        /// How.
+        how: Recovery,
     },
     /// Read what is changed in the repository of a folder.
     ReadChanges(PathBuf),
@@ -467,7 +483,7 @@ impl App {
             is_up: false,
             next_tab: 0,
         };
-        let mut actions = vec![Action::ReadPlaces];
+        let mut actions = vec![Action::ReadPlaces, Action::FindInterrupted];
         for folder in start.folders {
             let selected = start.selected.iter().filter(|file| file.parent() == Some(&folder));
             let names = selected.filter_map(|file| Some(file.file_name()?.to_owned())).collect();
@@ -508,6 +524,7 @@ impl App {
             Message::Opened { path, outcome } => self.file_opened(&path, outcome),
             Message::DialogEdited(text) => self.edit_dialog(text),
             Message::Answered(answer) => self.answer(answer),
+            Message::InterruptedFound(count) => self.ask_recovery(count),
             Message::Ticked(now) => self.tick(now),
             Message::SwitchJob(job) => self.switch_job(job),
             Message::CancelJob(job) => self.cancel_job(job),

@@ -42,6 +42,8 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
         Action::FromTrash { job, verb, files } => {
             app.job(job).map_or_else(Task::none, |job| operate::from_trash(job, verb, files))
         }
+        Action::FindInterrupted => operate::find_interrupted(),
+        Action::Recover { job, how } => app.job(job).map_or_else(Task::none, |job| operate::recover(job, how)),
         Action::ReadChanges(folder) => git::changes(folder),
         Action::Panel(folder, action) => git::perform(folder, action),
         Action::Expire(number) => on_thread(move |sender| {

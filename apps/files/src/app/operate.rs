@@ -105,6 +105,15 @@ impl App {
         if self.is_in_trash() { self.ask_delete() } else { Action::None }
     }
 
+    /// Offers to end what an earlier session left undone.
+    pub(super) fn ask_recovery(&mut self, count: usize) -> Action {
+        if count == 0 || self.dialog.is_some() {
+            return Action::None;
+        }
+        self.dialog = Some(Dialog::Recover(count));
+        Action::FocusField
+    }
+
     pub(super) fn show_properties(&mut self) -> Action {
         let chosen = self.tab().chosen();
         if chosen.is_empty() {
@@ -168,7 +177,10 @@ impl App {
             (Some(Dialog::Delete(paths)), Answer::Yes) => self.operate(Operation::Delete(paths)),
             (Some(Dialog::Name { what, text }), Answer::Yes) => self.name(what, text),
             (Some(Dialog::Conflicts { verb, items }), Answer::Conflict(conflict)) => self.carry(verb, items, conflict),
-            (Some(_) | None, Answer::Yes | Answer::No | Answer::Conflict(_)) => Action::None,
+            (Some(Dialog::Recover(_)), Answer::Recover(how)) => {
+                Action::Recover { job: self.begin(Verb::Recover, None), how }
+            }
+            (Some(_) | None, Answer::Yes | Answer::No | Answer::Conflict(_) | Answer::Recover(_)) => Action::None,
         }
     }
 

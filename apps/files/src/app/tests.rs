@@ -311,3 +311,13 @@ fn in_the_trash_files_are_restored_or_gone_forever() {
     let gone = app.update(Message::Answered(Answer::Yes));
     assert!(matches!(gone, Action::FromTrash { verb: Verb::Delete, files: found, .. } if found == files));
 }
+
+#[test]
+fn what_was_interrupted_is_offered_once_and_never_over_another_question() {
+    let mut app = window(&["x"]);
+    assert_eq!(app.update(Message::InterruptedFound(0)), Action::None);
+    assert_eq!(app.update(Message::InterruptedFound(2)), Action::FocusField);
+    let answered = app.update(Message::Answered(Answer::Recover(Recovery::RollBack)));
+    assert!(matches!(answered, Action::Recover { how: Recovery::RollBack, .. }));
+    assert_eq!(app.dialog, None);
+}

@@ -5,10 +5,11 @@ use crate::app::Message;
 use crate::job::Job;
 use crate::notice::operation::Verb;
 
-use candela_files_core::operation::{Control, Operation};
+use candela_files_core::operation::{Control, Operation, Outcome, Reason};
 use candela_files_core::system::context::Context;
 use candela_files_core::system::file_system::Real;
-use candela_files_core::system::run::Engine;
+use candela_files_core::system::journal::Found;
+use candela_files_core::system::run::{Engine, Recovery};
 use candela_files_core::system::trash;
 use candela_shared::Directories;
 
@@ -52,6 +53,39 @@ pub fn from_trash(job: &Job, verb: Verb, files: Vec<PathBuf>) -> Task<Message> {
             })
         });
         send(&sender, Message::Ended { job, operation: None, outcome: Ok(Some(outcome)) });
+    })
+}
+
+/// Looks for operations that no process is at work on and that did not come to their end.
+pub fn find_interrupted() -> Task<Message> {
+    on_thread(|sender| {
+        // What cannot be read is for the command line to set aside and tell of.
+        let found = with_engine(&Control::default(), interrupted).unwrap_or_default();
+        send(&sender, Message::InterruptedFound(found.len()));
+    })
+}
+
+/// Newest first: what was done later may stand on what was done before.
+fn interrupted(engine: Engine<'_>) -> Result<Vec<Found>, Reason> {
+    let found = engine.journals()?.journals.into_iter();
+    Ok(found.filter(|found| !found.story.is_finished && !found.is_running).collect())
+}
+
+/// Ends everything that was interrupted.
+pub fn recover(job: &Job, how: Recovery) -> Task<Message> {
+    let (job, control) = (job.id, Arc::clone(&job.control));
+    on_thread(move |sender| {
+        let outcome = with_engine(&control, |engine| {
+            let mut all = Outcome::default();
+            for found in interrupted(engine)? {
+                let outcome = engine.recover(&found, how)?;
+                all.done.extend(outcome.done);
+                all.failed.extend(outcome.failed);
+                all.lost.extend(outcome.lost);
+            }
+            Ok(Some(all))
+        });
+        send(&sender, Message::Ended { job, operation: None, outcome });
     })
 }
 

@@ -5,6 +5,7 @@ use crate::app::{Answer, App, Dialog, Message, Naming};
 use crate::notice::shown;
 
 use candela_files_core::operation::{Conflict, Item};
+use candela_files_core::system::run::Recovery;
 use candela_shared::tr;
 use candela_ui::Element;
 use candela_ui::theme::button as kind;
@@ -22,6 +23,7 @@ pub fn view<'a>(app: &'a App, below: Element<'a, Message>) -> Element<'a, Messag
     match &app.dialog {
         None => below,
         Some(Dialog::Name { what, text }) => over(below, name(app, what, text)),
+        Some(Dialog::Recover(count)) => over(below, recovery(app, *count)),
         Some(Dialog::Properties(entries)) => over(below, properties::view(app, entries)),
         Some(Dialog::Delete(paths)) => over(below, delete(app, paths)),
         Some(Dialog::Conflicts { items, .. }) => over(below, conflicts(app, items)),
@@ -53,7 +55,8 @@ fn name<'a>(app: &'a App, what: &Naming, typed: &'a str) -> Element<'a, Message>
 fn delete<'a>(app: &'a App, paths: &[PathBuf]) -> Element<'a, Message> {
     let look = &app.look;
     let heading = tr!(app.words, "files-delete-title", count = paths.len());
-    let sentence = tr!(app.words, "files-delete-note", name = first(paths.iter().map(PathBuf::as_path)));
+    let sentence =
+        tr!(app.words, "files-delete-note", count = paths.len(), name = first(paths.iter().map(PathBuf::as_path)));
     let yes = Some(Message::Answered(Answer::Yes));
     let yes = dialog::Answer::new(look, tr!(app.words, "files-delete-yes"), yes).style(kind::destructive);
     // Something gets lost: the keyboard is on the way out.
@@ -73,6 +76,18 @@ fn conflicts<'a>(app: &'a App, items: &[Item]) -> Element<'a, Message> {
     let skip = tr!(app.words, "files-conflict-skip");
     let skip = dialog::Answer::new(look, skip, Some(Message::Answered(Answer::No)));
     question(look, heading, sentence, dialog_buttons(look, app.size.width, Some(skip), vec![both, replace]))
+}
+
+fn recovery(app: &App, count: usize) -> Element<'_, Message> {
+    let look = &app.look;
+    let heading = tr!(app.words, "files-recover-title", count = count);
+    let answer = |label, how| dialog::Answer::new(look, label, Some(Message::Answered(Answer::Recover(how))));
+    let later = tr!(app.words, "files-recover-later");
+    let later = dialog::Answer::new(look, later, Some(Message::Answered(Answer::No)));
+    let back = answer(tr!(app.words, "files-recover-back"), Recovery::RollBack);
+    let on = answer(tr!(app.words, "files-recover-on"), Recovery::Resume).style(kind::primary).id(FIELD);
+    let buttons = dialog_buttons(look, app.size.width, Some(later), vec![back, on]);
+    question(look, heading, tr!(app.words, "files-recover-note"), buttons)
 }
 
 fn cancel<'a>(app: &App) -> dialog::Answer<'a, Message> {
