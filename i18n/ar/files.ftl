@@ -7,6 +7,16 @@ files-menu = القائمة
 files-one-pane = جزء واحد
 files-path-hint = مسار مجلد
 files-path-more = المجلدات الأعلى
+files-search-hint = بحث عن الأسماء في هذا المجلد وما دونه
+files-found =
+    { $count ->
+        [zero] لم يُعثر على شيء
+        [one] عُثر على عنصر واحد
+        [two] عُثر على عنصرين
+        [few] عُثر على { $count } عناصر
+        [many] عُثر على { $count } عنصرًا
+       *[other] عُثر على { $count } عنصر
+    }
 files-filter-hint = إظهار الأسماء التي تحتوي فقط على
 
 ## الأوامر
@@ -19,6 +29,7 @@ files-command-reload = إعادة التحميل
 files-command-hidden = الملفات المخفية
 files-command-path = كتابة مسار
 files-command-filter = ترشيح الأسماء
+files-command-search = بحث
 files-command-select-all = تحديد الكل
 files-command-invert = عكس التحديد
 files-command-new-tab = لسان جديد

@@ -7,6 +7,12 @@ files-menu = Menü
 files-one-pane = Eine Ansicht
 files-path-hint = Pfad eines Ordners
 files-path-more = Ordner darüber
+files-search-hint = Namen in diesem Ordner und darunter suchen
+files-found =
+    { $count ->
+        [one] { $count } Eintrag gefunden
+       *[other] { $count } Einträge gefunden
+    }
 files-filter-hint = Nur Namen mit
 
 ## Befehle
@@ -19,6 +25,7 @@ files-command-reload = Neu laden
 files-command-hidden = Verborgene Dateien
 files-command-path = Pfad eingeben
 files-command-filter = Namen filtern
+files-command-search = Suchen
 files-command-select-all = Alles auswählen
 files-command-invert = Auswahl umkehren
 files-command-new-tab = Neuer Tab

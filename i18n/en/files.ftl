@@ -7,6 +7,12 @@ files-menu = Menu
 files-one-pane = One pane
 files-path-hint = Path of a folder
 files-path-more = Folders above
+files-search-hint = Search names in this folder and below
+files-found =
+    { $count ->
+        [one] { $count } item found
+       *[other] { $count } items found
+    }
 files-filter-hint = Show only names with
 
 ## Commands
@@ -19,6 +25,7 @@ files-command-reload = Reload
 files-command-hidden = Hidden files
 files-command-path = Type a path
 files-command-filter = Filter names
+files-command-search = Search
 files-command-select-all = Select all
 files-command-invert = Invert selection
 files-command-new-tab = New tab

@@ -7,6 +7,8 @@ files-menu = メニュー
 files-one-pane = 1 画面
 files-path-hint = フォルダーのパス
 files-path-more = 上のフォルダー
+files-search-hint = このフォルダー以下の名前を検索
+files-found = { $count } 項目が見つかりました
 files-filter-hint = 次を含む名前だけを表示
 
 ## コマンド
@@ -19,6 +21,7 @@ files-command-reload = 再読み込み
 files-command-hidden = 隠しファイル
 files-command-path = パスを入力
 files-command-filter = 名前で絞り込む
+files-command-search = 検索
 files-command-select-all = すべて選択
 files-command-invert = 選択を反転
 files-command-new-tab = 新しいタブ

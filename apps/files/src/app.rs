@@ -292,6 +292,8 @@ pub enum Action {
         path: PathBuf,
         /// How its rows are wanted.
         arrangement: Arrangement,
+        /// What names below it are searched for, instead of reading the folder alone.
+        search: Option<String>,
     },
     /// Put the rows of a tab in order.
     Arrange(TabId),
@@ -388,6 +390,8 @@ pub enum Field {
     Path(String),
     /// What names must contain, as it is typed.
     Filter(String),
+    /// What names below the folder are searched for, as it is typed.
+    Search(String),
 }
 
 /// What floats over the window.
@@ -686,7 +690,8 @@ impl App {
 /// Asks for the folder a tab is on.
 fn read(tab: &mut Tab) -> Action {
     let reading = tab.begin();
-    Action::Read { reading, path: tab.path().to_owned(), arrangement: tab.arrangement.clone() }
+    let (path, arrangement, search) = (tab.path().to_owned(), tab.arrangement.clone(), tab.search.clone());
+    Action::Read { reading, path, arrangement, search }
 }
 
 #[cfg(test)]

@@ -24,6 +24,8 @@ pub enum Command {
     EditPath,
     /// Show only names with some letters.
     Filter,
+    /// Search names below the folder.
+    Search,
     /// Select everything.
     SelectAll,
     /// Select what is not selected.
@@ -91,6 +93,7 @@ pub const KEYS: &[(Command, &str)] = &[
     (Command::SwitchHidden, "Ctrl H"),
     (Command::EditPath, "Ctrl L"),
     (Command::Filter, "Ctrl F"),
+    (Command::Search, "Ctrl Shift F"),
     (Command::SelectAll, "Ctrl A"),
     (Command::InvertSelection, "Ctrl Shift I"),
     (Command::NewTab, "Ctrl T"),
@@ -141,6 +144,7 @@ impl Command {
             Self::SwitchHidden => tr!(words, "files-command-hidden"),
             Self::EditPath => tr!(words, "files-command-path"),
             Self::Filter => tr!(words, "files-command-filter"),
+            Self::Search => tr!(words, "files-command-search"),
             Self::SelectAll => tr!(words, "files-command-select-all"),
             Self::InvertSelection => tr!(words, "files-command-invert"),
             Self::NewTab => tr!(words, "files-command-new-tab"),

@@ -1,5 +1,7 @@
 //! One folder on show: what was read of it, which rows there are, what is selected, and the way one came.
 
+use crate::app::Read;
+
 use candela_files_core::PathError;
 use candela_files_core::entry::Kind;
 use candela_files_core::folder::{Arrangement, Folder};
@@ -16,6 +18,7 @@ use std::collections::{HashMap, HashSet};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Names a tab as long as the window lives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -86,6 +89,10 @@ pub struct Tab {
     number: u64,
     /// Names to select as soon as the folder is there.
     wanted: Vec<OsString>,
+    /// What names below the folder are searched for; nothing where the folder itself is on show.
+    pub(crate) search: Option<String>,
+    /// The number of the newest reading, for the threads of older ones to see that they can end.
+    pub(crate) newest: Arc<AtomicU64>,
 }
 
 impl Tab {
@@ -109,6 +116,8 @@ impl Tab {
             asked: HashSet::new(),
             number: 0,
             wanted: Vec::new(),
+            search: None,
+            newest: Arc::default(),
         }
     }
 
@@ -125,6 +134,7 @@ impl Tab {
     /// Begins another reading of the folder it is on.
     pub fn begin(&mut self) -> Reading {
         self.number += 1;
+        self.newest.store(self.number, Ordering::Relaxed);
         self.state = State::Loading;
         self.reading()
     }
@@ -132,6 +142,7 @@ impl Tab {
     /// Begins with another folder: selects these names there, and forgets what was typed to filter.
     pub fn arrive(&mut self, wanted: Vec<OsString>) {
         self.wanted = wanted;
+        self.search = None;
         self.arrangement.filter.clear();
         self.git = Ok(None);
         self.space = None;
@@ -158,6 +169,11 @@ impl Tab {
         if self.state == State::Ready {
             self.select_wanted();
         }
+    }
+
+    /// Whether more is on show than a beginning: the whole of the same folder, read before.
+    pub fn is_shown_whole(&self, beginning: &Read) -> bool {
+        self.search.is_none() && self.state != State::Growing && self.folder.path() == beginning.folder.path()
     }
 
     /// Shows nothing: the folder cannot be read.

@@ -23,7 +23,10 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
     match action {
         Action::None => Task::none(),
         Action::All(actions) => Task::batch(actions.into_iter().map(|action| perform(app, action))),
-        Action::Read { reading, path, arrangement } => read::folder(app, reading, path, arrangement),
+        Action::Read { reading, path, arrangement, search } => {
+            let work = |tab| read::Work::new(app, tab, reading, path, arrangement, search);
+            app.find(reading.tab).map_or_else(Task::none, |tab| read::folder(work(tab)))
+        }
         Action::Arrange(tab) => app.find(tab).map_or_else(Task::none, read::arrange),
         Action::ReadDetails { tab, entries } => {
             app.find(tab).map_or_else(Task::none, |tab| read::details(tab, entries))

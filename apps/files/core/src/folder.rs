@@ -69,11 +69,9 @@ impl Folder {
 
     /// The positions of the entries to show, in order. `type_of` names types, and is asked only where they decide.
     pub fn arrange<'a>(&self, wanted: &Arrangement, type_of: impl Fn(usize) -> &'a str + Sync) -> Vec<u32> {
-        let filter = fold(wanted.filter.as_bytes()).into_owned();
-        let is_shown = |entry: &Entry| {
-            (wanted.hidden == Hidden::Shown || !entry.is_hidden())
-                && (filter.is_empty() || contains(&fold(entry.name.as_bytes()), &filter))
-        };
+        let filter = Matcher::new(&wanted.filter);
+        let is_shown =
+            |entry: &Entry| (wanted.hidden == Hidden::Shown || !entry.is_hidden()) && filter.is_in(&entry.name);
         let mut rows: Vec<u32> =
             (0..).zip(&self.entries).filter(|(_, entry)| is_shown(entry)).map(|(at, _)| at).collect();
         sort::sort(&mut rows, &self.entries, &self.keys, wanted.order, type_of);
@@ -104,8 +102,20 @@ fn fold(name: &[u8]) -> Cow<'_, [u8]> {
     }
 }
 
-fn contains(name: &[u8], part: &[u8]) -> bool {
-    memchr::memmem::find(name, part).is_some()
+/// What names must contain, letter case aside.
+#[derive(Debug, Clone)]
+pub struct Matcher(memchr::memmem::Finder<'static>);
+
+impl Matcher {
+    /// Prepares to look for a part of names; an empty one is in every name.
+    pub fn new(part: &str) -> Self {
+        Self(memchr::memmem::Finder::new(&*fold(part.as_bytes())).into_owned())
+    }
+
+    /// Whether a name contains it.
+    pub fn is_in(&self, name: &OsStr) -> bool {
+        self.0.needle().is_empty() || self.0.find(&fold(name.as_bytes())).is_some()
+    }
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod publish;
 mod read;
 mod remove;
 pub mod run;
+pub mod search;
 pub mod trash;
 mod walk;
 mod whole;

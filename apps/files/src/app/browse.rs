@@ -25,6 +25,7 @@ impl App {
             Command::SwitchHidden => self.switch_hidden(),
             Command::EditPath => self.edit_path(),
             Command::Filter => self.begin_filter(),
+            Command::Search => self.begin_search(),
             Command::SelectAll => self.select_all(),
             Command::InvertSelection => self.invert(),
             Command::NewTab => self.open_tab(),
@@ -130,9 +131,20 @@ impl App {
         Action::FocusField
     }
 
+    fn begin_search(&mut self) -> Action {
+        self.field = Some(Field::Search(self.tab().search.clone().unwrap_or_default()));
+        Action::FocusField
+    }
+
+    fn search(&mut self, wanted: String) -> Action {
+        let tab = self.tab_mut();
+        tab.search = Some(wanted).filter(|wanted| !wanted.is_empty());
+        read(tab)
+    }
+
     pub(super) fn edit_field(&mut self, text: String) -> Action {
         match &mut self.field {
-            Some(Field::Path(path)) => *path = text,
+            Some(Field::Path(field) | Field::Search(field)) => *field = text,
             Some(Field::Filter(filter)) => {
                 filter.clone_from(&text);
                 self.tab_mut().arrangement.filter = text;
@@ -147,6 +159,7 @@ impl App {
         match self.field.take() {
             Some(Field::Path(path)) => self.go(self.typed_path(&path)),
             Some(Field::Filter(_)) => self.open(),
+            Some(Field::Search(wanted)) => self.search(wanted),
             None => Action::None,
         }
     }
@@ -170,6 +183,11 @@ impl App {
         if self.is_narrow() && self.is_sidebar_shown {
             self.is_sidebar_shown = false;
             return Action::None;
+        }
+        let was_search = matches!(self.field, Some(Field::Search(_))) || self.tab().search.is_some();
+        if was_search {
+            self.field = None;
+            return self.search(String::new());
         }
         let was_filter = matches!(self.field.take(), Some(Field::Filter(_)));
         let tab = self.tab_mut();

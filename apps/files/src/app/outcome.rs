@@ -29,7 +29,7 @@ impl App {
         };
         let is_whole = match outcome {
             // What is on show is more than a beginning, where it is of the same folder.
-            Ok(read) if read.extent == Extent::Beginning && tab.folder.path() == read.folder.path() => false,
+            Ok(read) if read.extent == Extent::Beginning && tab.is_shown_whole(&read) => false,
             Ok(read) => {
                 let is_whole = read.extent == Extent::Whole;
                 tab.take(read.folder, read.rows, if is_whole { State::Ready } else { State::Growing });

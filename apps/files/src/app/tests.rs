@@ -321,3 +321,16 @@ fn what_was_interrupted_is_offered_once_and_never_over_another_question() {
     assert!(matches!(answered, Action::Recover { how: Recovery::RollBack, .. }));
     assert_eq!(app.dialog, None);
 }
+
+#[test]
+fn a_search_reads_below_the_folder_and_escape_shows_the_folder_again() {
+    let mut app = window(&["x"]);
+    assert_eq!(app.update(Message::Command(Command::Search)), Action::FocusField);
+    let _edited = app.update(Message::FieldEdited("rep".to_owned()));
+    let searched = app.update(Message::FieldSubmitted);
+    assert!(matches!(searched, Action::Read { search: Some(wanted), .. } if wanted == "rep"));
+    answer(&mut app, &["deep/report"]);
+    let _found = named(&mut app, Named::ArrowDown);
+    assert_eq!(named(&mut app, Named::Enter), Action::Open(vec!["/f/deep/report".into()]));
+    assert!(matches!(named(&mut app, Named::Escape), Action::Read { search: None, .. }));
+}

@@ -7,10 +7,10 @@ use crate::wording;
 
 use candela_files_core::PathError;
 use candela_files_core::entry::Entry;
-use candela_files_core::folder::{Arrangement, Folder};
+use candela_files_core::folder::{Arrangement, Folder, Matcher};
 use candela_files_core::sort::Column;
 use candela_files_core::system::git::{GitError, Repository};
-use candela_files_core::system::{Detail, FolderReader};
+use candela_files_core::system::{Detail, FolderReader, search};
 use candela_shared::Directories;
 use candela_shared::i18n::Collator;
 use candela_shared::registry::mime_type::MimeTypes;
@@ -19,12 +19,16 @@ use candela_ui::tokens::time::PATIENCE;
 use futures::channel::mpsc::UnboundedSender;
 use iced::Task;
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 /// After so long the first entries are shown while the rest is read.
 const FIRST: Duration = Duration::from_millis(25);
+/// What a search found is told of this often.
+const FOUND: Duration = Duration::from_millis(200);
 /// So many entries are looked at before they are told of: a screen's worth comes at once, a slow disk's one by one.
 const DETAILS: Duration = Duration::from_millis(15);
 
@@ -34,49 +38,92 @@ pub fn types() -> &'static Arc<MimeTypes> {
     TYPES.get_or_init(|| Arc::new(MimeTypes::load(&Directories::from_environment())))
 }
 
-/// Reads a folder: its first entries soon, then all of them.
-pub fn folder(app: &App, reading: Reading, path: PathBuf, arrangement: Arrangement) -> Task<Message> {
-    let language = app.words.language();
+/// Reads a folder, or searches below it: the first entries soon, then all of them.
+pub fn folder(work: Work) -> Task<Message> {
+    let reading = work.reading;
     let patience = on_thread(move |sender| {
         std::thread::sleep(Duration::from_millis(PATIENCE));
         send(&sender, Message::ReadingLasts(reading));
     });
     let read = on_thread(move |sender| {
-        let collator = Collator::new(&language);
-        let work = Work { reading, path, arrangement, collator, sender };
-        let outcome = work.run();
-        send(&work.sender, Message::FolderRead { reading, outcome });
+        let outcome = match &work.search {
+            Some(wanted) => work.search(wanted, &sender),
+            None => work.run(&sender),
+        };
+        send(&sender, Message::FolderRead { reading, outcome });
     });
     Task::batch([read, patience])
 }
 
 /// One reading of a folder.
-struct Work {
+pub struct Work {
     reading: Reading,
     path: PathBuf,
     arrangement: Arrangement,
+    search: Option<String>,
     collator: Collator,
-    sender: UnboundedSender<Message>,
+    newest: Arc<AtomicU64>,
 }
 
 impl Work {
-    fn run(&self) -> Result<Read, PathError> {
+    /// Prepares a reading for a tab.
+    pub fn new(
+        app: &App,
+        tab: &Tab,
+        reading: Reading,
+        path: PathBuf,
+        arrangement: Arrangement,
+        search: Option<String>,
+    ) -> Self {
+        let (collator, newest) = (Collator::new(&app.words.language()), Arc::clone(&tab.newest));
+        Self { reading, path, arrangement, search, collator, newest }
+    }
+
+    /// Whether nobody waits for it any more.
+    fn is_old(&self) -> bool {
+        self.newest.load(Ordering::Relaxed) != self.reading.number
+    }
+
+    fn run(&self, sender: &UnboundedSender<Message>) -> Result<Read, PathError> {
         let begun = Instant::now();
         let reader = FolderReader::open(&self.path)?;
         let mut entries = Vec::new();
         let mut is_first_told = false;
         for entry in reader.entries()? {
             entries.push(entry?);
-            if !is_first_told && entries.len() % 256 == 0 && begun.elapsed() > FIRST {
+            if entries.len() % 256 != 0 {
+                continue;
+            }
+            if self.is_old() {
+                break;
+            }
+            if !is_first_told && begun.elapsed() > FIRST {
                 is_first_told = true;
-                let outcome = Ok(self.read(entries.clone(), Extent::Beginning));
-                send(&self.sender, Message::FolderRead { reading: self.reading, outcome });
+                self.tell(&entries, sender);
             }
         }
         if matches!(self.arrangement.order.column, Column::Size | Column::Modified) {
             entries.iter_mut().for_each(|entry| entry.facts = reader.facts(&entry.name).ok());
         }
         Ok(self.read(entries, Extent::Whole))
+    }
+
+    fn search(&self, wanted: &str, sender: &UnboundedSender<Message>) -> Result<Read, PathError> {
+        let mut told = Instant::now();
+        let look = |found: &[Entry]| {
+            if told.elapsed() > FOUND {
+                told = Instant::now();
+                self.tell(found, sender);
+            }
+            if self.is_old() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        let found = search::search(&self.path, &Matcher::new(wanted), self.arrangement.hidden, look)?;
+        Ok(self.read(found, Extent::Whole))
+    }
+
+    fn tell(&self, entries: &[Entry], sender: &UnboundedSender<Message>) {
+        let outcome = Ok(self.read(entries.to_vec(), Extent::Beginning));
+        send(sender, Message::FolderRead { reading: self.reading, outcome });
     }
 
     fn read(&self, entries: Vec<Entry>, extent: Extent) -> Read {

@@ -31,8 +31,8 @@ pub fn view(app: &App) -> Element<'_, Message> {
     // Two panes carry a path each.
     let middle = if app.panes.len() == 1 { path_of(app, app.active) } else { fill() };
     parts.extend([gap(space::XS, 0.0), middle, gap(space::XS, 0.0)]);
-    let is_filtered = matches!(app.field, Some(Field::Filter(_)));
-    parts.push(button(app, Glyph::MagnifyingGlass, Command::Filter, true, is_filtered));
+    let is_searched = matches!(app.field, Some(Field::Search(_))) || app.tab().search.is_some();
+    parts.push(button(app, Glyph::MagnifyingGlass, Command::Search, true, is_searched));
     if !app.is_very_narrow() {
         parts.push(views(app));
     }

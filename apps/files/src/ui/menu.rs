@@ -36,6 +36,7 @@ pub fn main(app: &App) -> Element<'_, Message> {
             part(app, Glyph::ListChecksFill, Command::SelectAll),
             part(app, Glyph::CircleHalf, Command::InvertSelection),
             part(app, Glyph::GitBranch, Command::Git),
+            part(app, Glyph::Funnel, Command::Filter),
             part(app, Glyph::PencilSimple, Command::EditPath),
             part(app, Glyph::TerminalWindow, Command::OpenTerminal),
         ];

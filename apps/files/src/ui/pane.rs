@@ -1,7 +1,7 @@
 //! A pane: its tabs, the rows of the folder on show, and what stands in their place while there are none.
 
 use super::{FIELD, filter, grid, header, name_of, operations, status, table};
-use crate::app::{App, Message};
+use crate::app::{App, Field, Message};
 use crate::notice;
 use crate::tab::{Layout, State, Tab};
 use crate::widget::target::{Face, target};
@@ -87,8 +87,11 @@ fn tab_bar(app: &App, pane: usize) -> Option<Element<'_, Message>> {
 }
 
 fn filter_bar(app: &App, pane: usize) -> Option<Element<'_, Message>> {
-    let text = filter(app, pane)?;
-    let field = input::search(&app.look, tr!(app.words, "files-filter-hint"), text)
+    let (hint, text) = match (&app.field, filter(app, pane)) {
+        (Some(Field::Search(text)), _) if pane == app.active => (tr!(app.words, "files-search-hint"), text.as_str()),
+        (_, text) => (tr!(app.words, "files-filter-hint"), text?),
+    };
+    let field = input::search(&app.look, hint, text)
         .id(FIELD)
         .on_input(Message::FieldEdited)
         .on_submit(Message::FieldSubmitted);
