@@ -8,6 +8,7 @@ mod freebsd_update;
 mod ostree;
 mod packagekit;
 mod pkg;
+mod rating;
 mod trueos;
 mod unattended;
 mod version;

@@ -1,7 +1,7 @@
 //! Debian's packages, by apt itself.
 
 use super::archive::{self, Upgrade, Waiting};
-use super::{Backend, Site};
+use super::{Backend, Site, rating};
 use crate::plan::{Plan, Power, Step, Verb, words};
 use crate::system::lock;
 use crate::system::tool::{self, Output};
@@ -92,12 +92,27 @@ fn waiting(site: &Site) -> Result<Waiting, Silence> {
         return Err(Silence::Busy(Activity::Process(process)));
     }
     // On a slow machine apt takes longer than anybody waits. What is downloaded the disk tells as well.
-    let downloaded = archive::downloaded(&site.root);
-    match (simulate(site), downloaded) {
+    let (simulated, downloaded) = std::thread::scope(|scope| {
+        let downloaded = scope.spawn(|| downloaded(site));
+        (simulate(site), downloaded.join().unwrap_or_default())
+    });
+    match (simulated, downloaded) {
         (Ok(upgrades), downloaded) => sized(upgrades, downloaded.is_some(), site),
         (Err(Silence::Unknown(Reason::TimedOut { .. })), Some(downloaded)) => sized(downloaded, true, site),
         (Err(other), _) => Err(other),
     }
+}
+
+/// What is downloaded, as the disk tells; `None` where this is no system of dpkg's.
+fn downloaded(site: &Site) -> Option<Vec<Upgrade>> {
+    let mut upgrades = archive::downloaded(&site.root)?;
+    if upgrades.is_empty() {
+        return Some(upgrades);
+    }
+    if let Some(offers) = rating::offers(&site.root, site.deadline) {
+        rating::rate(&mut upgrades, &offers);
+    }
+    Some(upgrades)
 }
 
 fn simulate(site: &Site) -> Result<Vec<Upgrade>, Silence> {
