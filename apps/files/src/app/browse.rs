@@ -143,6 +143,7 @@ impl App {
     }
 
     pub(super) fn edit_field(&mut self, text: String) -> Action {
+        let is_searched = self.tab().search.is_some();
         match &mut self.field {
             Some(Field::Path(field) | Field::Search(field)) => *field = text,
             Some(Field::Filter(filter)) => {
@@ -150,6 +151,8 @@ impl App {
                 self.tab_mut().arrangement.filter = text;
                 return Action::Arrange(self.tab().id);
             }
+            // What is searched for stays in sight, and can be edited there.
+            None if is_searched => self.field = Some(Field::Search(text)),
             None => {}
         }
         Action::None

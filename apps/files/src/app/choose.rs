@@ -16,11 +16,11 @@ const TYPING: Duration = Duration::from_millis(1_000);
 
 impl App {
     pub(super) fn move_cursor(&mut self, by: Step, select: Select) -> Action {
-        let tab = self.tab();
-        let Some(row) = self.row_after(by) else {
-            return Action::None;
-        };
-        let rows = tab.rows.clone();
+        self.row_after(by).map_or(Action::None, |row| self.put_cursor(row, select))
+    }
+
+    fn put_cursor(&mut self, row: usize, select: Select) -> Action {
+        let rows = self.rows_of();
         let selection = &mut self.tab_mut().selection;
         match select {
             Select::Only => selection.only(row, &rows),
@@ -51,14 +51,7 @@ impl App {
             return Action::None;
         };
         let row = tab.selection.cursor().map_or(0, |row| row.saturating_add_signed(by).min(last));
-        let rows = tab.rows.clone();
-        let selection = &mut self.tab_mut().selection;
-        match select {
-            Select::Only => selection.only(row, &rows),
-            Select::Range => selection.extend_to(row, &rows),
-            Select::Nothing => selection.go_to(row),
-        }
-        self.reveal()
+        self.put_cursor(row, select)
     }
 
     pub(super) fn toggle(&mut self) -> Action {

@@ -1,6 +1,6 @@
 //! The folder as pictures with names.
 
-use super::{list_id, row};
+use super::{pane, row};
 use crate::app::{App, Message};
 use crate::tab::{CELL, GRID_SIDES, Tab};
 use crate::widget::target::target;
@@ -8,30 +8,18 @@ use crate::widget::target::target;
 use candela_ui::Element;
 use candela_ui::icon::picture;
 use candela_ui::theme::container as boxes;
-use candela_ui::theme::scrollable as bars;
-use candela_ui::tokens::{icon, radius, size, space, text as steps};
+use candela_ui::tokens::{icon, radius, space, text as steps};
 use candela_ui::widget::clip::Clip;
-use candela_ui::widget::{gap, line, list};
+use candela_ui::widget::{gap, line};
 
-use iced::widget::{column, container, scrollable, stack};
+use iced::widget::{column, container, stack};
 use iced::{Alignment, Length, Padding};
 
 /// The square a picture stands in, with its mark at the lower end.
 const ART: f32 = 72.0;
 
 pub fn view(app: &App, pane: usize) -> Element<'_, Message> {
-    let tab = app.panes[pane].tab();
-    let bar = scrollable::Scrollbar::new().width(size::SCROLLER).scroller_width(size::SCROLLER);
-    let rows = list::list(
-        list_id(pane),
-        &tab.heights,
-        tab.view,
-        move |at| cells(app, pane, at),
-        move |view| Message::Scrolled { pane, view },
-    )
-    .direction(scrollable::Direction::Vertical(bar.margin(size::SCROLLER_MARGIN)))
-    .style(bars::thin)
-    .height(Length::Fill);
+    let rows = pane::lines(app, pane, move |at| cells(app, pane, at));
     container(rows).padding(Padding { top: space::M, ..Padding::ZERO }).into()
 }
 

@@ -1,6 +1,6 @@
 //! A pane: its tabs, the rows of the folder on show, and what stands in their place while there are none.
 
-use super::{FIELD, filter, grid, header, name_of, operations, status, table};
+use super::{FIELD, filter, grid, header, list_id, name_of, operations, status, table};
 use crate::app::{App, Field, Message};
 use crate::notice;
 use crate::tab::{Layout, State, Tab};
@@ -8,14 +8,14 @@ use crate::widget::target::{Face, target};
 
 use candela_files_core::PathError;
 use candela_shared::tr;
-use candela_ui::Element;
 use candela_ui::icon::Glyph;
-use candela_ui::theme::container as boxes;
-use candela_ui::tokens::space;
+use candela_ui::theme::{container as boxes, scrollable as bars};
+use candela_ui::tokens::{size, space};
 use candela_ui::widget::choice::{Part, tabs};
-use candela_ui::widget::{button, fill, input, state};
+use candela_ui::widget::{button, fill, input, list, state};
+use candela_ui::{Element, Scrollable};
 
-use iced::widget::{column, container};
+use iced::widget::{column, container, scrollable};
 use iced::{Length, Padding};
 
 use std::io::ErrorKind;
@@ -57,6 +57,16 @@ fn content<'a>(app: &'a App, pane: usize, tab: &'a Tab) -> Element<'a, Message> 
     }
 }
 
+/// The rows of a pane, as a table or a grid draws each line of them.
+pub fn lines<'a>(app: &'a App, pane: usize, line: impl Fn(usize) -> Element<'a, Message>) -> Scrollable<'a, Message> {
+    let tab = app.panes[pane].tab();
+    let bar = scrollable::Scrollbar::new().width(size::SCROLLER).scroller_width(size::SCROLLER);
+    list::list(list_id(pane), &tab.heights, tab.view, line, move |view| Message::Scrolled { pane, view })
+        .direction(scrollable::Direction::Vertical(bar.margin(size::SCROLLER_MARGIN)))
+        .style(bars::thin)
+        .height(Length::Fill)
+}
+
 fn failed<'a>(app: &'a App, tab: &Tab, error: &PathError) -> Element<'a, Message> {
     let again =
         button(&app.look, tr!(app.words, "files-retry")).on_press(Message::Command(crate::command::Command::Reload));
@@ -66,7 +76,8 @@ fn failed<'a>(app: &'a App, tab: &Tab, error: &PathError) -> Element<'a, Message
 
 fn empty(app: &App, pane: usize) -> Element<'_, Message> {
     let look = &app.look;
-    match filter(app, pane).filter(|text| !text.is_empty()) {
+    let searched = app.panes[pane].tab().search.as_deref();
+    match searched.or_else(|| filter(app, pane)).filter(|text| !text.is_empty()) {
         Some(text) => {
             let all = button(look, tr!(app.words, "files-show-all")).on_press(Message::Close);
             let note = tr!(app.words, "files-nothing-note", filter = text);
@@ -89,7 +100,8 @@ fn tab_bar(app: &App, pane: usize) -> Option<Element<'_, Message>> {
 fn filter_bar(app: &App, pane: usize) -> Option<Element<'_, Message>> {
     let (hint, text) = match (&app.field, filter(app, pane)) {
         (Some(Field::Search(text)), _) if pane == app.active => (tr!(app.words, "files-search-hint"), text.as_str()),
-        (_, text) => (tr!(app.words, "files-filter-hint"), text?),
+        (_, Some(text)) => (tr!(app.words, "files-filter-hint"), text),
+        (_, None) => (tr!(app.words, "files-search-hint"), app.panes[pane].tab().search.as_deref()?),
     };
     let field = input::search(&app.look, hint, text)
         .id(FIELD)

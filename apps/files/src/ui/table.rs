@@ -1,18 +1,17 @@
 //! The folder as a table: heads that sort, and one row an entry.
 
-use super::{list_id, row};
+use super::{pane, row};
 use crate::app::{App, Message};
 use crate::tab::Tab;
 
 use candela_files_core::sort::{Column, Direction};
 use candela_shared::tr;
 use candela_ui::Element;
-use candela_ui::theme::scrollable as bars;
-use candela_ui::tokens::{size, space};
+use candela_ui::tokens::space;
 use candela_ui::widget::bar::{Sorted, table_head};
-use candela_ui::widget::{gap, line, list, start};
+use candela_ui::widget::{gap, line, start};
 
-use iced::widget::{column, container, scrollable};
+use iced::widget::{column, container};
 use iced::{Length, Padding};
 
 /// Widths of the columns and the room between them, in logical pixels.
@@ -37,17 +36,9 @@ const INSIDE: f32 = space::M;
 
 pub fn view(app: &App, pane: usize) -> Element<'_, Message> {
     let tab = app.panes[pane].tab();
-    let bar = scrollable::Scrollbar::new().width(size::SCROLLER).scroller_width(size::SCROLLER);
-    let rows = list::list(
-        list_id(pane),
-        &tab.heights,
-        tab.view,
-        move |at| container(row::view(app, pane, at)).padding(Padding::from([0.0, SIDES])).into(),
-        move |view| Message::Scrolled { pane, view },
-    )
-    .direction(scrollable::Direction::Vertical(bar.margin(size::SCROLLER_MARGIN)))
-    .style(bars::thin)
-    .height(Length::Fill);
+    let rows = pane::lines(app, pane, move |at| {
+        container(row::view(app, pane, at)).padding(Padding::from([0.0, SIDES])).into()
+    });
     column![].push((app.panes.len() == 1).then(|| head(app, pane, tab))).push(rows).into()
 }
 
