@@ -30,6 +30,8 @@ files-command-hidden = الملفات المخفية
 files-command-path = كتابة مسار
 files-command-filter = ترشيح الأسماء
 files-command-search = بحث
+files-command-palette = الأوامر
+files-command-bookmark = إضافة إلى الإشارات المرجعية
 files-command-select-all = تحديد الكل
 files-command-invert = عكس التحديد
 files-command-new-tab = لسان جديد
@@ -179,6 +181,8 @@ files-help =
 
 ## Errors
 files-error-read = تتعذّر قراءة "{ $path }": { $reason }
+files-palette-hint = ما المطلوب؟
+files-error-write = تتعذّر كتابة "{ $path }": { $reason }
 files-error-facts =
     { $count ->
         [zero] لا عناصر تتعذّر قراءة تفاصيلها في "{ $path }"

@@ -26,6 +26,8 @@ files-command-hidden = Verborgene Dateien
 files-command-path = Pfad eingeben
 files-command-filter = Namen filtern
 files-command-search = Suchen
+files-command-palette = Befehle
+files-command-bookmark = Zu den Lesezeichen
 files-command-select-all = Alles auswählen
 files-command-invert = Auswahl umkehren
 files-command-new-tab = Neuer Tab
@@ -163,6 +165,8 @@ files-help =
 
 ## Errors
 files-error-read = „{ $path }“ kann nicht gelesen werden: { $reason }
+files-palette-hint = Was soll geschehen?
+files-error-write = „{ $path }“ kann nicht geschrieben werden: { $reason }
 files-error-facts =
     { $count ->
         [one] Angaben zu { $count } Eintrag von „{ $path }“ können nicht gelesen werden

@@ -26,6 +26,8 @@ files-command-hidden = Hidden files
 files-command-path = Type a path
 files-command-filter = Filter names
 files-command-search = Search
+files-command-palette = Commands
+files-command-bookmark = Add to bookmarks
 files-command-select-all = Select all
 files-command-invert = Invert selection
 files-command-new-tab = New tab
@@ -163,6 +165,8 @@ files-help =
 
 ## Errors
 files-error-read = cannot read "{ $path }": { $reason }
+files-palette-hint = What shall be done?
+files-error-write = cannot write "{ $path }": { $reason }
 files-error-facts =
     { $count ->
         [one] cannot read the details of { $count } entry of "{ $path }"

@@ -22,6 +22,8 @@ files-command-hidden = 隠しファイル
 files-command-path = パスを入力
 files-command-filter = 名前で絞り込む
 files-command-search = 検索
+files-command-palette = コマンド
+files-command-bookmark = ブックマークに追加
 files-command-select-all = すべて選択
 files-command-invert = 選択を反転
 files-command-new-tab = 新しいタブ
@@ -139,6 +141,8 @@ files-help =
 
 ## Errors
 files-error-read = 「{ $path }」を読み込めません: { $reason }
+files-palette-hint = 何をしますか?
+files-error-write = 「{ $path }」に書き込めません: { $reason }
 files-error-facts = 「{ $path }」の { $count } 項目の詳細を読み込めません
 files-reason-not-found = そのようなファイルやフォルダーはありません
 files-reason-permission = 権限がありません

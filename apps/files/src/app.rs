@@ -10,8 +10,8 @@ use crate::command::Command;
 use crate::git_panel::{self, Panel};
 use crate::job::{Job, JobId};
 use crate::key::{Meaning, Pressed};
-use crate::notice::Failure;
 use crate::notice::operation::Verb;
+use crate::notice::{self, Failure};
 use crate::tab::{GitView, Layout, Reading, Tab, TabId};
 use crate::widget::target::Press;
 
@@ -27,7 +27,7 @@ use candela_shared::i18n::{self, Words};
 use candela_ui::desktop::Desktop;
 use candela_ui::settings::Settings;
 use candela_ui::tokens::size;
-use candela_ui::widget::list::View;
+use candela_ui::widget::list::{Step, View};
 use candela_ui::{Direction, Look};
 
 use iced::keyboard::Modifiers;
@@ -91,6 +91,8 @@ pub enum Message {
     Close,
     /// Show or hide a menu.
     Menu(Menu),
+    /// The bookmarks could not be written.
+    BookmarkFailed(PathError),
     /// A reading takes so long that it must be said.
     ReadingLasts(Reading),
     /// A folder was read, or its beginning.
@@ -206,6 +208,13 @@ pub enum Dialog {
     },
     /// Whether these shall be gone forever.
     Delete(Vec<PathBuf>),
+    /// Which command is meant.
+    Palette {
+        /// What its name contains, as it is typed.
+        text: String,
+        /// The chosen one of those that are listed.
+        chosen: usize,
+    },
     /// Whether so many interrupted operations go on or are taken back.
     Recover(usize),
     /// What is known of these entries of the tab on show.
@@ -310,6 +319,8 @@ pub enum Action {
     ReadSpace(TabId),
     /// Read the places of the sidebar.
     ReadPlaces,
+    /// Keep a folder among the bookmarks, then read the places.
+    Bookmark(PathBuf),
     /// Open files with their applications.
     Open(Vec<PathBuf>),
     /// Carry an operation out.
@@ -516,6 +527,7 @@ impl App {
             Message::FieldEdited(text) => self.edit_field(text),
             Message::FieldSubmitted => self.submit_field(),
             Message::Close => self.leave(),
+            Message::BookmarkFailed(error) => self.say(Tone::Failure, notice::cannot_write(&self.words, &error)),
             Message::Menu(menu) => self.show_menu(menu),
             Message::ReadingLasts(reading) => self.say_reading(reading),
             Message::FolderRead { reading, outcome } => self.folder_read(reading, outcome),
@@ -642,8 +654,7 @@ impl App {
 
     fn press(&mut self, pressed: &Pressed) -> Action {
         if self.dialog.is_some() {
-            // The keys of a question are its own.
-            return if pressed.meaning() == Some(Meaning::Leave) { self.leave() } else { Action::None };
+            return self.press_in_dialog(pressed);
         }
         match pressed.meaning() {
             Some(Meaning::Command(command)) => self.command(command),
@@ -658,6 +669,22 @@ impl App {
             Some(Meaning::Menu) => self.show_menu(Menu::Context(self.cursor_point())),
             None => Action::None,
         }
+    }
+
+    /// The keys of a question are its own.
+    fn press_in_dialog(&mut self, pressed: &Pressed) -> Action {
+        match (pressed.meaning(), &mut self.dialog) {
+            (Some(Meaning::Leave), _) => return self.leave(),
+            (Some(Meaning::Move(Step::Next, _)), Some(Dialog::Palette { text, chosen })) => {
+                let last = Command::named(&self.words, text).len().saturating_sub(1);
+                *chosen = (*chosen + 1).min(last);
+            }
+            (Some(Meaning::Move(Step::Previous, _)), Some(Dialog::Palette { chosen, .. })) => {
+                *chosen = chosen.saturating_sub(1);
+            }
+            _ => {}
+        }
+        Action::None
     }
 
     /// Where the row of the keyboard is, about: its menu floats there.

@@ -1,5 +1,6 @@
 //! Every command of the window, with its keys: menus and key presses read this one table.
 
+use candela_files_core::folder::Matcher;
 use candela_shared::i18n::Words;
 use candela_shared::tr;
 
@@ -72,6 +73,10 @@ pub enum Command {
     EmptyTrash,
     /// Show what is known of what is selected.
     Properties,
+    /// Choose a command by its name.
+    Palette,
+    /// Keep the folder among the bookmarks.
+    Bookmark,
     /// Show what is changed in the repository, or hide it.
     Git,
     /// Copy the paths of what is selected as text.
@@ -116,6 +121,8 @@ pub const KEYS: &[(Command, &str)] = &[
     (Command::Redo, "Ctrl Shift Z"),
     (Command::Redo, "Ctrl Y"),
     (Command::Properties, "Alt Enter"),
+    (Command::Palette, "Ctrl K"),
+    (Command::Bookmark, "Ctrl D"),
     (Command::Git, "Ctrl G"),
     (Command::CopyPath, "Ctrl Shift C"),
     (Command::OpenTerminal, "F4"),
@@ -130,6 +137,23 @@ impl Command {
     /// Its keys, as menus show them; empty where it has none.
     pub fn keys(self) -> &'static str {
         KEYS.iter().find(|(command, _)| *command == self).map_or("", |(_, keys)| keys)
+    }
+
+    /// Every command, in the order of the table; those without keys last.
+    pub fn all() -> Vec<Self> {
+        let mut all: Vec<Self> = Vec::new();
+        for command in KEYS.iter().map(|(command, _)| *command).chain([Self::Restore, Self::EmptyTrash]) {
+            if !all.contains(&command) {
+                all.push(command);
+            }
+        }
+        all
+    }
+
+    /// The commands whose names contain that, letter case aside.
+    pub fn named(words: &Words, part: &str) -> Vec<Self> {
+        let part = Matcher::new(part.trim());
+        Self::all().into_iter().filter(|command| part.is_in(command.label(words).as_ref())).collect()
     }
 
     /// What it is called.
@@ -168,6 +192,8 @@ impl Command {
             Self::Restore => tr!(words, "files-command-restore"),
             Self::EmptyTrash => tr!(words, "files-command-empty-trash"),
             Self::Properties => tr!(words, "files-command-properties"),
+            Self::Palette => tr!(words, "files-command-palette"),
+            Self::Bookmark => tr!(words, "files-command-bookmark"),
             Self::Git => tr!(words, "files-command-git"),
             Self::CopyPath => tr!(words, "files-command-copy-path"),
             Self::OpenTerminal => tr!(words, "files-command-terminal"),

@@ -99,6 +99,11 @@ pub fn git(words: &Words, error: &GitError) -> String {
     }
 }
 
+/// Says that a file cannot be written, and why.
+pub fn cannot_write(words: &Words, error: &PathError) -> String {
+    tr!(words, "files-error-write", path = shown(&error.path), reason = reason(words, error.kind))
+}
+
 /// Why the system refused, in words.
 pub fn reason(words: &Words, kind: ErrorKind) -> String {
     match kind {

@@ -39,6 +39,13 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
         Action::ReadPlaces => on_thread(|sender| {
             send(&sender, Message::PlacesRead(Places::read(&Directories::from_environment())));
         }),
+        Action::Bookmark(folder) => on_thread(move |sender| {
+            let directories = Directories::from_environment();
+            if let Err(error) = places::add_bookmark(&directories, &folder) {
+                send(&sender, Message::BookmarkFailed(error));
+            }
+            send(&sender, Message::PlacesRead(Places::read(&directories)));
+        }),
         Action::Open(paths) => launch::files(paths),
         Action::Operate { job, operation } => app.job(job).map_or_else(Task::none, |job| operate::run(job, operation)),
         Action::Turn { job, verb } => app.job(job).map_or_else(Task::none, |job| operate::turn(job, verb)),

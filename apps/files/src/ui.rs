@@ -5,6 +5,7 @@ mod grid;
 mod header;
 mod menu;
 mod operations;
+mod palette;
 mod pane;
 mod properties;
 mod question;
@@ -104,7 +105,7 @@ fn foot(app: &App) -> Option<Element<'_, Message>> {
         hint(look, &["F6"], tr!(app.words, "files-command-other-pane")),
         hint(look, &["F3"], tr!(app.words, "files-one-pane")),
         fill(),
-        hint(look, &["Ctrl", "L"], tr!(app.words, "files-command-path")),
+        hint(look, &["Ctrl", "K"], tr!(app.words, "files-command-palette")),
     ];
     let parts = line(look, parts, space::L);
     Some(container(parts).padding(Padding::from([0.0, space::L])).center_y(look.scaled(HEIGHT)).into())

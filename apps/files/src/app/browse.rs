@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 impl App {
     pub(super) fn command(&mut self, command: Command) -> Action {
-        self.menu = None;
+        (self.menu, self.dialog) = (None, None);
         match command {
             Command::Open => self.open(),
             Command::GoUp => self.go_up(),
@@ -49,6 +49,8 @@ impl App {
             Command::Restore => self.restore(),
             Command::EmptyTrash => self.ask_empty(),
             Command::Properties => self.show_properties(),
+            Command::Palette => self.show_palette(),
+            Command::Bookmark => Action::Bookmark(self.tab().path().to_owned()),
             Command::Git => self.switch_panel(),
             Command::CopyPath => self.copy_path(),
             Command::OpenTerminal => Action::OpenTerminal(self.tab().path().to_owned()),

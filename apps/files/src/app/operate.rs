@@ -1,6 +1,7 @@
 //! Operations on files: what the clipboard holds, what is asked before, and what came of them.
 
 use super::{Action, Answer, App, Clip, Dialog, Naming, Notice, Tone, read};
+use crate::command::Command;
 use crate::job::{Job, JobId};
 use crate::notice;
 use crate::notice::operation::Verb;
@@ -114,6 +115,11 @@ impl App {
         Action::FocusField
     }
 
+    pub(super) fn show_palette(&mut self) -> Action {
+        self.dialog = Some(Dialog::Palette { text: String::new(), chosen: 0 });
+        Action::FocusField
+    }
+
     pub(super) fn show_properties(&mut self) -> Action {
         let chosen = self.tab().chosen();
         if chosen.is_empty() {
@@ -163,8 +169,10 @@ impl App {
     }
 
     pub(super) fn edit_dialog(&mut self, edited: String) -> Action {
-        if let Some(Dialog::Name { text, .. }) = &mut self.dialog {
-            *text = edited;
+        match &mut self.dialog {
+            Some(Dialog::Name { text, .. }) => *text = edited,
+            Some(Dialog::Palette { text, chosen }) => (*text, *chosen) = (edited, 0),
+            Some(_) | None => {}
         }
         Action::None
     }
@@ -177,6 +185,10 @@ impl App {
             (Some(Dialog::Delete(paths)), Answer::Yes) => self.operate(Operation::Delete(paths)),
             (Some(Dialog::Name { what, text }), Answer::Yes) => self.name(what, text),
             (Some(Dialog::Conflicts { verb, items }), Answer::Conflict(conflict)) => self.carry(verb, items, conflict),
+            (Some(Dialog::Palette { text, chosen }), Answer::Yes) => {
+                let command = Command::named(&self.words, &text).get(chosen).copied();
+                command.map_or(Action::None, |command| self.command(command))
+            }
             (Some(Dialog::Recover(_)), Answer::Recover(how)) => {
                 Action::Recover { job: self.begin(Verb::Recover, None), how }
             }

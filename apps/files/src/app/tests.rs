@@ -334,3 +334,18 @@ fn a_search_reads_below_the_folder_and_escape_shows_the_folder_again() {
     assert_eq!(named(&mut app, Named::Enter), Action::Open(vec!["/f/deep/report".into()]));
     assert!(matches!(named(&mut app, Named::Escape), Action::Read { search: None, .. }));
 }
+
+#[test]
+fn the_palette_runs_the_command_that_is_named() {
+    let mut app = window(&["x"]);
+    assert_eq!(chord(&mut app, "k", Modifiers::CTRL), Action::FocusField);
+    let _edited = app.update(Message::DialogEdited("HIDDEN".to_owned()));
+    let id = app.tab().id;
+    assert_eq!(app.update(Message::Answered(Answer::Yes)), Action::Arrange(id));
+    assert_eq!((app.dialog.is_none(), app.tab().arrangement.hidden), (true, candela_files_core::folder::Hidden::Shown));
+    let _shown = chord(&mut app, "k", Modifiers::CTRL);
+    let _down = named(&mut app, Named::ArrowDown);
+    assert!(matches!(app.dialog, Some(Dialog::Palette { chosen: 1, .. })));
+    let _none = app.update(Message::DialogEdited("no such command".to_owned()));
+    assert_eq!(app.update(Message::Answered(Answer::Yes)), Action::None);
+}

@@ -1,6 +1,6 @@
 //! The questions over the window: a name, a conflict, and what gets lost.
 
-use super::{FIELD, properties};
+use super::{FIELD, palette, properties};
 use crate::app::{Answer, App, Dialog, Message, Naming};
 use crate::notice::shown;
 
@@ -24,6 +24,7 @@ pub fn view<'a>(app: &'a App, below: Element<'a, Message>) -> Element<'a, Messag
         None => below,
         Some(Dialog::Name { what, text }) => over(below, name(app, what, text)),
         Some(Dialog::Recover(count)) => over(below, recovery(app, *count)),
+        Some(Dialog::Palette { text, chosen }) => over(below, palette::view(app, text, *chosen)),
         Some(Dialog::Properties(entries)) => over(below, properties::view(app, entries)),
         Some(Dialog::Delete(paths)) => over(below, delete(app, paths)),
         Some(Dialog::Conflicts { items, .. }) => over(below, conflicts(app, items)),

@@ -1,11 +1,13 @@
 //! Reads the places of the sidebar, and how much room a file system has.
 
+use crate::PathError;
 use crate::place::{self, Bookmark, UserFolder};
 
-use candela_shared::Directories;
+use candela_shared::registry::target::file_uri;
+use candela_shared::{Directories, replace};
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 /// The places a user has.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,6 +35,31 @@ impl Places {
     }
 }
 
+/// Adds a folder to the bookmarks, unless it is among them; everything else in their file stays as it is.
+///
+/// # Errors
+/// Where there is no place for them, or what the system says.
+pub fn add_bookmark(directories: &Directories, folder: &Path) -> Result<(), PathError> {
+    let file = directories.config_home.as_ref().map(|config| config.join("gtk-3.0/bookmarks"));
+    let file = file.ok_or(PathError { path: folder.to_owned(), kind: io::ErrorKind::NotFound })?;
+    let failed = |error: io::Error| PathError { path: file.clone(), kind: error.kind() };
+    let mut bytes = match fs::read(&file) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => return Err(failed(error)),
+    };
+    let known = place::bookmarks(&String::from_utf8_lossy(&bytes));
+    if known.iter().any(|bookmark| bookmark.path == folder) {
+        return Ok(());
+    }
+    if !bytes.is_empty() && !bytes.ends_with(b"\n") {
+        bytes.push(b'\n');
+    }
+    bytes.extend(file_uri(folder).into_bytes());
+    bytes.push(b'\n');
+    replace::write(&file, &bytes).map_err(failed)
+}
+
 /// The room of a file system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Space {
@@ -46,4 +73,24 @@ pub struct Space {
 pub fn space(folder: &Path) -> Option<Space> {
     let told = rustix::fs::statvfs(folder).ok()?;
     Some(Space { free: told.f_bavail.checked_mul(told.f_frsize)?, total: told.f_blocks.checked_mul(told.f_frsize)? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bookmark_is_added_once_and_strangers_stay() {
+        let root = tempfile::tempdir().unwrap();
+        let directories = Directories { config_home: Some(root.path().into()), ..Directories::default() };
+        let file = root.path().join("gtk-3.0/bookmarks");
+        fs::create_dir(file.parent().unwrap()).unwrap();
+        fs::write(&file, "sftp://host/x Remote\nfile:///a%20b").unwrap();
+        for folder in ["/a b", "/c d", "/c d"] {
+            add_bookmark(&directories, Path::new(folder)).unwrap();
+        }
+        assert_eq!(fs::read_to_string(&file).unwrap(), "sftp://host/x Remote\nfile:///a%20b\nfile:///c%20d\n");
+        let nowhere = add_bookmark(&Directories::default(), Path::new("/x"));
+        assert_eq!(nowhere.unwrap_err().kind, io::ErrorKind::NotFound);
+    }
 }
