@@ -27,8 +27,6 @@ pub const PRIMARY: Id = Id::new("primary");
 pub enum Message {
     /// The window came up.
     WindowOpened(window::Id),
-    /// The window has this size.
-    WindowResized(Size),
     /// What stands above the buttons wants so much room.
     Measured(Size),
     /// The desktop wants windows to look so.
@@ -157,7 +155,9 @@ pub struct App {
     /// What failed of a choice of the session dialog.
     pub(crate) trouble: Option<Error>,
     pub(crate) is_list_open: bool,
-    pub(crate) size: Size,
+    /// How high what stands above the buttons is, and the size the window was made for it.
+    content: f32,
+    fitted: Size,
     window: Option<window::Id>,
     /// Where a question that began in the session dialog goes back to.
     is_from_session: bool,
@@ -199,7 +199,8 @@ impl App {
             circumstances: Circumstances::default(),
             trouble: None,
             is_list_open: false,
-            size: crate::window::size(power.is_none()),
+            content: 0.0,
+            fitted: crate::window::size(power.is_none()),
             window: None,
             is_from_session: power.is_none(),
         };
@@ -209,10 +210,18 @@ impl App {
 
     /// Takes in what happened and says what must be done.
     pub fn update(&mut self, message: Message) -> Action {
+        let action = self.take(message);
+        match (action, self.fit()) {
+            (action, Action::None) => action,
+            (Action::None, fit) => fit,
+            (action, fit) => Action::All(vec![fit, action]),
+        }
+    }
+
+    fn take(&mut self, message: Message) -> Action {
         match message {
             Message::WindowOpened(id) => self.opened(id),
-            Message::WindowResized(size) => self.resized(size),
-            Message::Measured(size) => self.fit(size),
+            Message::Measured(size) => self.measured(size),
             Message::DesktopAsked(desktop) => self.dress(&desktop),
             Message::Looked(found) => self.found(found),
             Message::CircumstancesRead(circumstances) => self.know(circumstances),
@@ -252,22 +261,23 @@ impl App {
 
     fn opened(&mut self, id: window::Id) -> Action {
         self.window = Some(id);
-        Action::All(vec![Action::Fit(id, self.size), Action::FocusPrimary])
+        Action::All(vec![Action::Fit(id, self.fitted), Action::FocusPrimary])
     }
 
-    fn resized(&mut self, size: Size) -> Action {
-        self.size = size;
+    fn measured(&mut self, content: Size) -> Action {
+        self.content = content.height;
         Action::None
     }
 
-    fn fit(&mut self, content: Size) -> Action {
-        let size = crate::window::fitting(self, content.height);
-        if size == self.size {
+    /// Makes the window as high as what it shows now, unless that is as high as before: who resizes it is left alone.
+    fn fit(&mut self) -> Action {
+        let Some(id) = self.window.filter(|_| self.content > 0.0) else {
             return Action::None;
-        }
-        self.size = size;
-        // What was measured before the window came up is what it comes up with.
-        self.window.map_or(Action::None, |id| Action::Fit(id, size))
+        };
+        let size = crate::window::fitting(self, self.content);
+        let is_same = size == self.fitted;
+        self.fitted = size;
+        if is_same { Action::None } else { Action::Fit(id, size) }
     }
 
     fn dress(&mut self, desktop: &Desktop) -> Action {

@@ -35,7 +35,6 @@ fn events() -> Subscription<Message> {
             Some(Message::Stirred)
         }
         Event::Window(window::Event::Opened { .. }) => Some(Message::WindowOpened(id)),
-        Event::Window(window::Event::Resized(size)) => Some(Message::WindowResized(size)),
         Event::Window(window::Event::CloseRequested) => Some(Message::Cancel),
         _ => None,
     })

@@ -17,7 +17,7 @@ const SESSION: Size = Size::new(560.0, 292.0);
 /// The highest window; what is higher scrolls.
 const HIGHEST: f32 = 640.0;
 /// The smallest window.
-const LEAST: Size = Size::new(320.0, 200.0);
+const LEAST: Size = Size::new(320.0, 150.0);
 /// The rule above the buttons, and the window's edge above and below.
 const LINES: f32 = 3.0;
 
@@ -33,8 +33,9 @@ pub fn settings(is_session: bool) -> Settings {
 
 /// The size that fits content of that height and the buttons below it.
 pub fn fitting(app: &App, content: f32) -> Size {
-    let foot = crate::ui::foot_rows(app) as f32;
-    let buttons = foot * app.look.scaled(size::CONTROL_LARGE) + (foot - 1.0) * space::S + 2.0 * space::BUTTON;
+    let rows = crate::ui::foot_rows(app);
+    let between = rows.saturating_sub(1) as f32 * space::S;
+    let buttons = rows as f32 * app.look.scaled(size::CONTROL_LARGE) + between + 2.0 * space::BUTTON;
     let height = (content + 2.0 * space::XL + LINES + buttons).ceil().min(HIGHEST);
     let width = if matches!(app.stage, Stage::Session) { SESSION.width } else { QUESTION };
     Size::new(width, height)

@@ -33,7 +33,8 @@ struct Offers {
 /// In how many rows the buttons stand.
 pub fn foot_rows(app: &App) -> usize {
     let offers = offers(app);
-    if is_stacked(&offers) { offers.others.len() + usize::from(offers.away.is_some()) } else { 1 }
+    let all = offers.others.len() + usize::from(offers.away.is_some());
+    if is_stacked(&offers) { all } else { all.min(1) }
 }
 
 pub fn view(app: &App) -> Element<'_, Message> {

@@ -5,7 +5,6 @@ use crate::Root;
 use rustix::process::{Flock, FlockType, fcntl_getlk};
 
 use std::fs::{self, File};
-use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
 /// The process that holds the record lock of a file; `None` where nobody does, or nobody can tell.
@@ -26,9 +25,9 @@ fn asked(file: &File) -> Option<u32> {
 }
 
 fn listed(locks: &str, path: &Path) -> Option<u32> {
-    let found = fs::metadata(path).ok()?;
-    let (major, minor) = (rustix::fs::major(found.dev()), rustix::fs::minor(found.dev()));
-    let place = format!("{major:02x}:{minor:02x}:{}", found.ino());
+    let found = rustix::fs::stat(path).ok()?;
+    let (major, minor) = (rustix::fs::major(found.st_dev), rustix::fs::minor(found.st_dev));
+    let place = format!("{major:02x}:{minor:02x}:{}", found.st_ino);
     parse(locks, &place)
 }
 
