@@ -62,8 +62,9 @@ fn machine(words: &Words, options: Options) -> Result<Machine, ExitCode> {
             }
         },
     };
+    let directories = Directories::from_environment();
     let (settings, wrong) =
-        if root.is_system() { Settings::read(&Directories::from_environment()) } else { Settings::read_below(&root) };
+        if root.is_system() { Settings::read(&directories) } else { Settings::read_for(&root, &directories) };
     wrong.iter().for_each(|error| warn(&notice::settings(words, error)));
     let bus = Machine::bus_address(&root, std::env::var("DBUS_SYSTEM_BUS_ADDRESS").ok());
     Ok(Machine { root, settings, only: options.backend, bus, is_interactive: false })

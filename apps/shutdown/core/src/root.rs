@@ -31,9 +31,12 @@ impl Root {
         &self.0
     }
 
-    /// Where an absolute path lies below it.
+    /// Where an absolute path lies below it; one that names a place below it already is that place.
     pub fn path(&self, absolute: impl AsRef<Path>) -> PathBuf {
         let absolute = absolute.as_ref();
+        if absolute.starts_with(&self.0) {
+            return absolute.to_owned();
+        }
         self.0.join(absolute.strip_prefix("/").unwrap_or(absolute))
     }
 
@@ -68,6 +71,7 @@ mod tests {
         let root = Root::below(folder.path().into());
         assert_eq!(root.tool("sh"), None, "not the system's");
         assert_eq!(root.path("/etc/x"), folder.path().join("etc/x"));
+        assert_eq!(root.path(folder.path().join("etc/x")), folder.path().join("etc/x"), "it is there already");
         fs::create_dir_all(folder.path().join("usr/bin")).unwrap();
         fs::write(folder.path().join("usr/bin/sh"), "").unwrap();
         assert_eq!(root.tool("sh"), None, "not executable");

@@ -104,9 +104,15 @@ impl Settings {
         Self::first(directories.all_config().into_iter().map(Path::to_owned))
     }
 
+    /// Reads the settings below a root, and a user's where there are none. Blocks.
+    pub fn read_for(root: &Root, directories: &Directories) -> (Self, Vec<SettingsError>) {
+        let user = directories.all_config().into_iter().map(Path::to_owned);
+        Self::first(system_folders(root).chain(user))
+    }
+
     /// Reads the system's settings alone, below a root. Blocks.
     pub fn read_below(root: &Root) -> (Self, Vec<SettingsError>) {
-        Self::first(["/etc/xdg", "/usr/local/etc/xdg"].into_iter().map(|folder| root.path(folder)))
+        Self::first(system_folders(root))
     }
 
     fn first(folders: impl Iterator<Item = PathBuf>) -> (Self, Vec<SettingsError>) {
@@ -145,6 +151,10 @@ impl Settings {
         };
         (settings, reader.errors)
     }
+}
+
+fn system_folders(root: &Root) -> impl Iterator<Item = PathBuf> {
+    ["/etc/xdg", "/usr/local/etc/xdg"].into_iter().map(|folder| root.path(folder))
 }
 
 fn syntax(text: &str, error: &toml::de::Error) -> SettingsError {
@@ -249,5 +259,12 @@ mod tests {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(&file, "[updates]\npolicy = \"install\"\n").unwrap();
         assert_eq!(Settings::read_below(&root).0.policy, Answer::Install);
+        let user = tempfile::tempdir().unwrap();
+        let directories = Directories { config_home: Some(user.path().into()), ..Directories::default() };
+        fs::create_dir(user.path().join("candela")).unwrap();
+        fs::write(user.path().join("candela/shutdown.toml"), "[updates]\npolicy = \"skip\"\n").unwrap();
+        assert_eq!(Settings::read_for(&root, &directories).0.policy, Answer::Install);
+        fs::remove_file(&file).unwrap();
+        assert_eq!(Settings::read_for(&root, &directories).0.policy, Answer::Skip);
     }
 }
