@@ -420,13 +420,11 @@ impl App {
         }
     }
 
+    /// Who was refused tries the same again; after any other failure what waits may have changed, and is looked for anew.
     fn retry(&mut self) -> Action {
-        match &self.stage {
-            Stage::Failed { answer, .. } => self.again(*answer),
-            Stage::Session | Stage::Looking(_) | Stage::Asking(_) | Stage::Working { .. } | Stage::Leaving { .. } => {
-                Action::None
-            }
-        }
+        let Stage::Failed { answer, error, .. } = &self.stage else { return Action::None };
+        let (answer, is_same) = (*answer, error.as_ref().is_none_or(Error::is_denied));
+        if is_same { self.again(answer) } else { self.look_again() }
     }
 
     fn look_again(&mut self) -> Action {

@@ -2,7 +2,6 @@
 
 use crate::Reason;
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::time::{Duration, SystemTime};
 
 /// Installing one package takes about so long.
@@ -53,7 +52,7 @@ pub enum Obstacle {
 }
 
 /// A package that waits.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Package {
     /// Its name, safe to show.
     pub name: String,
@@ -115,13 +114,6 @@ impl Updates {
         }
         let megabytes = u32::try_from(self.bytes.unwrap_or(0) / MEGABYTE).unwrap_or(u32::MAX);
         Some(PER_PACKAGE.saturating_mul(self.count.unwrap_or(1)).saturating_add(PER_MEGABYTE.saturating_mul(megabytes)))
-    }
-
-    /// Tells one set of updates from another within one build of the program.
-    pub fn fingerprint(&self) -> u64 {
-        let mut hasher = DefaultHasher::new();
-        (self.count, self.bytes, &self.packages, self.release_upgrade).hash(&mut hasher);
-        hasher.finish()
     }
 }
 

@@ -100,6 +100,17 @@ fn a_failure_leaves_retrying_going_without_and_staying() {
 }
 
 #[test]
+fn what_waits_is_looked_for_anew_after_a_failure_that_may_have_changed_it() {
+    let mut app = asking(ready());
+    let _plan = app.update(Message::GoDown(Power::PowerOff));
+    let failure = Error::Service { service: "org.freedesktop.PackageKit".into(), detail: "not found".into() };
+    let _focus = app.update(Message::Ended(Err(failure)));
+    assert_eq!(app.update(Message::Retry), Action::All(vec![Action::ReadCircumstances, Action::Look]));
+    let _focus = app.update(found(Detection::None));
+    assert!(app.choice().is_some_and(Choice::is_plain));
+}
+
+#[test]
 fn a_system_that_agrees_and_stays_is_a_failure_too() {
     let mut app = asking(ready());
     let _plan = app.update(Message::GoDown(Power::PowerOff));
