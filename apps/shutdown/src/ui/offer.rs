@@ -5,18 +5,20 @@ use crate::app::{App, Choice, Message, PRIMARY, Stage};
 use candela_shared::i18n::Words;
 use candela_shared::tr;
 use candela_shutdown_core::plan::{Answer as Chosen, Power};
-use candela_ui::Element;
 use candela_ui::theme::button as kind;
 use candela_ui::tokens::size;
 use candela_ui::widget::dialog::{Answer, dialog_buttons};
 use candela_ui::widget::{fill, line, text};
+use candela_ui::{Element, Look};
 
-/// About how wide a letter of a button is.
-const LETTER: usize = 8;
+/// About how wide a letter of a button is, and one of East Asia, at a text size of 100 %.
+const LETTER: (f32, f32) = (8.0, 14.0);
+/// Where the wide letters begin: Unicode, "CJK Radicals Supplement".
+const WIDE: char = '\u{2e80}';
 /// The sides of a button and the gap to the next.
-const AROUND: usize = 38;
+const AROUND: f32 = 38.0;
 /// The room for buttons beside each other, in logical pixels.
-const ROOM: usize = 432;
+const ROOM: f32 = 432.0;
 
 /// One button.
 struct Offer {
@@ -34,7 +36,7 @@ struct Offers {
 pub fn foot_rows(app: &App) -> usize {
     let offers = offers(app);
     let all = offers.others.len() + usize::from(offers.away.is_some());
-    if is_stacked(&offers) { all } else { all.min(1) }
+    if is_stacked(&app.look, &offers) { all } else { all.min(1) }
 }
 
 pub fn view(app: &App) -> Element<'_, Message> {
@@ -43,7 +45,7 @@ pub fn view(app: &App) -> Element<'_, Message> {
     if matches!(app.stage, Stage::Session) {
         return session(app, offers);
     }
-    let width = if is_stacked(&offers) { 0.0 } else { size::VERY_NARROW };
+    let width = if is_stacked(&app.look, &offers) { 0.0 } else { size::VERY_NARROW };
     let last = offers.others.len().saturating_sub(1);
     let others = offers.others.into_iter().enumerate().map(|(at, offer)| {
         let answer = Answer::new(look, offer.label, offer.message);
@@ -62,9 +64,10 @@ fn session<'a>(app: &'a App, offers: Offers) -> Element<'a, Message> {
     line(look, vec![user.into(), fill(), buttons], 0.0).into()
 }
 
-fn is_stacked(offers: &Offers) -> bool {
-    let all = offers.away.iter().chain(&offers.others);
-    all.map(|offer| offer.label.chars().count() * LETTER + AROUND).sum::<usize>() > ROOM
+fn is_stacked(look: &Look, offers: &Offers) -> bool {
+    let letter = |letter: char| if letter < WIDE { LETTER.0 } else { LETTER.1 };
+    let width = |offer: &Offer| offer.label.chars().map(letter).sum::<f32>() * look.text_scale + AROUND;
+    offers.away.iter().chain(&offers.others).map(width).sum::<f32>() > ROOM
 }
 
 fn offers(app: &App) -> Offers {
