@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -122,4 +123,53 @@ fn a_file_that_appears_is_shown_and_one_that_cannot_be_read_says_so() {
     fs::remove_dir_all(Path::new(&scene.tree.path("home/d"))).unwrap();
     let _gone = window.wait_for("no rows", |picture| !is_selected(picture));
     assert!(window.is_open());
+}
+
+fn git(folder: &Path, arguments: &[&str]) -> String {
+    let output = Command::new("git").args(arguments).current_dir(folder).output().unwrap();
+    assert!(output.status.success(), "{arguments:?}: {output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Waits until git answers so.
+fn wait_for_git(folder: &Path, arguments: &[&str], expected: &str) {
+    let begun = Instant::now();
+    while git(folder, arguments).trim() != expected {
+        assert!(begun.elapsed() < PATIENCE, "{arguments:?}: {}", git(folder, arguments));
+        thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn changes_are_discarded_into_the_trash_staged_and_committed() {
+    /// In the first row of the panel: what stages, and what discards; and the message below.
+    const STAGE: (i16, i16) = (804, 113);
+    const DISCARD: (i16, i16) = (1090, 113);
+    const MESSAGE: (i16, i16) = (947, 627);
+    const REST: Duration = Duration::from_millis(400);
+    let scene = Scene::new(&[("d/file.txt", "one")]);
+    let folder = scene.tree.path("home/d");
+    let _said = git(&folder, &["init", "-q", "-b", "main"]);
+    for (key, value) in [("user.name", "t"), ("user.email", "t@t")] {
+        let _said = git(&folder, &["config", key, value]);
+    }
+    let _said = git(&folder, &["add", "-A"]);
+    let _said = git(&folder, &["commit", "-q", "-m", "one"]);
+    let _path = scene.tree.write("home/d/file.txt", "two");
+    let (_program, window) = scene.open("d");
+    with_control(&window, 'g');
+    let _panel = window.at_rest(REST);
+    window.click(DISCARD.0, DISCARD.1);
+    scene.wait_for("d/file.txt", Some("one"));
+    let trashed = scene.tree.run(["files", "trash-list", "--json"]);
+    assert!(trashed.stdout.contains("file.txt"), "{trashed:?}");
+    let _path = scene.tree.write("home/d/file.txt", "three");
+    let _again = window.at_rest(REST);
+    window.click(STAGE.0, STAGE.1);
+    wait_for_git(&folder, &["diff", "--cached", "--name-only"], "file.txt");
+    let _staged = window.at_rest(REST);
+    window.click(MESSAGE.0, MESSAGE.1);
+    window.type_text("second");
+    window.press(Key::Enter);
+    wait_for_git(&folder, &["log", "--format=%s", "-1"], "second");
 }
