@@ -38,5 +38,10 @@ pub fn fitting(app: &App, content: f32) -> Size {
     let buttons = rows as f32 * app.look.scaled(size::CONTROL_LARGE) + between + 2.0 * space::BUTTON;
     let height = (content + 2.0 * space::XL + LINES + buttons).ceil().min(HIGHEST);
     let width = if matches!(app.stage, Stage::Session) { SESSION.width } else { QUESTION };
-    Size::new(width, height)
+    Size::new((width * wider(app.look.text_scale)).round(), height)
+}
+
+/// How much wider the window is for large text; small text leaves it as it is.
+pub fn wider(text_scale: f32) -> f32 {
+    text_scale.max(1.0)
 }

@@ -1,6 +1,7 @@
 //! The buttons: what can be answered now.
 
 use crate::app::{App, Choice, Message, PRIMARY, Stage};
+use crate::window::wider;
 
 use candela_shared::i18n::Words;
 use candela_shared::tr;
@@ -67,7 +68,7 @@ fn session<'a>(app: &'a App, offers: Offers) -> Element<'a, Message> {
 fn is_stacked(look: &Look, offers: &Offers) -> bool {
     let letter = |letter: char| if letter < WIDE { LETTER.0 } else { LETTER.1 };
     let width = |offer: &Offer| offer.label.chars().map(letter).sum::<f32>() * look.text_scale + AROUND;
-    offers.away.iter().chain(&offers.others).map(width).sum::<f32>() > ROOM
+    offers.away.iter().chain(&offers.others).map(width).sum::<f32>() > ROOM * wider(look.text_scale)
 }
 
 fn offers(app: &App) -> Offers {
