@@ -81,8 +81,8 @@ pub enum Action {
     Look,
     /// Ask what is going on.
     ReadCircumstances,
-    /// Do one step for the session.
-    Do(Step),
+    /// Do these steps for the session.
+    Do(Vec<Step>),
     /// Carry a plan of a source's out.
     CarryOut {
         /// The plan.
@@ -352,14 +352,11 @@ impl App {
 
     fn choose(&mut self, deed: Deed) -> Action {
         self.trouble = None;
-        match (deed, self.session.step(deed)) {
-            (Deed::Power(power), _) => {
-                self.stage = Stage::Looking(power);
-                Action::All(vec![Action::ReadCircumstances, Action::Look])
-            }
-            (_, Some(step)) => Action::Do(step),
-            (_, None) => Action::None,
-        }
+        let Deed::Power(power) = deed else {
+            return Action::Do(self.session.steps(deed));
+        };
+        self.stage = Stage::Looking(power);
+        Action::All(vec![Action::ReadCircumstances, Action::Look])
     }
 
     fn chosen(&mut self, outcome: Result<(), Error>) -> Action {

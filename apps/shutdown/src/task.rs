@@ -42,7 +42,7 @@ impl Worker {
             Action::ReadCircumstances => self.on_thread(|worker, sender| {
                 send(sender, Message::CircumstancesRead(circumstances::read(&worker.machine, &worker.session)));
             }),
-            Action::Do(step) => self.on_thread(move |worker, sender| worker.take_step(&step, sender)),
+            Action::Do(steps) => self.on_thread(move |worker, sender| worker.take_steps(&steps, sender)),
             Action::CarryOut { plan, source } => {
                 self.on_thread(move |worker, sender| worker.carry_out(&plan, source, sender))
             }
@@ -82,12 +82,14 @@ impl Worker {
         Task::stream(receiver)
     }
 
-    fn take_step(&self, step: &Step, sender: &UnboundedSender<Message>) {
+    fn take_steps(&self, steps: &[Step], sender: &UnboundedSender<Message>) {
         let outcome = if self.is_dry {
-            let _printed = crate::cli::print_commands(&step.commands());
+            let commands: Vec<_> = steps.iter().flat_map(Step::commands).collect();
+            let _printed = crate::cli::print_commands(&commands);
             Ok(())
         } else {
-            perform_step(step, &*self.machine.caller(), &mut |_| ())
+            let caller = self.machine.caller();
+            steps.iter().try_for_each(|step| perform_step(step, &*caller, &mut |_| ()))
         };
         send(sender, Message::Chosen(outcome));
     }

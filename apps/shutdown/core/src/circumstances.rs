@@ -44,20 +44,21 @@ pub struct Session {
 }
 
 impl Session {
-    /// The step that does a deed other than going down; `None` where nobody here can.
-    pub fn step(&self, deed: Deed) -> Option<Step> {
+    /// The steps that do a deed other than going down; none where nobody here can.
+    ///
+    /// Who sleeps is locked first, so that nobody else wakes up in this session.
+    pub fn steps(&self, deed: Deed) -> Vec<Step> {
         let of_session = |method| {
             let id = Value::Text(self.id.clone()?);
             Some(Step::Call(Service::Logind.call(method, Some(id))))
         };
-        match deed {
-            Deed::Lock => of_session("LockSession"),
-            Deed::LogOut => match &self.manager {
-                Some(manager) => Some(Step::Run(words([manager.as_os_str(), "logout".as_ref()]))),
-                None => of_session("TerminateSession"),
-            },
-            Deed::Sleep => Some(Step::Call(sleep())),
-            Deed::Power(_) => None,
+        let lock = || of_session("LockSession");
+        match (deed, &self.manager) {
+            (Deed::Lock, _) => lock().into_iter().collect(),
+            (Deed::LogOut, Some(manager)) => vec![Step::Run(words([manager.as_os_str(), "logout".as_ref()]))],
+            (Deed::LogOut, None) => of_session("TerminateSession").into_iter().collect(),
+            (Deed::Sleep, _) => lock().into_iter().chain([Step::Call(sleep())]).collect(),
+            (Deed::Power(_), _) => Vec::new(),
         }
     }
 }
@@ -133,11 +134,14 @@ mod tests {
 
     #[test]
     fn a_session_is_ended_by_its_manager_before_logind() {
+        let methods = |steps: Vec<Step>| -> Vec<&str> {
+            steps.iter().map(|step| if let Step::Call(call) = step { call.method } else { "run" }).collect()
+        };
         let session = Session { id: Some("c2".into()), manager: None };
-        let Some(Step::Call(call)) = session.step(Deed::LogOut) else { panic!() };
-        assert_eq!((call.method, call.argument), ("TerminateSession", Some(Value::Text("c2".into()))));
+        assert_eq!(methods(session.steps(Deed::LogOut)), ["TerminateSession"]);
+        assert_eq!(methods(session.steps(Deed::Sleep)), ["LockSession", "Suspend"], "and locked before it sleeps");
         let managed = Session { manager: Some("/bin/candela-session".into()), ..session };
-        assert_eq!(managed.step(Deed::LogOut), Some(Step::Run(words(["/bin/candela-session", "logout"]))));
-        assert_eq!(Session::default().step(Deed::Lock), None);
+        assert_eq!(managed.steps(Deed::LogOut), [Step::Run(words(["/bin/candela-session", "logout"]))]);
+        assert_eq!(Session::default().steps(Deed::Lock), []);
     }
 }

@@ -178,9 +178,9 @@ fn a_session_is_locked_by_its_number() {
     let daemon = Daemon::start();
     let (_service, told) = login(&daemon, Manner::Obliging);
     let session = Session { id: Some("c1".into()), manager: None };
-    let step = session.step(Deed::Lock).unwrap();
+    let [step] = &session.steps(Deed::Lock)[..] else { panic!("one step") };
     let caller = daemon.machine().caller();
-    candela_shutdown_core::system::perform::perform(&step, &*caller, &mut |_| ()).unwrap();
+    candela_shutdown_core::system::perform::perform(step, &*caller, &mut |_| ()).unwrap();
     assert_eq!(*told.lock().unwrap(), ["LockSession c1"]);
 }
 

@@ -171,9 +171,8 @@ fn the_session_dialog_does_what_is_permitted_and_asks_about_updates_before_going
     let mut app = app_with(None, Settings::default());
     let permitted = vec![Deed::Lock, Deed::Power(Power::PowerOff)];
     let _none = app.update(Message::CircumstancesRead(Circumstances { permitted, ..Circumstances::default() }));
-    assert!(
-        matches!(app.update(Message::Typed("l".into())), Action::Do(Step::Call(call)) if call.method == "LockSession")
-    );
+    let Action::Do(steps) = app.update(Message::Typed("l".into())) else { panic!("it locks") };
+    assert!(matches!(&steps[..], [Step::Call(call)] if call.method == "LockSession"));
     assert_eq!(app.update(Message::Typed("s".into())), Action::None, "sleeping is not permitted");
     let trouble = Error::NoBus;
     let _none = app.update(Message::Chosen(Err(trouble.clone())));

@@ -17,7 +17,7 @@ pub fn read(machine: &Machine, session: &Session) -> Circumstances {
 
 /// A session manager of our own needs nobody's permission.
 fn logs_out(session: &Session, deed: Deed) -> bool {
-    deed == Deed::LogOut && session.step(Deed::LogOut).is_some() && session.manager.is_some()
+    deed == Deed::LogOut && session.manager.is_some()
 }
 
 /// Without a service that knows sessions, `shutdown(8)` decides: for root and the group it belongs to.
@@ -59,8 +59,8 @@ fn asked(machine: &Machine, session: &Session) -> Option<Circumstances> {
     };
     let is_logind = service == super::power::Service::Logind;
     let is_permitted = |deed: &Deed| match deed {
-        Deed::Lock => is_logind && session.step(*deed).is_some(),
-        Deed::LogOut => session.manager.is_some() || (is_logind && session.step(*deed).is_some()),
+        Deed::Lock => is_logind && !session.steps(*deed).is_empty(),
+        Deed::LogOut => session.manager.is_some() || (is_logind && !session.steps(*deed).is_empty()),
         Deed::Sleep => is_logind && may("CanSuspend"),
         Deed::Power(Power::Reboot) => may("CanReboot"),
         Deed::Power(Power::PowerOff) => may("CanPowerOff"),
