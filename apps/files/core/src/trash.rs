@@ -18,7 +18,7 @@ pub fn encode(path: &Path) -> String {
     for byte in path.as_os_str().as_bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                encoded.push(char::from(*byte))
+                encoded.push(char::from(*byte));
             }
             other => encoded.push_str(&format!("%{other:02X}")),
         }

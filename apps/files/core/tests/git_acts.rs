@@ -35,15 +35,15 @@ fn a_file_goes_through_the_index_into_a_commit_and_back() {
     let (root, repository) = repository();
     let (file, place) = (root.path().join("d/[x]*.txt"), PathBuf::from("d/[x]*.txt"));
     assert_eq!(letters(&repository), [("d/".into(), Untracked, Untracked)]);
-    repository.act(Act::Stage, &[file.clone()]).unwrap();
+    repository.act(Act::Stage, std::slice::from_ref(&file)).unwrap();
     assert_eq!(letters(&repository), [(place.clone(), Added, Unmodified)]);
-    repository.act(Act::Unstage, &[file.clone()]).unwrap();
+    repository.act(Act::Unstage, std::slice::from_ref(&file)).unwrap();
     assert_eq!(letters(&repository), [("d/".into(), Untracked, Untracked)], "before the first commit too");
     repository.act(Act::Stage, &[root.path().join("d")]).unwrap();
     repository.commit("the first").unwrap();
     assert_eq!(letters(&repository), []);
     fs::write(&file, "one\nthree\n").unwrap();
-    repository.act(Act::Stage, &[file.clone()]).unwrap();
+    repository.act(Act::Stage, std::slice::from_ref(&file)).unwrap();
     fs::write(&file, "one\nthree\nfour\n").unwrap();
     assert_eq!(letters(&repository), [(place.clone(), Modified, Modified)]);
     let lines = repository.difference(&place).unwrap();
@@ -51,8 +51,8 @@ fn a_file_goes_through_the_index_into_a_commit_and_back() {
     let shown: Vec<_> = changed.iter().map(|line| (line.difference, line.text.as_str())).collect();
     use Difference::{Added as New, Removed, Same};
     assert_eq!(shown, [(Same, "one"), (Removed, "two"), (New, "three"), (New, "four")]);
-    repository.act(Act::Unstage, &[file.clone()]).unwrap();
-    repository.act(Act::Restore, &[file.clone()]).unwrap();
+    repository.act(Act::Unstage, std::slice::from_ref(&file)).unwrap();
+    repository.act(Act::Restore, std::slice::from_ref(&file)).unwrap();
     assert_eq!((letters(&repository), fs::read_to_string(&file).unwrap().as_str()), (vec![], "one\ntwo\n"));
 }
 

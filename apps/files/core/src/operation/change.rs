@@ -222,7 +222,7 @@ impl HiddenNames {
     }
 
     /// Returns the next.
-    pub fn next(&mut self) -> String {
+    pub fn next_name(&mut self) -> String {
         self.count += 1;
         format!(".candela-{}-{}", self.operation, self.count)
     }

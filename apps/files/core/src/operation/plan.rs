@@ -190,10 +190,12 @@ impl<'a> Planner<'a> {
         let (from, identity) = (from.to_owned(), source.identity());
         let device = self.existing(split(&to).0)?.device;
         self.plan.changes.push(match transfer {
-            Transfer::Copy => Change::Create { to, staged: self.hidden.next(), content: Content::Copy(from), over },
+            Transfer::Copy => {
+                Change::Create { to, staged: self.hidden.next_name(), content: Content::Copy(from), over }
+            }
             Transfer::Move if device == identity.device => Change::Rename { from, to, identity, over },
             Transfer::Move => {
-                Change::MoveAcross { from, to, identity, staged: self.hidden.next(), over, reveals: None }
+                Change::MoveAcross { from, to, identity, staged: self.hidden.next_name(), over, reveals: None }
             }
         });
         Ok(())
@@ -218,7 +220,7 @@ impl<'a> Planner<'a> {
 
     fn delete(&mut self, path: &Path, slot: Option<&Slot>) -> Result<(), Reason> {
         let identity = self.existing(path)?.identity();
-        let staged = self.hidden.next();
+        let staged = self.hidden.next_name();
         self.plan.changes.push(Change::Delete { path: path.to_owned(), identity, staged, slot: slot.cloned() });
         Ok(())
     }
@@ -252,7 +254,7 @@ impl<'a> Planner<'a> {
             return Err(Reason::Exists);
         }
         let _ = self.claimed.insert(path.to_owned());
-        let staged = self.hidden.next();
+        let staged = self.hidden.next_name();
         self.plan.changes.push(Change::Create { to: path.to_owned(), staged, content, over: None });
         Ok(())
     }

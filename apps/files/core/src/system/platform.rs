@@ -18,12 +18,19 @@ mod imp {
     /// Room for the names or the value of extended attributes; Linux allows no more.
     const MOST: usize = 64 * 1024;
 
-    pub fn rename_with(
-        from: (BorrowedFd<'_>, &OsStr),
-        to: (BorrowedFd<'_>, &OsStr),
-        how: RenameFlags,
-    ) -> Result<(), Errno> {
-        fs::renameat_with(from.0, from.1, to.0, to.1, how)
+    /// Gives a name that nothing has.
+    pub fn rename_to_free(from: (BorrowedFd<'_>, &OsStr), to: (BorrowedFd<'_>, &OsStr)) -> Result<(), Errno> {
+        fs::renameat_with(from.0, from.1, to.0, to.1, RenameFlags::NOREPLACE)
+    }
+
+    /// Lets two files change their names.
+    pub fn exchange(one: (BorrowedFd<'_>, &OsStr), other: (BorrowedFd<'_>, &OsStr)) -> Result<(), Errno> {
+        fs::renameat_with(one.0, one.1, other.0, other.1, RenameFlags::EXCHANGE)
+    }
+
+    /// Whether an answer means that there is no such attribute.
+    pub fn is_no_attribute(error: Errno) -> bool {
+        matches!(error, Errno::NODATA | Errno::OPNOTSUPP)
     }
 
     pub fn copy_range(from: BorrowedFd<'_>, to: BorrowedFd<'_>, bytes: usize) -> Result<usize, Errno> {
@@ -98,7 +105,7 @@ mod imp {
 #[cfg(not(any(target_os = "linux", target_os = "android")))]
 mod imp {
     use rustix::fd::BorrowedFd;
-    use rustix::fs::{OFlags, RenameFlags};
+    use rustix::fs::OFlags;
     use rustix::io::Errno;
 
     use std::ffi::OsStr;
@@ -107,12 +114,19 @@ mod imp {
     /// Opens a folder only to reach what lies in it.
     pub const REACH: OFlags = OFlags::RDONLY;
 
-    pub fn rename_with(
-        _from: (BorrowedFd<'_>, &OsStr),
-        _to: (BorrowedFd<'_>, &OsStr),
-        _how: RenameFlags,
-    ) -> Result<(), Errno> {
+    /// Gives a name that nothing has: there is no call for it here.
+    pub fn rename_to_free(_from: (BorrowedFd<'_>, &OsStr), _to: (BorrowedFd<'_>, &OsStr)) -> Result<(), Errno> {
         Err(Errno::NOSYS)
+    }
+
+    /// Lets two files change their names: there is no call for it here.
+    pub fn exchange(_one: (BorrowedFd<'_>, &OsStr), _other: (BorrowedFd<'_>, &OsStr)) -> Result<(), Errno> {
+        Err(Errno::NOSYS)
+    }
+
+    /// Whether an answer means that there is no such attribute.
+    pub fn is_no_attribute(error: Errno) -> bool {
+        error == Errno::OPNOTSUPP
     }
 
     pub fn copy_range(_from: BorrowedFd<'_>, _to: BorrowedFd<'_>, _bytes: usize) -> Result<usize, Errno> {

@@ -4,6 +4,7 @@
 
 use crate::operation::{Aspect, Outcome};
 use crate::system::file_system::{Answer, FileSystem, Kind, Open, Stat};
+use crate::system::platform;
 
 use rustix::fd::{AsFd, BorrowedFd};
 use rustix::io::Errno;
@@ -93,7 +94,8 @@ impl<'a> Keeper<'a> {
         if self.inherits {
             for name in INHERITED.map(OsStr::new).into_iter().filter(|name| !names.iter().any(|known| known == name)) {
                 match self.system.remove_attribute(to, name) {
-                    Ok(()) | Err(Errno::NODATA | Errno::OPNOTSUPP) => {}
+                    Ok(()) => {}
+                    Err(error) if platform::is_no_attribute(error) => {}
                     Err(error) => first = first.and(Err(error)),
                 }
             }

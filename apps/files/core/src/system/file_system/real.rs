@@ -4,7 +4,7 @@ use super::{Answer, FileSystem, Kind, Moment, Open, Rename, Seek, Stat};
 use crate::system::platform;
 
 use rustix::fd::{BorrowedFd, OwnedFd};
-use rustix::fs::{self, AtFlags, FileType, Gid, Mode, OFlags, RenameFlags, SeekFrom, Timespec, Timestamps, Uid};
+use rustix::fs::{self, AtFlags, FileType, Gid, Mode, OFlags, RawMode, SeekFrom, Timespec, Timestamps, Uid};
 use rustix::io::{self, Errno};
 
 use std::ffi::{OsStr, OsString};
@@ -56,7 +56,7 @@ impl FileSystem for Real {
     }
 
     fn make_folder(&self, folder: BorrowedFd<'_>, name: &OsStr, mode: u32) -> Answer<()> {
-        io::retry_on_intr(|| fs::mkdirat(folder, name, Mode::from_raw_mode(mode)))
+        io::retry_on_intr(|| fs::mkdirat(folder, name, Mode::from_raw_mode(mode as RawMode)))
     }
 
     fn make_symlink(&self, folder: BorrowedFd<'_>, name: &OsStr, target: &OsStr) -> Answer<()> {
@@ -84,12 +84,11 @@ impl FileSystem for Real {
     }
 
     fn rename(&self, from: (BorrowedFd<'_>, &OsStr), to: (BorrowedFd<'_>, &OsStr), how: Rename) -> Answer<()> {
-        let how = match how {
-            Rename::Plain => return io::retry_on_intr(|| fs::renameat(from.0, from.1, to.0, to.1)),
-            Rename::NoReplace => RenameFlags::NOREPLACE,
-            Rename::Exchange => RenameFlags::EXCHANGE,
-        };
-        io::retry_on_intr(|| platform::rename_with(from, to, how))
+        match how {
+            Rename::Plain => io::retry_on_intr(|| fs::renameat(from.0, from.1, to.0, to.1)),
+            Rename::NoReplace => io::retry_on_intr(|| platform::rename_to_free(from, to)),
+            Rename::Exchange => io::retry_on_intr(|| platform::exchange(from, to)),
+        }
     }
 
     fn read(&self, file: BorrowedFd<'_>, into: &mut [u8]) -> Answer<usize> {
@@ -138,11 +137,11 @@ impl FileSystem for Real {
     }
 
     fn change_mode(&self, file: BorrowedFd<'_>, mode: u32) -> Answer<()> {
-        io::retry_on_intr(|| fs::fchmod(file, Mode::from_raw_mode(mode)))
+        io::retry_on_intr(|| fs::fchmod(file, Mode::from_raw_mode(mode as RawMode)))
     }
 
     fn change_mode_at(&self, folder: BorrowedFd<'_>, name: &OsStr, mode: u32) -> Answer<()> {
-        io::retry_on_intr(|| fs::chmodat(folder, name, Mode::from_raw_mode(mode), AtFlags::empty()))
+        io::retry_on_intr(|| fs::chmodat(folder, name, Mode::from_raw_mode(mode as RawMode), AtFlags::empty()))
     }
 
     fn change_owner(&self, file: BorrowedFd<'_>, owner: Option<u32>, group: u32) -> Answer<()> {
@@ -206,7 +205,7 @@ fn known(stat: fs::Stat) -> Stat {
         kind,
         device: stat.st_dev as u64,
         inode: stat.st_ino as u64,
-        mode: u32::from(stat.st_mode) & 0o7777,
+        mode: stat.st_mode as u32 & 0o7777,
         owner: stat.st_uid,
         group: stat.st_gid,
         size: stat.st_size as u64,

@@ -6,6 +6,7 @@
 use git2::{Config, Delta, Diff, DiffDelta, DiffFindOptions, FileMode, Oid, Repository};
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// How alike two files must be; git's own default of 50 %, in parts of [`ALIKE`].
 const LEAST: u64 = ALIKE / 2;
@@ -188,8 +189,8 @@ impl Search<'_> {
             return Ok(0);
         }
         for oid in [old, new] {
-            if !measured.contains_key(&oid) {
-                let _before = measured.insert(oid, measure(self.git.find_blob(oid)?.content()));
+            if let Entry::Vacant(room) = measured.entry(oid) {
+                let _new = room.insert(measure(self.git.find_blob(oid)?.content()));
             }
         }
         Ok(shared(&measured[&old], &measured[&new]) * ALIKE / more)

@@ -147,7 +147,7 @@ impl Work<'_> {
         // What is left of the source: all of it is in the copy.
         remove(self.system, &self.place(&beside(&from, &staged))?, None)?;
         let identity = built.identity;
-        let staged = self.hidden.next();
+        let staged = self.hidden.next_name();
         let into = Change::MoveAcross { from: to, to: from, identity, staged, over: reveals, reveals: over };
         self.journal.note(&Record::Turned { change, into })?;
         self.journal.sync()?;
@@ -191,7 +191,7 @@ impl Work<'_> {
             .map(|built| built.identity)
             .filter(|known| *known != Identity::default())
             .unwrap_or(identity);
-        let staged = self.hidden.next();
+        let staged = self.hidden.next_name();
         Ok(Change::MoveAcross { from: to, to: from, identity, staged, over: reveals, reveals: over })
     }
 

@@ -147,7 +147,7 @@ impl Work<'_> {
         let Change::Rename { identity, over, .. } = self.journal.story.changes[change].clone() else {
             return Err(Reason::Changed);
         };
-        let (from, to, staged) = (from.to_owned(), to.to_owned(), self.hidden.next());
+        let (from, to, staged) = (from.to_owned(), to.to_owned(), self.hidden.next_name());
         let into = Change::MoveAcross { from, to, identity, staged, over, reveals: None };
         self.journal.note(&Record::Amended { change, into })?;
         self.journal.sync()?;
@@ -277,29 +277,51 @@ impl Work<'_> {
         Ok(())
     }
 
+    /// Removes what is left behind, and tries twice: it is half gone after the first try.
     fn remove_source(&mut self, change: usize) -> Result<(), Reason> {
+        match self.remove_hidden(change).or_else(|_| self.remove_hidden(change)) {
+            Ok(()) => self.made(change),
+            Err(reason) => {
+                let path = self.journal.story.changes[change].subject().to_owned();
+                // What could not be removed is to be seen.
+                self.is_unclean |= self.show_hidden(change).is_err();
+                self.outcome.fail(path, reason);
+                self.journal.note(&Record::Failed { change })
+            }
+        }
+    }
+
+    fn remove_hidden(&mut self, change: usize) -> Result<(), Reason> {
         let (path, staged, slot, reveals) = match self.journal.story.changes[change].clone() {
             Change::MoveAcross { from, staged, reveals, .. } => (from, staged, None, reveals),
             Change::Delete { path, staged, slot, .. } => (path, staged, slot, None),
             _ => return Ok(()),
         };
-        let (place, hidden) = (self.place(&path)?, self.place(&beside(&path, &staged))?);
-        if let Err(reason) = remove(self.system, &hidden, None) {
-            // What could not be removed is to be seen.
-            if to_free_name(self.system, &hidden, &place).is_err() {
-                self.is_unclean = true;
-            }
-            self.outcome.fail(&path, reason);
-            return self.journal.note(&Record::Failed { change });
-        }
+        remove(self.system, &self.place(&beside(&path, &staged))?, None)?;
         if let Some(slot) = slot {
             release(self.system, self.context, &slot)?;
         }
         if let Some(old) = reveals {
-            to_free_name(self.system, &self.place(&old.slot.file())?, &place)?;
+            let buried = self.place(&old.slot.file())?;
+            if buried.identity(self.system)? == Some(old.identity) {
+                to_free_name(self.system, &buried, &self.place(&path)?)?;
+            }
             release(self.system, self.context, &old.slot)?;
         }
-        self.made(change)
+        Ok(())
+    }
+
+    fn show_hidden(&self, change: usize) -> Result<(), Reason> {
+        let (Change::MoveAcross { from: path, staged, .. } | Change::Delete { path, staged, .. }) =
+            &self.journal.story.changes[change]
+        else {
+            return Ok(());
+        };
+        let hidden = self.place(&beside(path, staged))?;
+        if hidden.look(self.system)?.is_none() {
+            return Ok(());
+        }
+        to_free_name(self.system, &hidden, &self.place(path)?)
     }
 
     /// Whether a change is made, by the journal.
