@@ -83,3 +83,13 @@ fn a_trigger_is_moved_aside_and_nothing_else() {
     assert_eq!(tree.run(Verb::Skip), Ok(()));
     assert!(!tree.root.has(TRIGGER) && tree.root.has("/var/db/pc-updatemanager/shutdown-update-trigger.skipped"));
 }
+
+#[test]
+fn a_stranger_s_link_in_tmp_is_not_moved() {
+    let tree = Tree::new();
+    fs::write(tree.path(TRIGGER), "update_pkgs_only").unwrap();
+    symlink("/etc/passwd", tree.path("/tmp/.trueos-update-staged")).unwrap();
+    assert_eq!(tree.run(Verb::Skip), Ok(()));
+    assert!(tree.root.has("/tmp/.trueos-update-staged"));
+    assert!(!tree.root.has("/var/db/pc-updatemanager/trueos-update-staged.skipped"));
+}

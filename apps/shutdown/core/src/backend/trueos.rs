@@ -48,12 +48,15 @@ impl Backend for TrueOs {
     }
 
     fn skip(&self, _updates: &Updates, power: Power, site: &Site) -> Plan {
-        let aside = |from: &str, folder: &str| {
+        // A flag that anybody could have made is not touched: who moves a stranger's link moves what it leads to.
+        let is_staged = flag::trusted(&site.root.path(STAGED)).is_some();
+        let moved = [(TRIGGER, site.root.has(TRIGGER)), (STAGED, is_staged)];
+        let aside = |from: &str| {
             let name = from.rsplit('/').next().unwrap_or(from).trim_start_matches('.');
-            let to = site.root.path(format!("{folder}/{name}{ASIDE}"));
-            site.root.has(from).then(|| Step::Move { from: site.root.path(from), to })
+            Step::Move { from: site.root.path(from), to: site.root.path(format!("{ASIDE_FOLDER}/{name}{ASIDE}")) }
         };
-        let steps: Vec<Step> = [TRIGGER, STAGED].into_iter().filter_map(|from| aside(from, ASIDE_FOLDER)).collect();
+        let steps: Vec<Step> =
+            moved.into_iter().filter(|(_, is_there)| *is_there).map(|(from, _)| aside(from)).collect();
         let undo = steps.iter().filter_map(back).collect();
         let plan = Plan { undo, ..Plan::with_steps(steps, power).by_helper(Verb::Skip) };
         Plan { if_denied: Some(Ending::Abrupt(power)), ..plan }

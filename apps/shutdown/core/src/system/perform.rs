@@ -8,7 +8,8 @@ use crate::{Error, Root, text};
 use std::collections::VecDeque;
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::sync::mpsc::channel;
@@ -324,13 +325,21 @@ fn move_file(from: &Path, to: &Path) -> Result<(), Error> {
         Ok(()) => sync_folder(to),
         Err(error) if error.kind() == io::ErrorKind::NotFound && !is_there(from) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::CrossesDevices => {
-            let bytes = fs::read(from).map_err(|error| cannot(&error))?;
+            let bytes = read_no_link(from).map_err(|error| cannot(&error))?;
             candela_shared::replace::write(to, &bytes)
                 .map_err(|error| Error::File { path: to.into(), kind: error.kind() })?;
             fs::remove_file(from).map_err(|error| cannot(&error))
         }
         Err(error) => Err(cannot(&error)),
     }
+}
+
+/// Reads a file that is no link: what a link leads to is somebody else's.
+fn read_no_link(path: &Path) -> io::Result<Vec<u8>> {
+    let no_follow = rustix::fs::OFlags::NOFOLLOW.bits().cast_signed();
+    let mut bytes = Vec::new();
+    let _length = File::options().read(true).custom_flags(no_follow).open(path)?.read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn is_there(path: &Path) -> bool {
