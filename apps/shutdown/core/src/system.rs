@@ -6,6 +6,7 @@ pub mod circumstances;
 pub mod flag;
 pub mod lock;
 pub mod machine;
+pub mod means;
 pub mod perform;
 pub mod power;
 pub mod probe;

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::plan::{Ending, Step};
-use crate::system::perform::Means;
+use crate::system::means::Means;
 use crate::system::power::{Service, Switch};
 use crate::{Activity, Obstacle, Reason, Root, Settings};
 

@@ -1,6 +1,7 @@
 //! The computer as the prompt sees it: what it is asked, and by what means it is told to do something.
 
-use super::perform::{Caller, Means, NoBus, Outcome, Progress, carry_out};
+use super::means::Means;
+use super::perform::{Caller, NoBus, Outcome, Progress, carry_out};
 use super::power::Switch;
 use super::probe::probe;
 use crate::backend::{self, Backend, Site};

@@ -1,7 +1,9 @@
 //! Plans carried out with programs that record what they were called with, and a bus that does.
 
 use super::*;
-use crate::plan::{Call, Power};
+use crate::Root;
+use crate::plan::{Call, Power, Verb};
+use crate::system::power::{Service, Switch};
 use std::cell::RefCell;
 use std::os::unix::fs::PermissionsExt;
 
@@ -114,7 +116,7 @@ fn nothing_is_installed_where_a_boot_environment_cannot_be_made() {
 #[test]
 fn what_was_ordered_is_taken_back_when_a_later_step_or_the_power_fails() {
     let tree = Tree::new();
-    let switch = Switch::Service(super::super::power::Service::Logind, false);
+    let switch = Switch::Service(Service::Logind, false);
     let means = Means { switch, ..tree.means(false) };
     let steps = vec![call("Trigger"), Step::CheckTrigger { link: tree.root().path("/system-update") }];
     let plan = Plan { undo: vec![call("Cancel")], ..Plan::with_steps(steps, Power::Reboot) };
