@@ -17,8 +17,9 @@ const UPDATE: &str = "/var/lib/PackageKit/prepared-update";
 const UPGRADE: &str = "/var/lib/PackageKit/prepared-upgrade";
 /// How the last attempt ended (the name is PackageKit's).
 const RESULTS: &str = "/var/lib/PackageKit/offline-update-competed";
-/// What the next start looks at: a link to the state of the updater it belongs to.
+/// What the next start looks at: a link to the state of the updater it belongs to; and where newer systems look too.
 const LINK: &str = "/system-update";
+const OTHER_LINK: &str = "/etc/system-update";
 /// The folder a link of PackageKit's leads to.
 const OURS: &str = "/var/lib/PackageKit";
 
@@ -44,14 +45,18 @@ impl Backend for PackageKit {
 
     /// The update runs in a start of its own, which then does what was wanted: the computer always restarts now.
     fn install(&self, updates: &Updates, power: Power, site: &Site) -> Plan {
-        let method = if updates.release_upgrade { "TriggerUpgrade" } else { "Trigger" };
+        let (method, property) = if updates.release_upgrade {
+            ("TriggerUpgrade", "UpgradeTriggered")
+        } else {
+            ("Trigger", "UpdateTriggered")
+        };
         let action = match power {
             Power::PowerOff => "power-off",
             Power::Reboot => "reboot",
         };
         let steps = vec![
             Step::Call(call(method, Some(Value::Word(action)))),
-            Step::CheckTrigger { link: site.root.path(LINK) },
+            Step::CheckTrigger { link: site.root.path(LINK), property: call(property, None) },
         ];
         Plan { undo: vec![Step::Call(call("Cancel", None))], ..Plan::with_steps(steps, Power::Reboot) }
     }
@@ -72,7 +77,7 @@ fn detect(site: &Site) -> Result<Detection, Reason> {
         (None, Some(found)) => upgrade(&found),
         (None, None) => return Ok(Detection::None),
     };
-    let trigger = fs::read_link(site.root.path(LINK)).ok();
+    let trigger = [LINK, OTHER_LINK].into_iter().find_map(|link| fs::read_link(site.root.path(link)).ok());
     updates.is_triggered = trigger.as_ref().is_some_and(|target| is_ours(target, site));
     if let Some(target) = trigger.filter(|_| !updates.is_triggered) {
         updates.obstacle = Some(Obstacle::AnotherUpdater(text::line(target.as_os_str().as_encoded_bytes())));

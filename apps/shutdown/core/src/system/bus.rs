@@ -79,6 +79,10 @@ impl Caller for Bus {
         };
         answer.map(drop).map_err(|error| refusal(call, &error))
     }
+
+    fn truth(&self, property: &Call) -> Option<bool> {
+        self.proxy(property.service, property.path, property.interface)?.get_property(property.method).ok()
+    }
 }
 
 fn refusal(call: &Call, error: &zbus::Error) -> Error {

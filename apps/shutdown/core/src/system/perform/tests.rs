@@ -12,6 +12,7 @@ use std::os::unix::fs::PermissionsExt;
 struct Recorder {
     called: RefCell<Vec<&'static str>>,
     refuses: Option<&'static str>,
+    is_triggered: bool,
 }
 
 impl Caller for Recorder {
@@ -21,6 +22,10 @@ impl Caller for Recorder {
             return Err(Error::NotAuthorised { detail: "no".into() });
         }
         Ok(())
+    }
+
+    fn truth(&self, _property: &Call) -> Option<bool> {
+        Some(self.is_triggered)
     }
 }
 
@@ -58,8 +63,12 @@ impl Tree {
     }
 }
 
+fn named(method: &'static str) -> Call {
+    Call { service: "s", path: "/", interface: "i", method, argument: None }
+}
+
 fn call(method: &'static str) -> Step {
-    Step::Call(Call { service: "s", path: "/", interface: "i", method, argument: None })
+    Step::Call(named(method))
 }
 
 fn quiet(_: Progress) {}
@@ -118,12 +127,18 @@ fn what_was_ordered_is_taken_back_when_a_later_step_or_the_power_fails() {
     let tree = Tree::new();
     let switch = Switch::Service(Service::Logind, false);
     let means = Means { switch, ..tree.means(false) };
-    let steps = vec![call("Trigger"), Step::CheckTrigger { link: tree.root().path("/system-update") }];
+    let steps = vec![
+        call("Trigger"),
+        Step::CheckTrigger { link: tree.root().path("/system-update"), property: named("UpdateTriggered") },
+    ];
     let plan = Plan { undo: vec![call("Cancel")], ..Plan::with_steps(steps, Power::Reboot) };
 
     let bus = Recorder::default();
     assert!(matches!(carry_out(&plan, &means, &bus, &mut quiet), Err(Error::NotDone { .. })), "no link");
     assert_eq!(*bus.called.borrow(), ["Trigger", "Cancel"]);
+
+    let bus = Recorder { is_triggered: true, ..Recorder::default() };
+    assert_eq!(carry_out(&plan, &means, &bus, &mut quiet), Ok(Outcome::Done), "the link lies elsewhere");
 
     std::os::unix::fs::symlink("/var/lib/PackageKit/prepared-update", tree.root().path("/system-update")).unwrap();
     let bus = Recorder { refuses: Some("Reboot"), ..Recorder::default() };
@@ -144,7 +159,7 @@ fn a_link_of_another_updater_is_no_trigger_of_ours() {
     let tree = Tree::new();
     let link = tree.root().path("/system-update");
     std::os::unix::fs::symlink("/var/lib/fwupd", &link).unwrap();
-    let outcome = perform(&Step::CheckTrigger { link }, &NoBus, &mut quiet);
+    let outcome = perform(&Step::CheckTrigger { link, property: named("UpdateTriggered") }, &NoBus, &mut quiet);
     assert_eq!(outcome, Err(Error::Obstacle(crate::Obstacle::AnotherUpdater("/var/lib/fwupd".into()))));
 }
 
