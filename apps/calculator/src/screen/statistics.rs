@@ -236,7 +236,7 @@ mod tests {
             .map(|line| calculator.preview(line, &Budget::default()).unwrap().text.text)
             .collect();
         let expected =
-            ["8", "40", "5", "4.5", "4", "2", "9", "7", "2.13809", "2", "4.57143", "4", "4.60294", "4.20613", "232"];
+            ["8", "40", "5", "4.5", "4", "2", "9", "7", "2.13809", "2", "4.57143", "4", "4.60322", "4.20175", "232"];
         assert_eq!(found, expected);
     }
 
