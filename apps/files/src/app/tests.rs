@@ -1,14 +1,23 @@
 //! What each message leads to.
 
 use super::*;
+use crate::notice::operation::Verb;
 use crate::tab::State;
+
+use candela_files_core::PathError;
+use candela_files_core::folder::Folder;
+use candela_files_core::operation::{Conflict, Item, Operation, Outcome, Reason};
+use candela_files_core::sort::Column;
+use candela_files_core::system::run::Recovery;
 
 use candela_files_core::entry::{Entry, Kind};
 use candela_shared::Directories;
 use candela_shared::i18n::{Collator, Medium};
-use candela_ui::widget::list::Step;
+
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
+
+use std::sync::Arc;
 
 /// A window on `/f`, which holds these names; those that end with a slash are folders.
 fn window(names: &[&str]) -> App {

@@ -1,0 +1,107 @@
+//! What the window wants to be done next, as plain data.
+
+use crate::git_panel;
+use crate::job::JobId;
+use crate::notice::operation::Verb;
+use crate::tab::{Reading, TabId};
+
+use candela_files_core::folder::Arrangement;
+use candela_files_core::operation::Operation;
+use candela_files_core::system::run::Recovery;
+
+use std::path::PathBuf;
+
+/// What must be done next.
+#[derive(Debug, PartialEq)]
+#[must_use]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// These, in order.
+    All(Vec<Action>),
+    /// Read a folder.
+    Read {
+        /// The reading.
+        reading: Reading,
+        /// The folder.
+        path: PathBuf,
+        /// How its rows are wanted.
+        arrangement: Arrangement,
+        /// What names below it are searched for, instead of reading the folder alone.
+        search: Option<String>,
+    },
+    /// Put the rows of a tab in order.
+    Arrange(TabId),
+    /// Look at these entries of a tab.
+    ReadDetails {
+        /// The tab.
+        tab: TabId,
+        /// Their positions in its folder.
+        entries: Vec<u32>,
+    },
+    /// Ask git about the folder of a tab.
+    ReadGit(TabId),
+    /// Ask how much room there is where a tab's folder lies.
+    ReadSpace(TabId),
+    /// Read the places of the sidebar.
+    ReadPlaces,
+    /// Keep a folder among the bookmarks, then read the places.
+    Bookmark(PathBuf),
+    /// Open files with their applications.
+    Open(Vec<PathBuf>),
+    /// Carry an operation out.
+    Operate {
+        /// Its job.
+        job: JobId,
+        /// What is asked for.
+        operation: Operation,
+    },
+    /// Undo or do again.
+    Turn {
+        /// Its job.
+        job: JobId,
+        /// Which of both.
+        verb: Verb,
+    },
+    /// Restore files from the trash, or remove them there forever.
+    FromTrash {
+        /// Its job.
+        job: JobId,
+        /// Which of both.
+        verb: Verb,
+        /// The files, where they lie in the trash.
+        files: Vec<PathBuf>,
+    },
+    /// Look for operations that were interrupted.
+    FindInterrupted,
+    /// End what was interrupted.
+    Recover {
+        /// Its job.
+        job: JobId,
+        /// How.
+        how: Recovery,
+    },
+    /// Read what is changed in the repository of a folder.
+    ReadChanges(PathBuf),
+    /// Do what git's panel asks for, in the repository of a folder.
+    Panel(PathBuf, git_panel::Action),
+    /// Take a notice away after a while.
+    Expire(u64),
+    /// Open a terminal in a folder.
+    OpenTerminal(PathBuf),
+    /// Put text on the clipboard.
+    CopyText(String),
+    /// Scroll a pane.
+    Scroll {
+        /// The pane.
+        pane: usize,
+        /// The distance from the top, in logical pixels.
+        offset: f32,
+    },
+    /// Put the keyboard into the field, its text selected.
+    FocusField,
+    /// Put the keyboard into the field, so many letters of it selected.
+    SelectInField(usize),
+    /// End.
+    Quit,
+}

@@ -1,0 +1,258 @@
+//! What can happen to the window, and what it asks.
+
+use super::Menu;
+use crate::command::Command;
+use crate::git_panel;
+use crate::job::JobId;
+use crate::key::Pressed;
+use crate::notice::Failure;
+use crate::notice::operation::Verb;
+use crate::tab::{GitView, Reading};
+use crate::widget::target::Press;
+
+use candela_files_core::PathError;
+use candela_files_core::folder::{Arrangement, Folder};
+use candela_files_core::operation::{Conflict, Item, Operation, Outcome, Reason};
+use candela_files_core::sort::Column;
+use candela_files_core::system::Detail;
+use candela_files_core::system::git::GitError;
+use candela_files_core::system::places::{Places, Space};
+use candela_files_core::system::run::Recovery;
+use candela_ui::desktop::Desktop;
+use candela_ui::widget::list::View;
+
+use iced::Size;
+use iced::keyboard::Modifiers;
+use jiff::Zoned;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// What happened: the user's choice, or the outcome of an [`Action`](super::Action).
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The window came up.
+    WindowOpened,
+    /// The window has this size.
+    WindowResized(Size),
+    /// A key was pressed that no field used.
+    Pressed(Pressed),
+    /// These modifiers are held.
+    Held(Modifiers),
+    /// Do that.
+    Command(Command),
+    /// Go to a folder.
+    Go(PathBuf),
+    /// The pointer pressed a row of a pane.
+    RowPressed {
+        /// The pane.
+        pane: usize,
+        /// The row of an entry; `None` beside all of them.
+        row: Option<usize>,
+        /// How it was pressed.
+        press: Press,
+    },
+    /// Another part of a pane is in sight.
+    Scrolled {
+        /// The pane.
+        pane: usize,
+        /// That part.
+        view: View,
+    },
+    /// Sort by a column, or the other way around.
+    Sort {
+        /// The pane.
+        pane: usize,
+        /// The column.
+        column: Column,
+    },
+    /// Show a tab of a pane.
+    ShowTab {
+        /// The pane.
+        pane: usize,
+        /// The tab, from 0.
+        tab: usize,
+    },
+    /// The text of the field above the rows was edited.
+    FieldEdited(String),
+    /// The text of the field is meant so.
+    FieldSubmitted,
+    /// Close whatever lies over the window or stands in its bars.
+    Close,
+    /// Show or hide a menu.
+    Menu(Menu),
+    /// The bookmarks could not be written.
+    BookmarkFailed(PathError),
+    /// A reading takes so long that it must be said.
+    ReadingLasts(Reading),
+    /// A folder was read, or its beginning.
+    FolderRead {
+        /// The reading.
+        reading: Reading,
+        /// What was read.
+        outcome: Result<Read, PathError>,
+    },
+    /// The rows of a folder were put in another order.
+    Arranged {
+        /// The reading they belong to.
+        reading: Reading,
+        /// The arrangement that was asked for.
+        arrangement: Arrangement,
+        /// The rows.
+        rows: Arc<[u32]>,
+    },
+    /// Entries in sight were looked at.
+    DetailsRead {
+        /// The reading they belong to.
+        reading: Reading,
+        /// What is told of them.
+        details: Vec<(u32, Detail)>,
+        /// The moment that others are told against.
+        now: Zoned,
+    },
+    /// Git was asked about a folder.
+    GitRead {
+        /// The reading it belongs to.
+        reading: Reading,
+        /// What it tells; nothing outside of a repository.
+        outcome: Result<Option<GitView>, GitError>,
+    },
+    /// It was asked how much room there is.
+    SpaceRead {
+        /// The reading it belongs to.
+        reading: Reading,
+        /// How much.
+        space: Option<Space>,
+    },
+    /// The places of the sidebar were read.
+    PlacesRead(Places),
+    /// Something in a folder on show changed.
+    FolderChanged(PathBuf),
+    /// A file was opened, or could not be.
+    Opened {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        outcome: Result<(), Failure>,
+    },
+    /// The text of the dialog was edited.
+    DialogEdited(String),
+    /// The dialog was answered.
+    Answered(Answer),
+    /// Operations of an earlier session that did not come to their end were looked for.
+    InterruptedFound(usize),
+    /// Time has passed while jobs run.
+    Ticked(Instant),
+    /// Hold a job up, or let it go on.
+    SwitchJob(JobId),
+    /// End a job at its next step.
+    CancelJob(JobId),
+    /// An operation came to its end.
+    Ended {
+        /// Its job.
+        job: JobId,
+        /// What was asked for; nothing where something was undone or done again.
+        operation: Option<Operation>,
+        /// What came of it; nothing where there was nothing to do.
+        outcome: Result<Option<Outcome>, Reason>,
+    },
+    /// Something happened in git's panel.
+    Panel(git_panel::Message),
+    /// Git did what the panel asked for, or refused.
+    GitActed {
+        /// The folder it was asked in.
+        folder: PathBuf,
+        /// Why not.
+        outcome: Result<(), GitError>,
+    },
+    /// A notice has been read long enough.
+    NoticeExpired(u64),
+    /// A file was dropped on the window.
+    Dropped(PathBuf),
+    /// The desktop wants windows to look so.
+    DesktopAsked(Desktop),
+}
+
+/// The answer to a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// Do it.
+    Yes,
+    /// Leave it.
+    No,
+    /// For every name that exists.
+    Conflict(Conflict),
+    /// For what was interrupted.
+    Recover(Recovery),
+}
+
+/// A question over the window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dialog {
+    /// What something shall be called.
+    Name {
+        /// What.
+        what: Naming,
+        /// The name, as it is typed.
+        text: String,
+    },
+    /// Whether these shall be gone forever.
+    Delete(Vec<PathBuf>),
+    /// Which command is meant.
+    Palette {
+        /// What its name contains, as it is typed.
+        text: String,
+        /// The chosen one of those that are listed.
+        chosen: usize,
+    },
+    /// Whether so many interrupted operations go on or are taken back.
+    Recover(usize),
+    /// What is known of these entries of the tab on show.
+    Properties(Vec<u32>),
+    /// What becomes of names that exist.
+    Conflicts {
+        /// Copying or moving.
+        verb: Verb,
+        /// What could not go there.
+        items: Vec<Item>,
+    },
+}
+
+/// What gets a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Naming {
+    /// What is there.
+    Rename(PathBuf),
+    /// A new folder in this one.
+    Folder(PathBuf),
+}
+
+/// What the clipboard holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Clip {
+    /// It is copied when pasted.
+    Copied(Vec<PathBuf>),
+    /// It is moved when pasted.
+    Cut(Vec<PathBuf>),
+}
+
+/// What a reading brought.
+#[derive(Debug, Clone)]
+pub struct Read {
+    /// The folder.
+    pub folder: Arc<Folder>,
+    /// Its rows, arranged as was asked.
+    pub rows: Arc<[u32]>,
+    /// Whether that is all of it.
+    pub extent: Extent,
+}
+
+/// How much of a folder was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Its first entries.
+    Beginning,
+    /// Everything.
+    Whole,
+}
