@@ -12,6 +12,7 @@ pub use offer::foot_rows;
 
 use crate::app::{App, Message, Stage};
 
+use candela_shutdown_core::plan::Answer;
 use candela_ui::focus::scope;
 use candela_ui::theme::container as boxes;
 use candela_ui::tokens::space;
@@ -27,8 +28,8 @@ pub fn view(app: &App) -> Element<'_, Message> {
         Stage::Session => session::parts(app),
         Stage::Looking(power) => question::looking(app, *power),
         Stage::Asking(choice) => question::parts(app, choice),
-        Stage::Working { step, log, .. } => working::parts(app, *step, log),
-        Stage::Leaving { .. } => working::leaving(app),
+        Stage::Working { step, log, answer: Answer::Install, .. } => working::parts(app, *step, log),
+        Stage::Working { .. } | Stage::Leaving { .. } => working::leaving(app),
         Stage::Failed { answer, error, log, .. } => failed::parts(app, *answer, error.as_ref(), log),
     };
     let content = Column::with_children(parts).spacing(space::L).width(Length::Fill);

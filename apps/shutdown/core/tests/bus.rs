@@ -4,7 +4,8 @@
 #![expect(clippy::unwrap_used, reason = "what fails in a test should fail loudly")]
 
 use candela_shutdown_core::circumstances::{Blocker, Deed, Session};
-use candela_shutdown_core::plan::{Plan, Power};
+use candela_shutdown_core::decide::decide;
+use candela_shutdown_core::plan::{Answer, Plan, Power};
 use candela_shutdown_core::power_supply::Supply;
 use candela_shutdown_core::system::bus::Bus;
 use candela_shutdown_core::system::machine::Machine;
@@ -134,6 +135,14 @@ impl Login {
         }
     }
 
+    fn reboot(&self, is_interactive: bool) -> fdo::Result<()> {
+        self.told.lock().unwrap().push(format!("Reboot {is_interactive}"));
+        match self.manner {
+            Manner::Refusing => Err(fdo::Error::AccessDenied("Operation inhibited".into())),
+            Manner::Obliging | Manner::Hanging => Ok(()),
+        }
+    }
+
     fn lock_session(&self, id: &str) {
         self.told.lock().unwrap().push(format!("LockSession {id}"));
     }
@@ -198,6 +207,56 @@ fn what_hangs_holds_nothing_up() {
     assert!(Bus::open(&address, PATIENCE).is_none(), "a bus that never answers");
     assert!(Bus::open("unix:path=/nowhere", PATIENCE).is_none());
     assert!(Bus::open("rubbish", PATIENCE).is_none());
+}
+
+/// PackageKit's offline updates, without the link.
+struct Offline {
+    told: Arc<Mutex<Vec<String>>>,
+    is_triggered: bool,
+}
+
+#[zbus::interface(name = "org.freedesktop.PackageKit.Offline")]
+impl Offline {
+    fn trigger(&mut self, action: &str) {
+        self.told.lock().unwrap().push(format!("Trigger {action}"));
+        self.is_triggered = true;
+    }
+
+    fn cancel(&mut self) {
+        self.told.lock().unwrap().push("Cancel".into());
+        self.is_triggered = false;
+    }
+
+    #[zbus(property)]
+    fn update_triggered(&self) -> bool {
+        self.is_triggered
+    }
+}
+
+/// Installs a prepared update and powers off, with a session service of that manner; returns what both were told.
+fn install(manner: Manner) -> (Result<Outcome, Error>, Vec<String>) {
+    let daemon = Daemon::start();
+    let (_login, told) = login(&daemon, manner);
+    let offline = Offline { told: Arc::clone(&told), is_triggered: false };
+    let _kit = daemon.serve("org.freedesktop.PackageKit", "/org/freedesktop/PackageKit", offline);
+    let prepared = daemon.root.path("/var/lib/PackageKit/prepared-update");
+    std::fs::create_dir_all(prepared.parent().unwrap()).unwrap();
+    std::fs::write(prepared, "[update]\nprepared_ids=a;1;all;debian\n").unwrap();
+    let machine = daemon.machine();
+    let look = machine.look();
+    let decision = decide(&look.report, Answer::Install, Power::PowerOff, &look.site).unwrap();
+    let outcome = machine.carry_out(&decision.plan.unwrap(), look.report.source, &mut |_| ());
+    let told = told.lock().unwrap().clone();
+    (outcome, told)
+}
+
+#[test]
+fn an_update_is_ordered_before_the_restart_and_taken_back_when_there_is_none() {
+    let ordered = (Ok(Outcome::Done), vec!["Trigger power-off".to_owned(), "Reboot false".to_owned()]);
+    assert_eq!(install(Manner::Obliging), ordered);
+    let (outcome, told) = install(Manner::Refusing);
+    assert_eq!(outcome, Err(Error::NotAuthorised { detail: "Operation inhibited".into() }));
+    assert_eq!(told, ["Trigger power-off", "Reboot false", "Cancel"]);
 }
 
 /// UPower's own object.
