@@ -5,7 +5,7 @@ BINDIR = $(PREFIX)/bin
 DATADIR = $(PREFIX)/share
 LIBEXECDIR = $(PREFIX)/libexec
 DESTDIR =
-PROGRAMS = files launcher shutdown
+PROGRAMS = calculator files launcher shutdown
 
 STEP = ./make/step.sh
 # One set of features for lints and tests, so that nothing is built twice.
