@@ -62,7 +62,7 @@ fn list(app: &App) -> Element<'_, Message> {
         content = content
             .push(container(add).width(Length::Fill).align_x(look.start()).padding(Padding::from([space::XS, 0.0])));
     }
-    content = content.extend(app.graph.facts().map(|facts| facts_of(app, &facts)));
+    content = content.extend(app.graph.facts().as_ref().map(|facts| facts_of(app, facts)));
     container(content).padding(Padding { top: 0.0, right: space::S, bottom: space::S, left: space::S }).into()
 }
 
@@ -76,7 +76,7 @@ fn function<'a>(app: &'a App, at: usize, plotted: &'a Plotted) -> Element<'a, Me
     let dot = iced::widget::button(dot).padding(space::XS).style(buttons::bare);
     let dot = pressable(dot, Message::Graph(graph::Message::Choose(at))).corner(radius::PILL);
     let error = plotted.function.as_ref().and_then(|function| function.as_ref().err());
-    let mark = error.and_then(|error| error.span).map(|span| span.range());
+    let mark = error.and_then(|error| error.span).map(candela_calculator_core::Span::range);
     let field = input::input(look, tr!(app.words, "calculator-graph-hint"), plotted.text.as_str())
         .bare()
         .sides(space::HAIR)

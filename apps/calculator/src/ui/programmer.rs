@@ -85,7 +85,8 @@ fn base_row(app: &App, at: usize, base: u32) -> Element<'_, Message> {
     let shown = number.map_or_else(|| "–".to_owned(), |number| grouped(number, base, app.settings.word.bits));
     let style = colors::on(is_current, if is_current { colors::link } else { colors::muted });
     let name = container(text::label(look, steps::CAPTION_STRONG, base_name(app, base)).style(style)).width(NAME);
-    let digits = Clip::new(look, steps::FUNCTION, shown);
+    // Digits begin at the left in every language.
+    let digits = container(Clip::new(look, steps::FUNCTION, shown).width(Length::Shrink)).width(Length::Fill);
     let content = iced::widget::row![name, digits].spacing(space::S).align_y(Alignment::Center);
     let face = button(container(content).center_y(Length::Fill))
         .padding(Padding::from([0.0, space::M]))
