@@ -17,15 +17,23 @@ pub struct Picture {
 impl Picture {
     /// Takes a picture of a window, or of the whole screen by its root window.
     pub(crate) fn take(client: &Client, window: u32) -> Self {
+        /// A window is not made smaller more often while it is looked at.
+        const TRIES: usize = 100;
+        let found = (0..TRIES).find_map(|_| Self::try_take(client, window));
+        found.expect("the window can be seen")
+    }
+
+    /// The same; `None` where the window became smaller between the question for its size and that for its picture.
+    fn try_take(client: &Client, window: u32) -> Option<Self> {
         let geometry = client.connection.get_geometry(window).expect("the display answers").reply();
         let geometry = geometry.expect("the window is there");
         let (width, height) = (geometry.width, geometry.height);
         let image = client.connection.get_image(ImageFormat::Z_PIXMAP, window, 0, 0, width, height, u32::MAX);
-        let data = image.expect("the display answers").reply().expect("the window can be seen").data;
+        let data = image.expect("the display answers").reply().ok()?.data;
         // Depth 24 lies in memory as blue, green, red and a byte of nothing.
         let rgb = data.chunks_exact(4).flat_map(|pixel| [pixel[2], pixel[1], pixel[0]]).collect();
         let pixels = RgbImage::from_raw(width.into(), height.into(), rgb).expect("four bytes for each pixel");
-        Self { pixels }
+        Some(Self { pixels })
     }
 
     /// How many different colours it has; a window that nobody painted yet has one.

@@ -8,7 +8,7 @@ use candela_calculator_core::Budget;
 
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use iced::widget::operation;
-use iced::{Task, clipboard, window};
+use iced::{Point, Size, Task, clipboard, window};
 
 use std::ops::Range;
 use std::sync::mpsc::Sender;
@@ -37,7 +37,7 @@ pub fn perform(app: &App, keeper: &Sender<Keep>, action: Action) -> Task<Message
         Action::Focus(id) => operation::focus(id),
         Action::Select(range) => select(app.line_text(), range),
         Action::ScrollTape => operation::snap_to_end(crate::ui::TAPE),
-        Action::Resize(id, size) => window::resize(id, size),
+        Action::Resize(id, size) => resize(id, size),
         Action::Drag(id) => window::drag(id),
         Action::DragEdge(id, edge) => window::drag_resize(id, direction(edge)),
         Action::Minimise(id) => window::minimize(id, true),
@@ -75,6 +75,18 @@ fn settle(app: &App) -> Task<Message> {
         let done = job.run(|| Budget::new(cancel.clone(), Some(Instant::now() + ENTERED)));
         send(&sender, Message::Settled(Box::new(done)));
     })
+}
+
+/// Makes the window so large, and moves it back onto the screen where it would stand out.
+fn resize(id: window::Id, size: Size) -> Task<Message> {
+    let moved = window::position(id).and_then(move |at| {
+        window::monitor_size(id).and_then(move |screen| {
+            let within = |at: f32, length: f32, whole: f32| at.min(whole - length).max(0.0);
+            let place = Point::new(within(at.x, size.width, screen.width), within(at.y, size.height, screen.height));
+            if place == at { Task::none() } else { window::move_to(id, place) }
+        })
+    });
+    moved.chain(window::resize(id, size))
 }
 
 fn direction(edge: Edge) -> window::Direction {

@@ -2,7 +2,7 @@
 
 mod entry;
 
-pub use entry::{Entry, Setting, closed};
+pub use entry::{ANSWER, Entry, Setting, closed, goes_on};
 
 /// A key of a keypad.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

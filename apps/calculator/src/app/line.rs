@@ -4,7 +4,7 @@ use super::{Action, App, CopyAs, Message, Step};
 use crate::ask::{Shown, Slot, Written};
 use crate::mode::Mode;
 
-use candela_calculator_core::keypad::{Entry, Key, Setting, closed};
+use candela_calculator_core::keypad::{ANSWER, Entry, Key, Setting, closed, goes_on};
 use candela_calculator_core::tape::Manner;
 use candela_calculator_core::tape::form::{self, Form};
 use candela_calculator_core::{Error, ErrorKind, Span};
@@ -141,7 +141,8 @@ impl App {
 
     fn setting(&self) -> Setting {
         let base = if self.settings.mode == Mode::Programmer { self.settings.base } else { 10 };
-        let has_answer = self.tape.lines().iter().any(|line| matches!(line.outcome, Some(Ok(_))));
+        // One that is not worked out yet will have a result.
+        let has_answer = self.tape.lines().iter().any(|line| !matches!(line.outcome, Some(Err(_))));
         Setting { notation: self.notation.clone(), base, has_answer }
     }
 
@@ -157,12 +158,23 @@ impl App {
     pub(super) fn ask_line(&mut self) -> Action {
         let _was_running = self.waits[Slot::Line as usize].stop();
         let text = self.line.entry.text();
-        let line = if text.trim().is_empty() { self.last_result() } else { Some(closed(text, &self.notation)) };
+        let line = if text.trim().is_empty() { self.last_result() } else { Some(self.whole_line()) };
         let Some(line) = line.filter(|_| self.settings.mode.has_line()) else {
             self.line.shown = None;
             return Action::None;
         };
         self.ask(Slot::Line, vec![line], self.line.digits)
+    }
+
+    /// The line as it is meant: brackets closed, and what begins with an operator behind the last result.
+    fn whole_line(&self) -> String {
+        let text = self.line.entry.text().trim_end();
+        format!("{}{}", &ANSWER[..self.implied()], closed(text, &self.notation))
+    }
+
+    /// How many bytes of the line that is meant stand before what was typed.
+    fn implied(&self) -> usize {
+        if goes_on(self.line.entry.text()) && self.setting().has_answer { ANSWER.len() } else { 0 }
     }
 
     /// The line that means the last result.
@@ -178,6 +190,10 @@ impl App {
             // Trouble with an empty line is none of the user's.
             Some(Err(error)) if !is_empty => {
                 self.line.shown = None;
+                let implied = self.implied();
+                let typed =
+                    |span: Span| Span::new(span.start.saturating_sub(implied), span.end.saturating_sub(implied));
+                let error = Error { span: error.span.map(typed), ..error };
                 self.line.trouble = Some(Trouble { error, is_told: false });
             }
             Some(Err(_)) | None => self.line.shown = None,
@@ -196,7 +212,7 @@ impl App {
             let error = trouble.error.clone();
             return self.point_out(&error);
         }
-        let text = closed(self.line.entry.text().trim(), &self.notation);
+        let text = self.whole_line();
         let manner = Manner { settings: self.core_settings(), language: self.language.clone() };
         let id = (self.clock)();
         self.line.entered = Some(self.tape.push(id, &text, manner));

@@ -117,6 +117,7 @@ fn sum(app: &App) -> Element<'_, Message> {
         .on_input(Message::Typed)
         .on_select(|text, range| Message::Selected { text: text.to_owned(), range })
         .on_submit(Message::Enter)
+        .clear_on_submit()
         .into()
 }
 

@@ -48,6 +48,8 @@ pub struct Input<'a, Message> {
     lead: Option<Element<'a, Message>>,
     trail: Option<Element<'a, Message>>,
     is_clearable: bool,
+    /// Whether the text goes with Enter.
+    clears_on_submit: bool,
     is_clear_shown: bool,
     style: fn(&Theme, Status) -> Style,
     format: Format,
@@ -78,6 +80,7 @@ pub fn input<'a, Message>(
         lead: None,
         trail: None,
         is_clearable: false,
+        clears_on_submit: false,
         is_clear_shown: false,
         style: styles::field,
         format: format(look, steps::BODY),
@@ -193,6 +196,12 @@ impl<'a, Message> Input<'a, Message> {
     /// What stands behind the text.
     pub fn trail(self, trail: impl Into<Element<'a, Message>>) -> Self {
         Self { trail: Some(trail.into()), ..self }
+    }
+
+    /// Enter takes the text away at once: what is typed in the same moment begins a new one. The application's text comes
+    /// back with the next frame, where it kept it.
+    pub fn clear_on_submit(self) -> Self {
+        Self { clears_on_submit: true, ..self }
     }
 
     /// A filled field ends with a button that empties it, and Escape empties it.

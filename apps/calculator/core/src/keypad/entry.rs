@@ -49,23 +49,17 @@ impl Entry {
 
     /// Takes over a line that was typed, the caret behind what is new in it.
     ///
-    /// An operator that begins an empty line goes on with the last result; a minus does not: it may be a sign. A number
-    /// pasted in the notation of elsewhere is rewritten.
+    /// A number pasted in the notation of elsewhere is rewritten.
     pub fn type_line(&mut self, after: &str, setting: &Setting) {
         let inserted = crate::tape::paste::inserted(&self.text, after);
         let new = &after[inserted.clone()];
         let is_pasted = new.chars().count() > 1;
         let pasted = if is_pasted { crate::tape::paste::number(new, &setting.notation) } else { None };
-        let goes_on = self.text.is_empty() && setting.has_answer && new.starts_with(['+', '*', '/', '×', '÷', '^']);
-        let is_typed_operator = goes_on && !is_pasted;
         let mut text = after.to_owned();
         let mut end = inserted.end;
         if let Some(number) = pasted {
             end = inserted.start + number.len();
             text.replace_range(inserted, &number);
-        } else if is_typed_operator {
-            text.insert_str(0, ANSWER);
-            end += ANSWER.len();
         }
         self.text = text;
         self.selection = end..end;
@@ -137,7 +131,13 @@ impl Entry {
     }
 }
 
-const ANSWER: &str = "ans";
+/// The last result.
+pub const ANSWER: &str = "ans";
+/// Whether a line begins with an operator, so that it goes on with the last result; a minus does not: it may be a sign.
+pub fn goes_on(line: &str) -> bool {
+    line.trim_start().starts_with(['+', '*', '/', '×', '÷', '^'])
+}
+
 /// What parts the digits of a number from its power of ten.
 const EXPONENT: &str = "e";
 
@@ -236,15 +236,10 @@ mod tests {
 
     #[test]
     fn typed_operators_do_too_but_a_minus_may_be_a_sign() {
-        for (typed, expected) in [("+", "ans+"), ("*", "ans*"), ("^", "ans^"), ("-", "-"), ("2", "2"), ("+5", "+5")] {
-            let mut entry = Entry::default();
-            entry.type_line(typed, &setting("en", 10));
-            assert_eq!(entry.text(), expected, "{typed}");
-            assert_eq!(entry.selection(), expected.len()..expected.len());
+        for (typed, expected) in [("+", true), ("*2", true), ("^", true), (" ×3", true), ("-", false), ("2+1", false)]
+        {
+            assert_eq!(goes_on(typed), expected, "{typed}");
         }
-        let mut entry = Entry::new("1");
-        entry.type_line("1+", &setting("en", 10));
-        assert_eq!(entry.text(), "1+");
     }
 
     #[test]

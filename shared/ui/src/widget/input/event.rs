@@ -120,6 +120,10 @@ impl<Message: Clone> Input<'_, Message> {
             && let Some(message) = self.on_submit.clone()
         {
             shell.publish(message);
+            if self.clears_on_submit {
+                state.editor.set("");
+                state.refresh();
+            }
         }
         share(state, clipboard);
     }
