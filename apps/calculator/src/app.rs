@@ -304,7 +304,7 @@ impl App {
             rates: begin.rates,
             clock: begin.clock,
             window: None,
-            size: settings.mode.size(),
+            size: crate::ui::size_of(settings.mode, settings.word.bits),
             is_maximised: false,
             menu: None,
             page: Page::Digits,

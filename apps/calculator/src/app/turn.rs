@@ -42,11 +42,13 @@ impl App {
     }
 
     /// Makes the window as large as its mode wants it.
-    fn fit(&self) -> Action {
+    fn fit(&mut self) -> Action {
         if self.is_maximised {
             return Action::None;
         }
         let size = crate::ui::size_of(self.settings.mode, self.settings.word.bits);
+        // Its keys are laid out for that at once; a desktop that gives another size says so.
+        self.size = size;
         self.with_window(|id| Action::Resize(id, size))
     }
 
