@@ -479,7 +479,8 @@ impl App {
 
     fn opened(&mut self, id: window::Id) -> Action {
         self.window = Some(id);
-        self.focus()
+        // Larger than the screen it came up on it must not be.
+        Action::Resize(id, self.size).and(self.focus())
     }
 
     fn resized(&mut self, size: Size) -> Action {

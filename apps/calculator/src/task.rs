@@ -77,16 +77,18 @@ fn settle(app: &App) -> Task<Message> {
     })
 }
 
-/// Makes the window so large, and moves it back onto the screen where it would stand out.
-fn resize(id: window::Id, size: Size) -> Task<Message> {
-    let moved = window::position(id).and_then(move |at| {
-        window::monitor_size(id).and_then(move |screen| {
+/// Makes the window so large, as far as the screen is, and moves it back onto it where it would stand out.
+fn resize(id: window::Id, wanted: Size) -> Task<Message> {
+    window::monitor_size(id).then(move |screen| {
+        let screen = screen.unwrap_or(wanted);
+        let size = Size::new(wanted.width.min(screen.width), wanted.height.min(screen.height));
+        let moved = window::position(id).and_then(move |at| {
             let within = |at: f32, length: f32, whole: f32| at.min(whole - length).max(0.0);
             let place = Point::new(within(at.x, size.width, screen.width), within(at.y, size.height, screen.height));
             if place == at { Task::none() } else { window::move_to(id, place) }
-        })
-    });
-    moved.chain(window::resize(id, size))
+        });
+        moved.chain(window::resize(id, size))
+    })
 }
 
 fn direction(edge: Edge) -> window::Direction {

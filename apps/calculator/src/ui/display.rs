@@ -1,6 +1,7 @@
 //! The display: the end of the tape, the line, and its result or what is wrong with it.
 
 use crate::app::{App, LINE, Message, Step};
+use crate::mode::Mode;
 use crate::notice::sentence;
 use crate::widget::fitting::fitting;
 
@@ -32,9 +33,22 @@ pub fn view(app: &App, height: Length) -> Element<'_, Message> {
 
 /// What stands on its sheet.
 pub fn content(app: &App) -> Element<'_, Message> {
+    let inset = if is_low(app) { space::XS } else { space::S };
     container(column![tape(app), sum(app), result(app)].spacing(space::HAIR))
-        .padding(Padding { top: space::S, right: SIDES, bottom: space::S, left: SIDES })
+        .padding(Padding { top: inset, right: SIDES, bottom: inset, left: SIDES })
         .into()
+}
+
+/// Whether the window is too low for a large result: bases stand below it.
+fn is_low(app: &App) -> bool {
+    /// Lower than this, in logical pixels.
+    const LOW: f32 = 560.0;
+    app.settings.mode == Mode::Programmer && app.size.height < LOW
+}
+
+/// The height of the result.
+fn result_height(app: &App) -> f32 {
+    app.look.line(if is_low(app) { steps::DISPLAY_SMALL } else { steps::DISPLAY })
 }
 
 /// The last lines, the newest at the foot. The one whose result is shown large is left out.
@@ -123,7 +137,6 @@ fn sum(app: &App) -> Element<'_, Message> {
 
 /// The result; turning the wheel on it asks for more digits.
 fn result(app: &App) -> Element<'_, Message> {
-    let look = &app.look;
     let content: Element<'_, Message> = if let Some(trouble) = app.line.trouble() {
         trouble_of(app, sentence(&trouble.error.kind, &app.words), trouble.is_told)
     } else if let Some(shown) = &app.line.shown {
@@ -133,10 +146,10 @@ fn result(app: &App) -> Element<'_, Message> {
     } else if app.is_working() && !app.line_text().trim().is_empty() {
         trouble_of(app, tr!(app.words, "calculator-working"), false)
     } else {
-        candela_ui::widget::gap(1.0, look.line(steps::DISPLAY))
+        candela_ui::widget::gap(1.0, result_height(app))
     };
     let content = container(content).width(Length::Fill).align_y(Alignment::Center);
-    let area = mouse_area(container(content).max_height(look.line(steps::DISPLAY) * 3.0));
+    let area = mouse_area(container(content).max_height(result_height(app) * 3.0));
     area.on_scroll(|delta| {
         let (ScrollDelta::Lines { y, .. } | ScrollDelta::Pixels { y, .. }) = delta;
         Message::TurnDigits(if y < 0.0 { Step::On } else { Step::Back })
@@ -147,7 +160,7 @@ fn result(app: &App) -> Element<'_, Message> {
 fn number<'a>(app: &'a App, content: &'a str, is_exact: bool) -> Element<'a, Message> {
     let look = &app.look;
     // It scrolls where not even its smallest size has room.
-    let digits = container(fitting(look, content)).width(Length::Fill);
+    let digits = container(fitting(look, content).small(is_low(app))).width(Length::Fill);
     let bar = scrollable::Scrollbar::new().width(size::SCROLLER_MARGIN).scroller_width(size::SCROLLER_MARGIN);
     let digits = scrollable(digits).direction(scrollable::Direction::Vertical(bar)).style(bars::thin);
     let mut parts: Vec<Element<'a, Message>> = Vec::new();
@@ -157,7 +170,7 @@ fn number<'a>(app: &'a App, content: &'a str, is_exact: bool) -> Element<'a, Mes
     let about = if is_exact { String::new() } else { "≈".to_owned() };
     let about = text::label(look, steps::HEADING, about).style(colors::muted);
     let digits = iced::widget::row![about, digits].align_y(Alignment::Center).height(Length::Shrink);
-    parts.insert(0, container(digits).center_y(look.line(steps::DISPLAY)).height(Length::Shrink).into());
+    parts.insert(0, container(digits).center_y(result_height(app)).height(Length::Shrink).into());
     Column::with_children(parts).into()
 }
 
@@ -181,7 +194,7 @@ fn trouble_of<'a>(app: &'a App, words: String, is_told: bool) -> Element<'a, Mes
     }
     parts.push(text::body(look, words).style(style).into());
     let content = line(look, parts, space::S);
-    container(container(content).width(Length::Fill).align_x(Alignment::End)).center_y(look.line(steps::DISPLAY)).into()
+    container(container(content).width(Length::Fill).align_x(Alignment::End)).center_y(result_height(app)).into()
 }
 
 /// A small button with a glyph and a name, for rows.

@@ -155,8 +155,8 @@ impl Plot<'_> {
         let (columns, rows) = view.grid();
         let (zero_x, zero_y) = view.place((0.0, 0.0));
         // Where an axis is out of sight, its numbers stand at the edge.
-        let x_line = (zero_y + 4.0).clamp(4.0, view.size.1 - ROOM);
-        let y_line = (zero_x + 6.0).clamp(6.0, view.size.0 - 3.0 * ROOM);
+        let x_line = (zero_y + 4.0).min(view.size.1 - ROOM).max(4.0);
+        let y_line = (zero_x + 6.0).min(view.size.0 - 3.0 * ROOM).max(6.0);
         let mut write = |content: String, at: Point| {
             let content = self.notation.localise(&content).replace('-', "−");
             let font = font::REGULAR;

@@ -17,17 +17,18 @@ pub struct Fitting<'a> {
     content: &'a str,
     look: Look,
     color: Color,
+    steps: &'static [Step],
 }
 
 /// Shows a result.
 pub fn fitting<'a>(look: &Look, content: &'a str) -> Fitting<'a> {
-    Fitting { content, look: *look, color: look.palette.text }
+    Fitting { content, look: *look, color: look.palette.text, steps: &STEPS }
 }
 
 impl Fitting<'_> {
-    /// Shows it in another colour than that of text.
-    pub fn color(self, color: Color) -> Self {
-        Self { color, ..self }
+    /// Shows it in its smallest size: the window is low.
+    pub fn small(self, is_small: bool) -> Self {
+        if is_small { Self { steps: &STEPS[2..], ..self } } else { self }
     }
 
     fn set(&self, step: Step, width: f32, wrapping: text::Wrapping) -> Paragraph {
@@ -47,9 +48,9 @@ impl Fitting<'_> {
 
     /// The largest size that fits the width; the smallest wraps where it must.
     fn shaped(&self, width: f32) -> Paragraph {
-        let whole = STEPS.map(|step| move || self.set(step, f32::INFINITY, text::Wrapping::None));
         let fits = |paragraph: &Paragraph| paragraph.min_bounds().width <= width;
-        let found = whole.into_iter().map(|shape| shape()).find(fits);
+        let whole = |step: &Step| self.set(*step, f32::INFINITY, text::Wrapping::None);
+        let found = self.steps.iter().map(whole).find(fits);
         found.unwrap_or_else(|| self.set(steps::DISPLAY_SMALL, width, text::Wrapping::Glyph))
     }
 }
@@ -57,7 +58,7 @@ impl Fitting<'_> {
 /// What was shaped, and for what.
 #[derive(Default)]
 struct State {
-    key: (String, f32, f32),
+    key: (String, f32, f32, usize),
     paragraph: Paragraph,
 }
 
@@ -77,10 +78,11 @@ impl<Message> Widget<Message, Theme, Renderer> for Fitting<'_> {
     fn layout(&mut self, tree: &mut Tree, _: &Renderer, limits: &layout::Limits) -> layout::Node {
         let state = tree.state.downcast_mut::<State>();
         let width = limits.max().width;
-        let (content, of_width, scale) = &state.key;
-        if content != self.content || *of_width != width || *scale != self.look.text_scale {
+        let (content, of_width, scale, steps) = &state.key;
+        if content != self.content || *of_width != width || *scale != self.look.text_scale || *steps != self.steps.len()
+        {
             state.paragraph = self.shaped(width);
-            state.key = (self.content.to_owned(), width, self.look.text_scale);
+            state.key = (self.content.to_owned(), width, self.look.text_scale, self.steps.len());
         }
         layout::Node::new(Size::new(width, state.paragraph.min_bounds().height))
     }
