@@ -56,9 +56,6 @@ calculator-mode-statistics = إحصاء
 calculator-mode-tip = الوضع
 calculator-history = السجل
 calculator-menu = القائمة
-calculator-minimise = تصغير
-calculator-maximise = تكبير
-calculator-close = إغلاق
 calculator-angle-degree = درجة
 calculator-angle-radian = راديان
 calculator-angle-gradian = غراد
@@ -99,7 +96,6 @@ calculator-history-nothing-title = لم يُعثر على شيء
 calculator-history-nothing-detail = لا يوجد سطر فيه «{ $query }».
 calculator-history-edit = تغيير هذا السطر
 calculator-history-remove = إزالة هذا السطر
-calculator-history-reuse = استخدام مجددًا
 calculator-copied = نُسخ: { $text }
 
 ## The menu
@@ -146,7 +142,6 @@ calculator-graph-zoom-reset = العودة إلى الأصل
 calculator-graph-plot = الرسم
 
 ## Convert
-calculator-convert-category = ماذا
 calculator-convert-from = من
 calculator-convert-to = إلى
 calculator-convert-value = القيمة

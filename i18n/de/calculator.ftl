@@ -56,9 +56,6 @@ calculator-mode-statistics = Statistik
 calculator-mode-tip = Modus
 calculator-history = Verlauf
 calculator-menu = Menü
-calculator-minimise = Minimieren
-calculator-maximise = Maximieren
-calculator-close = Schließen
 calculator-angle-degree = Grad
 calculator-angle-radian = Rad
 calculator-angle-gradian = Gon
@@ -99,7 +96,6 @@ calculator-history-nothing-title = Nichts gefunden
 calculator-history-nothing-detail = Keine Zeile enthält „{ $query }“.
 calculator-history-edit = Zeile ändern
 calculator-history-remove = Zeile entfernen
-calculator-history-reuse = Wieder verwenden
 calculator-copied = Kopiert: { $text }
 
 ## The menu
@@ -146,7 +142,6 @@ calculator-graph-zoom-reset = Zurück zum Ursprung
 calculator-graph-plot = Graph
 
 ## Convert
-calculator-convert-category = Was
 calculator-convert-from = Von
 calculator-convert-to = In
 calculator-convert-value = Wert

@@ -56,9 +56,6 @@ calculator-mode-statistics = Statistics
 calculator-mode-tip = Mode
 calculator-history = History
 calculator-menu = Menu
-calculator-minimise = Minimise
-calculator-maximise = Maximise
-calculator-close = Close
 calculator-angle-degree = Deg
 calculator-angle-radian = Rad
 calculator-angle-gradian = Gon
@@ -99,7 +96,6 @@ calculator-history-nothing-title = Nothing found
 calculator-history-nothing-detail = No line has “{ $query }”.
 calculator-history-edit = Change this line
 calculator-history-remove = Remove this line
-calculator-history-reuse = Use again
 calculator-copied = Copied: { $text }
 
 ## The menu
@@ -146,7 +142,6 @@ calculator-graph-zoom-reset = Back to the origin
 calculator-graph-plot = Graph
 
 ## Convert
-calculator-convert-category = What
 calculator-convert-from = From
 calculator-convert-to = To
 calculator-convert-value = Value

@@ -56,9 +56,6 @@ calculator-mode-statistics = 統計
 calculator-mode-tip = モード
 calculator-history = 履歴
 calculator-menu = メニュー
-calculator-minimise = 最小化
-calculator-maximise = 最大化
-calculator-close = 閉じる
 calculator-angle-degree = 度
 calculator-angle-radian = rad
 calculator-angle-gradian = grad
@@ -99,7 +96,6 @@ calculator-history-nothing-title = 見つかりません
 calculator-history-nothing-detail = 「{ $query }」を含む行はありません。
 calculator-history-edit = この行を変更
 calculator-history-remove = この行を削除
-calculator-history-reuse = もう一度使う
 calculator-copied = コピーしました: { $text }
 
 ## The menu
@@ -146,7 +142,6 @@ calculator-graph-zoom-reset = 原点に戻る
 calculator-graph-plot = グラフ
 
 ## Convert
-calculator-convert-category = 種類
 calculator-convert-from = 変換元
 calculator-convert-to = 変換先
 calculator-convert-value = 値

@@ -17,7 +17,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 const USAGE: &str = "usage: candela-calculator [-e EXPR]... [--batch [--stateful]] [--digits N] [--exact] \
 [--angle rad|deg|grad] [--base 2..36] [--word i8|u8|i16|u16|i32|u32|i64|u64] [--complex] [--locale TAG] [--time S] \
-[--json] [--help] [--version]";
+[--json] [--help] [--version]\n\
+Without arguments the window is opened.";
 
 /// The most significant digits that can be asked for.
 const MAX_DIGITS: usize = 1_000_000;

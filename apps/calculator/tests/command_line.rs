@@ -77,7 +77,9 @@ fn a_calculation_without_an_end_is_given_up() {
 
 #[test]
 fn wrong_usage_is_told_apart_from_wrong_lines() {
-    for arguments in [&[] as &[&str], &["--digits", "0", "-e", "1"], &["--base", "37", "-e", "1"], &["--frob"]] {
+    for arguments in
+        [&["--digits", "2"] as &[&str], &["--digits", "0", "-e", "1"], &["--base", "37", "-e", "1"], &["--frob"]]
+    {
         assert_eq!(run(arguments).status.code(), Some(2), "{arguments:?}");
     }
     assert_eq!(run(&["--help"]).status.code(), Some(0));
