@@ -6,7 +6,7 @@ mod print;
 use crate::notice;
 use arguments::{Command, How, Usage};
 
-use candela_open_core::{Desktop, Error, Opening, Plan, plan, plan_with};
+use candela_open_core::{Desktop, Opening, Plan, plan, plan_with};
 use candela_shared::display_name::single_line;
 use candela_shared::i18n::{Medium, Words};
 use candela_shared::notice::Failure;
