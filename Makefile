@@ -3,6 +3,7 @@
 PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
 DATADIR = $(PREFIX)/share
+MANDIR = $(DATADIR)/man
 LIBEXECDIR = $(PREFIX)/libexec
 DESTDIR =
 PROGRAMS = calculator files launcher shutdown
@@ -10,8 +11,9 @@ PROGRAMS = calculator files launcher shutdown
 STEP = ./make/step.sh
 # One set of features for lints and tests, so that nothing is built twice.
 ALL = --workspace --features candela/gallery
-SCRIPTS = make/*.sh tests/*.sh tests/real/*.sh packaging/updates/500.* packaging/updates/candela_updates.in .ci/run
-PLACES = DESTDIR='$(DESTDIR)' BINDIR='$(BINDIR)' DATADIR='$(DATADIR)' LIBEXECDIR='$(LIBEXECDIR)'
+EXAMPLES = packaging/share/examples/candela
+SCRIPTS = make/*.sh tests/*.sh tests/real/*.sh $(EXAMPLES)/500.* $(EXAMPLES)/candela_updates.in .ci/run
+PLACES = DESTDIR='$(DESTDIR)' BINDIR='$(BINDIR)' LIBEXECDIR='$(LIBEXECDIR)' DATADIR='$(DATADIR)' MANDIR='$(MANDIR)'
 
 all:
 	cargo build --release -p candela -p candela-shutdown-core

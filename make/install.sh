@@ -1,68 +1,72 @@
 #!/bin/sh
-# Puts the built programs and what belongs to them in place, or removes exactly that.
-# usage: install.sh install|uninstall PROGRAM ...     with BINDIR, DATADIR, LIBEXECDIR and DESTDIR in the environment
+# Puts the built programs and what belongs to them in place, or removes exactly that: both walk the same list.
+# usage: install.sh install|uninstall|list PROGRAM ...
+#   with BINDIR, LIBEXECDIR, DATADIR, MANDIR and DESTDIR in the environment; list prints where each file goes
 set -eu
 cd "$(dirname "$0")/.."
-built=${CARGO_TARGET_DIR:-target}/release/candela
-bin=$DESTDIR$BINDIR
-data=$DESTDIR$DATADIR
-libexec=$DESTDIR$LIBEXECDIR
-documents=$data/doc/candela
-examples=$data/examples/candela
-helper=candela-update-helper
-licences='LICENSE shared/ui/assets/fonts/LICENSE-inter shared/ui/assets/icons/LICENSE-phosphor'
+built=${CARGO_TARGET_DIR:-target}/release
+documents=$DATADIR/doc/candela
 
-# What lies below the data folder, by its name there.
-shared_files() { (cd packaging/share && find . -type f | sort); }
+# Every file, a line each: MODE SOURCE TARGET. A source that ends in .in has the folders filled in; of the mode "link"
+# the source is where the link leads.
+manifest() {
+    echo "755 $built/candela $BINDIR/candela"
+    for program; do echo "link candela $BINDIR/candela-$program"; done
+    echo "755 packaging/session/start-candela-desktop $BINDIR/start-candela-desktop"
+    echo "755 $built/candela-update-helper $LIBEXECDIR/candela-update-helper"
+    find packaging/share -type f | sort | while read -r file; do
+        below=${file#packaging/share/}
+        case $below in
+        man/*) echo "644 $file $MANDIR/${below#man/}" ;;
+        *) echo "644 $file $DATADIR/${below%.in}" ;;
+        esac
+    done
+    for licence in LICENSE shared/ui/assets/fonts/LICENSE-inter shared/ui/assets/icons/LICENSE-phosphor; do
+        echo "644 $licence $documents/${licence##*/}"
+    done
+}
 
 # put MODE SOURCE TARGET
 put() {
     mkdir -p "${3%/*}"
-    install -m "$1" "$2" "$3"
+    case $1,$2 in
+    link,*) ln -sf "$2" "$3" ;;
+    *.in)
+        sed "s|@BINDIR@|$BINDIR|g; s|@LIBEXECDIR@|$LIBEXECDIR|g; s|@DATADIR@|$DATADIR|g" "$2" >"$3"
+        chmod "$1" "$3"
+        ;;
+    *) install -m "$1" "$2" "$3" ;;
+    esac
 }
 
-# put_updates SOURCE TARGET: with the place of the helper filled in
-put_updates() {
-    mkdir -p "${2%/*}"
-    sed "s|@LIBEXECDIR@|$LIBEXECDIR|g" "packaging/updates/$1" >"$2"
-    chmod 644 "$2"
+# The folders that are ours alone, the inner ones first.
+own_folders() {
+    find "$DESTDIR$documents" "$DESTDIR$DATADIR/candela" "$DESTDIR$DATADIR/examples/candela" \
+        "$DESTDIR$DATADIR/themes/Candela" -depth -type d 2>/dev/null || true
 }
-
-# Samples for doas and sudo, and FreeBSD's scripts: for packagers and administrators to put in place.
-samples='doas.conf.sample sudoers.sample 500.candela-updates candela_updates'
-policy=$data/polkit-1/actions/candela.updates.policy
 
 action=$1
 shift
 case $action in
 install)
-    for needed in "$built" "${built%/*}/$helper"; do
-        if [ ! -x "$needed" ]; then
-            echo "install: $needed is not there: type make first" >&2
+    for needed in candela candela-update-helper; do
+        if [ ! -x "$built/$needed" ]; then
+            echo "install: $built/$needed is not there: type make first" >&2
             exit 1
         fi
     done
-    put 755 "$built" "$bin/candela"
-    put 755 "${built%/*}/$helper" "$libexec/$helper"
-    put_updates candela.updates.policy.in "$policy"
-    for sample in $samples; do put_updates "$sample.in" "$examples/$sample"; done
-    for program; do ln -sf candela "$bin/candela-$program"; done
-    shared_files | while read -r file; do put 644 "packaging/share/$file" "$data/$file"; done
-    for licence in $licences; do put 644 "$licence" "$documents/${licence##*/}"; done
+    manifest "$@" | while read -r mode source target; do put "$mode" "$source" "$DESTDIR$target"; done
     ;;
 uninstall)
-    for program; do rm -f "$bin/candela-$program"; done
-    rm -f "$bin/candela" "$libexec/$helper" "$policy"
-    for sample in $samples; do rm -f "$examples/$sample"; done
-    rmdir "$examples" 2>/dev/null || true
-    shared_files | while read -r file; do rm -f "$data/$file"; done
-    for licence in $licences; do rm -f "$documents/${licence##*/}"; done
-    rmdir "$documents" 2>/dev/null || true
+    manifest "$@" | while read -r mode source target; do rm -f "$DESTDIR$target"; done
+    own_folders | while read -r folder; do rmdir "$folder" 2>/dev/null || true; done
     ;;
+list) manifest "$@" | while read -r mode source target; do echo "$target"; done ;;
 *)
-    echo 'usage: install.sh install|uninstall PROGRAM ...' >&2
+    echo 'usage: install.sh install|uninstall|list PROGRAM ...' >&2
     exit 2
     ;;
 esac
 # Desktops look for new icons when this folder changed.
-if [ -d "$data/icons/hicolor" ]; then touch "$data/icons/hicolor"; fi
+icons=$DESTDIR$DATADIR/icons/hicolor
+if [ "$action" != list ] && [ -d "$icons" ]; then touch "$icons"; fi
