@@ -29,10 +29,10 @@ use candela_calculator_core::locale::Notation;
 use candela_calculator_core::tape::form::Form;
 use candela_calculator_core::tape::{self, Done, Tape};
 use candela_calculator_core::{Angle, Calculator, Word};
-use candela_shared::i18n::{self, Words};
+use candela_shared::i18n::Words;
 use candela_ui::desktop::Desktop;
 use candela_ui::widget::list::View;
-use candela_ui::{Direction, Look, settings};
+use candela_ui::{Look, settings};
 
 use iced::{Size, window};
 
@@ -288,10 +288,7 @@ pub struct App {
 impl App {
     /// Makes the window; its history comes later.
     pub fn new(begin: Begin) -> (Self, Action) {
-        let direction = match begin.words.direction() {
-            i18n::Direction::LeftToRight => Direction::LeftToRight,
-            i18n::Direction::RightToLeft => Direction::RightToLeft,
-        };
+        let direction = begin.words.direction();
         let settings = begin.settings;
         let calculator = Calculator::new(Default::default(), begin.rates.clone(), moment(begin.clock));
         let mut app = Self {

@@ -20,12 +20,12 @@ use crate::tab::{Layout, Reading, Tab, TabId};
 
 use candela_files_core::folder::Arrangement;
 use candela_files_core::system::places::Places;
-use candela_shared::i18n::{self, Words};
+use candela_shared::i18n::Words;
 use candela_ui::desktop::Desktop;
 use candela_ui::settings::Settings;
 use candela_ui::tokens::size;
 use candela_ui::widget::list::Step;
-use candela_ui::{Direction, Look};
+use candela_ui::Look;
 
 use iced::keyboard::Modifiers;
 use iced::{Point, Size};
@@ -141,10 +141,7 @@ pub struct Start {
 impl App {
     /// Makes the window, its folders still to be read.
     pub fn new(words: Words, settings: Settings, start: Start, now: Zoned) -> (Self, Action) {
-        let direction = match words.direction() {
-            i18n::Direction::LeftToRight => Direction::LeftToRight,
-            i18n::Direction::RightToLeft => Direction::RightToLeft,
-        };
+        let direction = words.direction();
         let mut app = Self {
             words,
             look: settings.look(&Desktop::default(), direction),

@@ -8,13 +8,13 @@ use crate::notice::{Failure, Notice};
 use candela_launcher_core::list::Step;
 use candela_launcher_core::system::instance::Request;
 use candela_launcher_core::{Catalogue, Hit, Items, Kind};
-use candela_shared::i18n::{self, Words};
+use candela_shared::i18n::Words;
+use candela_ui::Look;
 use candela_ui::desktop::Desktop;
 use candela_ui::icon::Raster;
 use candela_ui::settings::Settings;
 use candela_ui::tokens::icon;
 use candela_ui::widget::list::View;
-use candela_ui::{Direction, Look};
 
 use iced::{Size, window};
 
@@ -207,13 +207,9 @@ pub struct App {
 impl App {
     /// Makes the window, its applications still to be read.
     pub fn new(words: Words, settings: Settings, folders: Vec<PathBuf>) -> (Self, Action) {
-        let direction = match words.direction() {
-            i18n::Direction::LeftToRight => Direction::LeftToRight,
-            i18n::Direction::RightToLeft => Direction::RightToLeft,
-        };
         let app = Self {
+            look: settings.look(&Desktop::default(), words.direction()),
             words,
-            look: settings.look(&Desktop::default(), direction),
             settings,
             applications: Applications::Loading,
             query: String::new(),

@@ -4,7 +4,7 @@ mod choice;
 
 pub use choice::{Choice, Countdown, Hindrance};
 
-use candela_shared::i18n::{self, Words};
+use candela_shared::i18n::Words;
 use candela_shutdown_core::circumstances::{Circumstances, Deed, Session};
 use candela_shutdown_core::decide::{decide, status, status_of_error};
 use candela_shutdown_core::plan::{Answer, Plan, Power, Step};
@@ -14,7 +14,7 @@ use candela_shutdown_core::system::perform::{Log, Outcome, Progress};
 use candela_shutdown_core::{Detection, Error, Settings, Updates};
 use candela_ui::desktop::Desktop;
 use candela_ui::settings::Settings as LookSettings;
-use candela_ui::{Direction, Look};
+use candela_ui::Look;
 
 use iced::advanced::widget::Id;
 use iced::{Size, window};
@@ -184,10 +184,7 @@ impl App {
     /// Opens the dialog, what waits still to be looked for.
     pub fn new(opening: Opening) -> (Self, Action) {
         let Opening { words, look, settings, session, user, power } = opening;
-        let direction = match words.direction() {
-            i18n::Direction::LeftToRight => Direction::LeftToRight,
-            i18n::Direction::RightToLeft => Direction::RightToLeft,
-        };
+        let direction = words.direction();
         let app = Self {
             words,
             look: look.look(&Desktop::default(), direction),

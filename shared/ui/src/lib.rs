@@ -19,7 +19,8 @@ pub mod toast;
 pub mod tokens;
 pub mod widget;
 
-pub use look::{Contrast, Density, Direction, Look, Mode, Motion};
+pub use candela_shared::i18n::Direction;
+pub use look::{Contrast, Density, Look, Mode, Motion};
 pub use palette::{Accent, Palette};
 pub use theme::Theme;
 

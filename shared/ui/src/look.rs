@@ -2,6 +2,7 @@
 
 use crate::palette::{self, Accent, Palette};
 use crate::tokens::{Step, size};
+use candela_shared::i18n::Direction;
 use iced::widget::text::LineHeight;
 use iced::{Alignment, Padding, Pixels};
 use std::time::Duration;
@@ -24,16 +25,6 @@ pub enum Contrast {
     Normal,
     /// Outlines around every control, the strongest text.
     More,
-}
-
-/// Which way a line is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Direction {
-    /// As English.
-    #[default]
-    LeftToRight,
-    /// As Arabic: everything is mirrored.
-    RightToLeft,
 }
 
 /// How much room rows take.

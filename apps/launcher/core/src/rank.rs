@@ -63,8 +63,8 @@ pub struct Match {
 const LETTERS_FOR_ONE_TYPO: usize = 5;
 /// Letters from which two may be mistyped.
 const LETTERS_FOR_TWO_TYPOS: usize = 9;
-/// Letters from which others may stand between them.
-const LETTERS_FOR_SUBSEQUENCE: usize = 3;
+/// Latin letters from which they mean something inside a word, and from which others may stand between them.
+const LETTERS_FOR_INSIDE: usize = 3;
 
 /// Finds the best tier in which a folded query matches a folded field; `initials` is empty where acronyms mean nothing.
 pub fn find(query: &str, field: &str, initials: &str, freedom: Freedom) -> Option<Match> {
@@ -72,10 +72,15 @@ pub fn find(query: &str, field: &str, initials: &str, freedom: Freedom) -> Optio
         return None;
     }
     let is_loose = freedom == Freedom::Loose;
-    let (tier, ranges) = contiguous(query, field)
+    let (contiguous, inside) = match contiguous(query, field) {
+        Some((Tier::Substring, ranges)) if is_short(query) => (None, Some((Tier::Subsequence, ranges))),
+        found => (found, None),
+    };
+    let (tier, ranges) = contiguous
         .filter(|(tier, _)| is_loose || *tier <= Tier::WordPrefix)
         .or_else(|| acronym(query, field, initials).filter(|_| is_loose))
         .or_else(|| subsequence(query, field).filter(|_| is_loose))
+        .or_else(|| inside.filter(|_| is_loose))
         .or_else(|| typo(query, field).filter(|_| is_loose))?;
     let cover = (query.len() * 99 / field.len().max(query.len())).min(99);
     Some(Match { tier, cover: u32::try_from(cover).unwrap_or(0), ranges })
@@ -122,15 +127,22 @@ fn acronym(query: &str, field: &str, initials: &str) -> Option<Found> {
     Some((Tier::Acronym, ranges))
 }
 
-/// The letters in order; the first must begin a word, else nearly everything matches.
+/// Whether so few letters stand inside many words by chance; one ideograph is a word already.
+fn is_short(query: &str) -> bool {
+    query.is_ascii() && query.len() < LETTERS_FOR_INSIDE
+}
+
+/// The letters in order; the first must begin a word (two letters: the field), else nearly everything matches.
 fn subsequence(query: &str, field: &str) -> Option<Found> {
-    if query.chars().count() < LETTERS_FOR_SUBSEQUENCE {
+    let is_short = query.chars().count() < LETTERS_FOR_INSIDE;
+    if query.chars().nth(1).is_none() {
         return None;
     }
     let mut letters = query.chars().peekable();
     let mut ranges: Vec<Range<usize>> = Vec::new();
     for (at, letter) in field.char_indices() {
-        let is_wanted = letters.peek() == Some(&letter) && (!ranges.is_empty() || begins_word(field, at));
+        let may_begin = if is_short { at == 0 } else { begins_word(field, at) };
+        let is_wanted = letters.peek() == Some(&letter) && (!ranges.is_empty() || may_begin);
         if is_wanted {
             let _matched = letters.next();
             match ranges.last_mut() {
@@ -139,11 +151,12 @@ fn subsequence(query: &str, field: &str) -> Option<Found> {
             }
         }
     }
-    // More pieces than letters between pieces: scattered letters are chance, not meaning.
-    (letters.peek().is_none() && ranges.len() * 2 <= query.chars().count() + 1).then_some((Tier::Subsequence, ranges))
+    // More pieces than letters between pieces: scattered letters are chance, not meaning. `ff` means Firefox all the same.
+    let is_dense = is_short || ranges.len() * 2 <= query.chars().count() + 1;
+    (letters.peek().is_none() && is_dense).then_some((Tier::Subsequence, ranges))
 }
 
-/// A word of the field that begins with the query, one or two letters mistyped.
+/// A word of the field, or several for a query of several, that begins with the query, one or two letters mistyped.
 fn typo(query: &str, field: &str) -> Option<Found> {
     let letters: Vec<char> = query.chars().collect();
     let allowed = match letters.len() {
@@ -151,10 +164,13 @@ fn typo(query: &str, field: &str) -> Option<Found> {
         LETTERS_FOR_ONE_TYPO.. => 1,
         _ => return None,
     };
-    words(field).find_map(|word| {
-        let text: Vec<char> = field[word.clone()].chars().take(letters.len() + allowed).collect();
+    let more = words(query).count().saturating_sub(1);
+    let ends: Vec<usize> = words(field).map(|word| word.end).collect();
+    words(field).enumerate().find_map(|(at, word)| {
+        let span = word.start..ends.get(at + more).copied().unwrap_or(word.end);
+        let text: Vec<char> = field[span.clone()].chars().take(letters.len() + allowed).collect();
         let is_near = text.len() + allowed >= letters.len() && prefix_distance(&letters, &text) <= allowed;
-        is_near.then_some((Tier::Typo, vec![word]))
+        is_near.then_some((Tier::Typo, vec![span]))
     })
 }
 
@@ -214,6 +230,10 @@ mod tests {
             ("terminla", "terminal", Some(Tier::Typo)),
             ("calcuator", "calculator", Some(Tier::Subsequence)),
             ("clculaotr", "calculator", Some(Tier::Typo)),
+            ("txet editor", "text editor", Some(Tier::Typo)),
+            ("ff", "firefox", Some(Tier::Subsequence)),
+            ("ff", "office suite", Some(Tier::Subsequence)),
+            ("xf", "firefox", None),
             ("fxo", "firefox", None),
             ("fier", "firefox", None),
             ("zzz", "firefox", None),

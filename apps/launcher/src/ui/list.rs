@@ -98,7 +98,7 @@ fn hit(app: &App, item: usize) -> Element<'_, Message> {
         vec![container(app.icons.view(entry, position, icon::TILE)).center(icon::TILE).into(), name.into()];
     let place = place.unwrap_or_default();
     parts.push(
-        container(Clip::new(look, steps::BODY, place).color(app.look.palette.on(is_selected, app.look.palette.muted)))
+        container(Clip::new(look, steps::BODY, place).color(app.look.palette.muted_on(is_selected)))
             .width(Length::Fill)
             .into(),
     );

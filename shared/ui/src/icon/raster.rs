@@ -32,7 +32,7 @@ pub enum Error {
         /// What the system said.
         kind: io::ErrorKind,
     },
-    /// It is no picture we know, broken, or too large.
+    /// It is no picture we know, broken, too large, or nothing in it can be seen.
     #[error("{path:?} holds no picture that can be shown")]
     Decode {
         /// The file.
@@ -51,6 +51,8 @@ impl Raster {
         let side = side.clamp(1, LARGEST_SIDE);
         let is_png = bytes.starts_with(b"\x89PNG");
         let pixels = if is_png { png(&bytes, side) } else { svg(&bytes, side) };
+        // Nothing that can be seen: a drawing made of what we do not draw, as letters.
+        let pixels = pixels.filter(|(_, _, pixels)| pixels.chunks_exact(4).any(|pixel| pixel[3] > 0));
         let (width, height, pixels) = pixels.ok_or_else(|| Error::Decode { path: path.to_owned() })?;
         Ok(Self(Handle::from_rgba(width, height, pixels)))
     }
