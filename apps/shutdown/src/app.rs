@@ -12,9 +12,9 @@ use candela_shutdown_core::power_supply::Supply;
 use candela_shutdown_core::system::machine::Look as Found;
 use candela_shutdown_core::system::perform::{Log, Outcome, Progress};
 use candela_shutdown_core::{Detection, Error, Settings, Updates};
+use candela_ui::Look;
 use candela_ui::desktop::Desktop;
 use candela_ui::settings::Settings as LookSettings;
-use candela_ui::Look;
 
 use iced::advanced::widget::Id;
 use iced::{Size, window};
