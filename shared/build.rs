@@ -1,13 +1,19 @@
 //! Embeds the messages below `i18n/`: writes the table that `i18n::catalogue` includes.
+//!
+//! With `CANDELA_NLS=no` in the environment English alone.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+/// Files whose words no program shows.
+const NOT_SHOWN: [&str; 1] = ["packaging"];
+
 fn main() -> io::Result<()> {
     let root = Path::new("../i18n").canonicalize()?;
     println!("cargo::rerun-if-changed={}", root.display());
-    let has_translations = env::var_os("CARGO_FEATURE_TRANSLATIONS").is_some();
+    println!("cargo::rerun-if-env-changed=CANDELA_NLS");
+    let has_translations = env::var_os("CANDELA_NLS").is_none_or(|value| value != "no");
     let mut table = String::from("&[\n");
     for language in sorted(&root)? {
         let name = file_name(&language);
@@ -15,7 +21,7 @@ fn main() -> io::Result<()> {
             continue;
         }
         for file in sorted(&language)? {
-            if let Some(stem) = file_name(&file).strip_suffix(".ftl") {
+            if let Some(stem) = file_name(&file).strip_suffix(".ftl").filter(|stem| !NOT_SHOWN.contains(stem)) {
                 writeln!(table, "    ({name:?}, {stem:?}, include_str!({:?})),", file.display().to_string())
                     .map_err(io::Error::other)?;
             }

@@ -133,6 +133,21 @@ fn uses() -> Vec<(String, String, BTreeSet<String>)> {
             }
         }
     }
+    uses.extend(uses_in_templates());
+    uses
+}
+
+/// Every `{id}` in the templates of desktop entries and the like.
+fn uses_in_templates() -> Vec<(String, String, BTreeSet<String>)> {
+    let named = Regex::new(r"\{([a-z0-9-]+)\}").unwrap();
+    let mut uses = Vec::new();
+    for extension in ["desktop", "xml", "in"] {
+        for file in files(&root().join("packaging/entries"), extension) {
+            let text = std::fs::read_to_string(&file).unwrap();
+            let found = named.captures_iter(&text);
+            uses.extend(found.map(|it| (file.display().to_string(), it[1].to_owned(), BTreeSet::new())));
+        }
+    }
     uses
 }
 
