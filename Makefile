@@ -5,18 +5,24 @@ BINDIR = $(PREFIX)/bin
 DATADIR = $(PREFIX)/share
 MANDIR = $(DATADIR)/man
 LIBEXECDIR = $(PREFIX)/libexec
+SYSCONFDIR = $(PREFIX)/etc
 DESTDIR =
-PROGRAMS = calculator files launcher shutdown
+# What is installed: all, or for packagers a part by itself.
+PARTS = core calculator files launcher open session shutdown
+# `no` builds English alone.
+NLS = yes
 
 STEP = ./make/step.sh
 # One set of features for lints and tests, so that nothing is built twice.
 ALL = --workspace --features candela/gallery
 EXAMPLES = packaging/share/examples/candela
 SCRIPTS = make/*.sh tests/*.sh tests/real/*.sh $(EXAMPLES)/500.* $(EXAMPLES)/candela_updates.in .ci/run
+SCRIPTS += packaging/session/start-candela-desktop
 PLACES = DESTDIR='$(DESTDIR)' BINDIR='$(BINDIR)' LIBEXECDIR='$(LIBEXECDIR)' DATADIR='$(DATADIR)' MANDIR='$(MANDIR)'
+PLACES += SYSCONFDIR='$(SYSCONFDIR)'
 
 all:
-	cargo build --release -p candela -p candela-shutdown-core
+	CANDELA_NLS='$(NLS)' cargo build --release -p candela -p candela-shutdown-core
 
 # Builds the launcher and opens it, here or on a display of its own.
 run:
@@ -32,7 +38,7 @@ check: set-up
 	@$(STEP) lints cargo clippy $(ALL) --all-targets -- -D warnings
 	@$(STEP) borders cargo test -q $(ALL) --test arrows --test licences
 	@$(STEP) scripts shellcheck $(SCRIPTS)
-	@$(STEP) entries desktop-file-validate packaging/share/applications/*.desktop
+	@$(STEP) packaging ./make/check-packaging.sh $(SCRIPTS)
 	@$(STEP) makefile ./make/check-makefile.sh
 
 check-freebsd: set-up
@@ -48,10 +54,10 @@ set-up:
 
 # Puts what `make` built in place.
 install:
-	@$(PLACES) ./make/install.sh install $(PROGRAMS)
+	@$(PLACES) ./make/install.sh install $(PARTS)
 
 uninstall:
-	@$(PLACES) ./make/install.sh uninstall $(PROGRAMS)
+	@$(PLACES) ./make/install.sh uninstall $(PARTS)
 
 clean:
 	cargo clean

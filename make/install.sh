@@ -1,18 +1,25 @@
 #!/bin/sh
 # Puts the built programs and what belongs to them in place, or removes exactly that: both walk the same list.
-# usage: install.sh install|uninstall|list PROGRAM ...
-#   with BINDIR, LIBEXECDIR, DATADIR, MANDIR and DESTDIR in the environment; list prints where each file goes
+# usage: install.sh install|uninstall|list PART ...
+#   PART is core (the binary and what all share) or a program; packagers may install each by itself
+#   with BINDIR, LIBEXECDIR, DATADIR, MANDIR, SYSCONFDIR and DESTDIR in the environment, and SYSTEM where it is not what
+#   uname -s says; list prints where each file goes
 set -eu
 cd "$(dirname "$0")/.."
 built=${CARGO_TARGET_DIR:-target}/release
 documents=$DATADIR/doc/candela
+system=${SYSTEM:-$(uname -s)}
 
 # Every file, a line each: MODE SOURCE TARGET. A source that ends in .in has the folders filled in; of the mode "link"
 # the source is where the link leads.
 manifest() {
     echo "755 $built/candela $BINDIR/candela"
-    for program; do echo "link candela $BINDIR/candela-$program"; done
+    for program in calculator files launcher open session shutdown; do
+        echo "link candela $BINDIR/candela-$program"
+    done
     echo "755 packaging/session/start-candela-desktop $BINDIR/start-candela-desktop"
+    echo "644 packaging/session/candela-x11.desktop.in $DATADIR/xsessions/candela.desktop"
+    echo "644 packaging/session/candela-wayland.desktop.in $DATADIR/wayland-sessions/candela.desktop"
     echo "755 $built/candela-update-helper $LIBEXECDIR/candela-update-helper"
     find packaging/share -type f | sort | while read -r file; do
         below=${file#packaging/share/}
@@ -21,8 +28,38 @@ manifest() {
         *) echo "644 $file $DATADIR/${below%.in}" ;;
         esac
     done
+    if [ "$system" = FreeBSD ]; then
+        examples=packaging/share/examples/candela
+        echo "755 $examples/500.candela-updates.in $SYSCONFDIR/periodic/daily/500.candela-updates"
+        echo "755 $examples/candela_updates.in $SYSCONFDIR/rc.d/candela_updates"
+    fi
     for licence in LICENSE shared/ui/assets/fonts/LICENSE-inter shared/ui/assets/icons/LICENSE-phosphor; do
         echo "644 $licence $documents/${licence##*/}"
+    done
+    # What `make licences` collected: packages have it, a build by hand may.
+    if [ -e "$built/LICENCES" ]; then echo "644 $built/LICENCES $documents/LICENCES"; fi
+}
+
+# part TARGET: the part of the suite that a file belongs to, by its name.
+part() {
+    case ${1#"$DATADIR"} in
+    *candela-calculator*) echo calculator ;;
+    *candela-files*) echo files ;;
+    *candela-launcher*) echo launcher ;;
+    *candela-open*) echo open ;;
+    *candela-shutdown* | *update* | /examples/candela/*) echo shutdown ;;
+    *candela-session* | *candela-desktop* | *sessions/* | */session/* | /themes/* | /xdg-desktop-portal/*)
+        echo session
+        ;;
+    *) echo core ;;
+    esac
+}
+
+# The lines of the list that the named parts have.
+chosen() {
+    wanted=" $* "
+    manifest | while read -r mode source target; do
+        case $wanted in *" $(part "$target") "*) echo "$mode $source $target" ;; esac
     done
 }
 
@@ -32,7 +69,8 @@ put() {
     case $1,$2 in
     link,*) ln -sf "$2" "$3" ;;
     *.in)
-        sed "s|@BINDIR@|$BINDIR|g; s|@LIBEXECDIR@|$LIBEXECDIR|g; s|@DATADIR@|$DATADIR|g" "$2" >"$3"
+        sed "s|@BINDIR@|$BINDIR|g; s|@LIBEXECDIR@|$LIBEXECDIR|g; s|@DATADIR@|$DATADIR|g
+            s|@SYSCONFDIR@|$SYSCONFDIR|g" "$2" >"$3"
         chmod "$1" "$3"
         ;;
     *) install -m "$1" "$2" "$3" ;;
@@ -45,25 +83,30 @@ own_folders() {
         "$DESTDIR$DATADIR/themes/Candela" -depth -type d 2>/dev/null || true
 }
 
+# Nothing is put in place where something is not built.
+require_built() {
+    chosen "$@" | while read -r mode source target; do
+        if [ "$mode" != link ] && [ ! -e "$source" ]; then
+            echo "install: $source is not there: type make first" >&2
+            exit 1
+        fi
+    done
+}
+
 action=$1
 shift
 case $action in
 install)
-    for needed in candela candela-update-helper; do
-        if [ ! -x "$built/$needed" ]; then
-            echo "install: $built/$needed is not there: type make first" >&2
-            exit 1
-        fi
-    done
-    manifest "$@" | while read -r mode source target; do put "$mode" "$source" "$DESTDIR$target"; done
+    require_built "$@"
+    chosen "$@" | while read -r mode source target; do put "$mode" "$source" "$DESTDIR$target"; done
     ;;
 uninstall)
-    manifest "$@" | while read -r mode source target; do rm -f "$DESTDIR$target"; done
+    chosen "$@" | while read -r mode source target; do rm -f "$DESTDIR$target"; done
     own_folders | while read -r folder; do rmdir "$folder" 2>/dev/null || true; done
     ;;
-list) manifest "$@" | while read -r mode source target; do echo "$target"; done ;;
+list) chosen "$@" | while read -r mode source target; do echo "$target"; done ;;
 *)
-    echo 'usage: install.sh install|uninstall|list PROGRAM ...' >&2
+    echo 'usage: install.sh install|uninstall|list PART ...' >&2
     exit 2
     ;;
 esac

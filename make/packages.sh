@@ -64,6 +64,13 @@ for_test() {
     want 'Japanese in pictures' fonts-noto-cjk noto-sans-jp font 'NotoSans*CJK*'
     want 'the check of our scripts' shellcheck hs-ShellCheck program shellcheck
     want 'the check of desktop entries' desktop-file-utils desktop-file-utils program desktop-file-validate
+    want 'the check of our scripts' devscripts devscripts program checkbashisms
+    want 'the check of manuals' mandoc '' program mandoc
+    want 'the check of metainfo' appstream appstream program appstreamcli
+    want 'the check of icons and policies' libxml2-utils libxml2 program xmllint
+    want 'the check of policies' polkitd polkit policy_format
+    want 'the check of completions' zsh zsh program zsh
+    want 'the check of completions' fish fish program fish
     want 'that the Makefile is the same under BSD make' bmake '' bsd_make
     want 'and under GNU make' make gmake gnu_make
 }
@@ -74,6 +81,7 @@ for_bench() {
     want 'a peer to compare with' galculator galculator program galculator
 }
 
+policy_format() { ls /usr/share/polkit-1/*.dtd || ls /usr/local/share/polkit-1/*.dtd; }
 bsd_make() { program bmake || [ "$(uname -s)" = FreeBSD ]; }
 gnu_make() { program gmake || make --version | grep -q GNU; }
 

@@ -62,6 +62,16 @@ fn what_was_installed_is_all_there_and_uninstalling_leaves_only_strangers() {
     for file in [
         "bin/candela",
         "bin/candela-launcher",
+        "bin/candela-open",
+        "bin/candela-session",
+        "bin/start-candela-desktop",
+        "share/xsessions/candela.desktop",
+        "share/wayland-sessions/candela.desktop",
+        "share/metainfo/candela-launcher.metainfo.xml",
+        "share/icons/hicolor/symbolic/apps/candela-launcher-symbolic.svg",
+        "share/bash-completion/completions/candela-launcher",
+        "share/zsh/site-functions/_candela-launcher",
+        "share/fish/vendor_completions.d/candela-launcher.fish",
         "share/applications/candela-launcher.desktop",
         "share/icons/hicolor/scalable/apps/candela-launcher.svg",
         "share/man/man1/candela-launcher.1",
@@ -95,4 +105,41 @@ fn packagers_choose_the_folders() {
     assert!(root.join("opt/candela/share/applications/candela-launcher.desktop").is_file());
     make("uninstall", &root, &variables);
     assert_eq!(files(&root), BTreeSet::new());
+}
+
+/// What the list says is installed of a part, on a system.
+fn list(part: &str, system: &str) -> BTreeSet<String> {
+    let listed = Command::new("make/install.sh")
+        .args(["list", part])
+        .envs([("BINDIR", "bin"), ("LIBEXECDIR", "libexec"), ("DATADIR", "share"), ("MANDIR", "share/man")])
+        .envs([("SYSCONFDIR", "etc"), ("DESTDIR", ""), ("SYSTEM", system)])
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))
+        .output()
+        .unwrap();
+    assert!(listed.status.success());
+    String::from_utf8(listed.stdout).unwrap().lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn every_file_belongs_to_one_part_and_a_program_to_its_own() {
+    let mut seen = BTreeSet::new();
+    for part in ["core", "calculator", "files", "launcher", "open", "session", "shutdown"] {
+        let files = list(part, "Linux");
+        if part != "core" {
+            assert!(files.contains(&format!("bin/candela-{part}")), "{part}: {files:?}");
+        }
+        for file in files {
+            assert!(seen.insert(file.clone()), "{file} is in two parts");
+        }
+    }
+    assert!(list("core", "Linux").contains("bin/candela"));
+    assert!(list("shutdown", "Linux").contains("libexec/candela-update-helper"));
+    assert!(list("session", "Linux").contains("bin/start-candela-desktop"));
+}
+
+#[test]
+fn freebsd_gets_its_scripts_where_it_looks_for_them() {
+    let more: BTreeSet<String> = list("shutdown", "FreeBSD").difference(&list("shutdown", "Linux")).cloned().collect();
+    let scripts = ["etc/periodic/daily/500.candela-updates", "etc/rc.d/candela_updates"];
+    assert_eq!(more, scripts.map(str::to_owned).into());
 }
