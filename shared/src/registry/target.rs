@@ -18,11 +18,12 @@ pub enum Target {
 impl Target {
     /// Reads a word of a command line: a URI, or a path that is taken from `directory` where it is relative.
     ///
-    /// A `file` URI of this machine becomes its path. What looks like a URI but is not UTF-8 is a path.
+    /// A `file` URI of this machine becomes its path. What looks like a URI but is not UTF-8 is a path. A path comes without
+    /// `.` and without slashes that mean nothing; `..` stays, for what it means after a symbolic link is the system's to say.
     pub fn new(word: &OsStr, directory: &Path) -> Self {
         match word.to_str().filter(|text| scheme(text).is_some()) {
             Some(uri) => Self::from_uri(uri),
-            None => Self::Path(directory.join(word)),
+            None => Self::Path(directory.join(word).components().collect()),
         }
     }
 
@@ -132,7 +133,10 @@ mod tests {
             ("https://example.org/%20", uri("https://example.org/%20")),
             ("mailto:ada@example.org", uri("mailto:ada@example.org")),
             ("1:2", path("/home/ada/1:2")),
-            ("", path("/home/ada/")),
+            ("", path("/home/ada")),
+            (".", path("/home/ada")),
+            ("./a//b/./", path("/home/ada/a/b")),
+            ("../b", path("/home/ada/../b")),
         ];
         for (word, expected) in cases {
             assert_eq!(Target::new(OsStr::new(word), Path::new("/home/ada")), expected, "{word:?}");
