@@ -38,6 +38,9 @@ files-command-new-tab = لسان جديد
 files-command-close-tab = إغلاق اللسان
 files-command-details = التفاصيل
 files-command-grid = شبكة
+files-command-compact = مضغوط
+files-command-pattern = التحديد حسب النمط
+files-command-open-with = فتح باستخدام…
 files-command-panes = جزآن
 files-command-other-pane = الجزء الآخر
 files-command-sidebar = الشريط الجانبي
@@ -70,6 +73,8 @@ files-place-videos = الفيديوهات
 files-place-system = النظام
 files-sidebar-bookmarks = الإشارات المرجعية
 files-sidebar-devices = الأجهزة
+files-unmount = فصل
+files-failed-unmount = لا يزال "{ $path }" موصولًا: { $detail }
 
 ## الأعمدة
 files-column-name = الاسم
@@ -301,19 +306,20 @@ files-delete-note =
        *[other] لن يُحفظ "{ $name }" وبقية المحدّد في المهملات ولا يمكن استعادته.
     }
 files-delete-yes = حذف نهائي
-files-conflict-title =
-    { $count ->
-        [zero] لا أسماء موجودة
-        [one] اسم واحد موجود مسبقًا
-        [two] اسمان موجودان مسبقًا
-        [few] { $count } أسماء موجودة مسبقًا
-        [many] { $count } اسمًا موجودًا مسبقًا
-       *[other] { $count } اسم موجود مسبقًا
-    }
-files-conflict-note = يوجد "{ $name }" مسبقًا. ما يُستبدل يُنقل إلى المهملات، وتُدمج المجلدات.
+files-conflict-title = "{ $name }" موجود مسبقًا
+files-conflict-note = ما يُستبدل يُنقل إلى المهملات، وتُدمج المجلدات.
 files-conflict-both = الاحتفاظ بالاثنين
 files-conflict-replace = استبدال
 files-conflict-skip = تخطٍّ
+files-conflict-all =
+    { $count ->
+        [zero] لا شيء آخر
+        [one] وكذلك لعنصر آخر
+        [two] وكذلك لعنصرين آخرين
+        [few] وكذلك لـ{ $count } عناصر أخرى
+        [many] وكذلك لـ{ $count } عنصرًا آخر
+       *[other] وكذلك لـ{ $count } عنصر آخر
+    }
 files-more-failures =
     { $lines }
     … و{ $count } أخرى
@@ -364,6 +370,66 @@ files-done-delete =
     }
 files-done-undo = تم التراجع
 files-done-redo = تمت الإعادة
+files-pattern-title = التحديد حسب النمط
+files-pattern-note = تعني * أي عدد من الأحرف، وتعني ? حرفًا واحدًا.
+files-pattern-hint = *.jpg
+files-pattern-yes = تحديد
+files-turn-copy =
+    { $count ->
+        [zero] نسخ 0 عنصر
+        [one] نسخ عنصر واحد
+        [two] نسخ عنصرين
+        [few] نسخ { $count } عناصر
+        [many] نسخ { $count } عنصرًا
+       *[other] نسخ { $count } عنصر
+    }
+files-turn-move =
+    { $count ->
+        [zero] نقل 0 عنصر
+        [one] نقل عنصر واحد
+        [two] نقل عنصرين
+        [few] نقل { $count } عناصر
+        [many] نقل { $count } عنصرًا
+       *[other] نقل { $count } عنصر
+    }
+files-turn-restore =
+    { $count ->
+        [zero] استعادة 0 عنصر
+        [one] استعادة عنصر واحد
+        [two] استعادة عنصرين
+        [few] استعادة { $count } عناصر
+        [many] استعادة { $count } عنصرًا
+       *[other] استعادة { $count } عنصر
+    }
+files-turn-rename =
+    { $count ->
+        [zero] إعادة تسمية 0 عنصر
+        [one] إعادة تسمية عنصر واحد
+        [two] إعادة تسمية عنصرين
+        [few] إعادة تسمية { $count } عناصر
+        [many] إعادة تسمية { $count } عنصرًا
+       *[other] إعادة تسمية { $count } عنصر
+    }
+files-turn-make =
+    { $count ->
+        [zero] إنشاء 0 عنصر
+        [one] إنشاء عنصر واحد
+        [two] إنشاء عنصرين
+        [few] إنشاء { $count } عناصر
+        [many] إنشاء { $count } عنصرًا
+       *[other] إنشاء { $count } عنصر
+    }
+files-turn-trash =
+    { $count ->
+        [zero] رمي 0 عنصر في المهملات
+        [one] رمي عنصر واحد في المهملات
+        [two] رمي عنصرين في المهملات
+        [few] رمي { $count } عناصر في المهملات
+        [many] رمي { $count } عنصرًا في المهملات
+       *[other] رمي { $count } عنصر في المهملات
+    }
+files-undo-of = تراجع عن { $what }
+files-redo-of = إعادة { $what }
 files-job-copy =
     { $count ->
         [zero] نسخ 0 عنصر إلى { $target }

@@ -34,6 +34,9 @@ files-command-new-tab = Neuer Tab
 files-command-close-tab = Tab schließen
 files-command-details = Details
 files-command-grid = Raster
+files-command-compact = Kompakt
+files-command-pattern = Nach Muster auswählen
+files-command-open-with = Öffnen mit …
 files-command-panes = Zwei Ansichten
 files-command-other-pane = Andere Ansicht
 files-command-sidebar = Seitenleiste
@@ -66,6 +69,8 @@ files-place-videos = Videos
 files-place-system = System
 files-sidebar-bookmarks = Lesezeichen
 files-sidebar-devices = Geräte
+files-unmount = Aushängen
+files-failed-unmount = „{ $path }“ bleibt eingehängt: { $detail }
 
 ## Spalten
 files-column-name = Name
@@ -277,15 +282,16 @@ files-delete-note =
        *[other] „{ $name }“ und was sonst ausgewählt ist, kommt nicht in den Papierkorb und ist nicht zurückzuholen.
     }
 files-delete-yes = Endgültig löschen
-files-conflict-title =
-    { $count ->
-        [one] { $count } Name ist schon vergeben
-       *[other] { $count } Namen sind schon vergeben
-    }
-files-conflict-note = „{ $name }“ gibt es schon. Was ersetzt wird, kommt in den Papierkorb; Ordner werden zusammengeführt.
+files-conflict-title = „{ $name }“ gibt es schon
+files-conflict-note = Was ersetzt wird, kommt in den Papierkorb; Ordner werden zusammengeführt.
 files-conflict-both = Beide behalten
 files-conflict-replace = Ersetzen
 files-conflict-skip = Überspringen
+files-conflict-all =
+    { $count ->
+        [one] Ebenso für { $count } weiteren
+       *[other] Ebenso für { $count } weitere
+    }
 files-more-failures =
     { $lines }
     … und { $count } weitere
@@ -316,6 +322,42 @@ files-done-delete =
     }
 files-done-undo = Rückgängig gemacht
 files-done-redo = Wiederholt
+files-pattern-title = Nach Muster auswählen
+files-pattern-note = Ein * steht für beliebige Zeichen, ein ? für eines.
+files-pattern-hint = *.jpg
+files-pattern-yes = Auswählen
+files-turn-copy =
+    { $count ->
+        [one] Kopieren von { $count } Eintrag
+       *[other] Kopieren von { $count } Einträgen
+    }
+files-turn-move =
+    { $count ->
+        [one] Verschieben von { $count } Eintrag
+       *[other] Verschieben von { $count } Einträgen
+    }
+files-turn-trash =
+    { $count ->
+        [one] Wegwerfen von { $count } Eintrag
+       *[other] Wegwerfen von { $count } Einträgen
+    }
+files-turn-restore =
+    { $count ->
+        [one] Wiederherstellen von { $count } Eintrag
+       *[other] Wiederherstellen von { $count } Einträgen
+    }
+files-turn-rename =
+    { $count ->
+        [one] Umbenennen von { $count } Eintrag
+       *[other] Umbenennen von { $count } Einträgen
+    }
+files-turn-make =
+    { $count ->
+        [one] Anlegen von { $count } Eintrag
+       *[other] Anlegen von { $count } Einträgen
+    }
+files-undo-of = { $what } rückgängig machen
+files-redo-of = { $what } wiederholen
 files-job-copy =
     { $count ->
         [one] { $count } Eintrag wird nach { $target } kopiert

@@ -34,6 +34,9 @@ files-command-new-tab = New tab
 files-command-close-tab = Close tab
 files-command-details = Details
 files-command-grid = Grid
+files-command-compact = Compact
+files-command-pattern = Select by pattern
+files-command-open-with = Open with…
 files-command-panes = Two panes
 files-command-other-pane = Other pane
 files-command-sidebar = Sidebar
@@ -66,6 +69,8 @@ files-place-videos = Videos
 files-place-system = System
 files-sidebar-bookmarks = Bookmarks
 files-sidebar-devices = Devices
+files-unmount = Unmount
+files-failed-unmount = “{ $path }” stays mounted: { $detail }
 
 ## Columns
 files-column-name = Name
@@ -277,15 +282,16 @@ files-delete-note =
        *[other] “{ $name }” and whatever else is selected are not kept in the trash and cannot be brought back.
     }
 files-delete-yes = Delete forever
-files-conflict-title =
-    { $count ->
-        [one] { $count } name exists already
-       *[other] { $count } names exist already
-    }
-files-conflict-note = There is “{ $name }” already. What is replaced goes to the trash, and folders are merged.
+files-conflict-title = “{ $name }” exists already
+files-conflict-note = What is replaced goes to the trash, and folders are merged.
 files-conflict-both = Keep both
 files-conflict-replace = Replace
 files-conflict-skip = Skip
+files-conflict-all =
+    { $count ->
+        [one] The same for { $count } more
+       *[other] The same for { $count } more
+    }
 files-more-failures =
     { $lines }
     … and { $count } more
@@ -316,6 +322,42 @@ files-done-delete =
     }
 files-done-undo = Undone
 files-done-redo = Done again
+files-pattern-title = Select by pattern
+files-pattern-note = A * stands for any letters, a ? for one.
+files-pattern-hint = *.jpg
+files-pattern-yes = Select
+files-turn-copy =
+    { $count ->
+        [one] copy of { $count } item
+       *[other] copy of { $count } items
+    }
+files-turn-move =
+    { $count ->
+        [one] move of { $count } item
+       *[other] move of { $count } items
+    }
+files-turn-trash =
+    { $count ->
+        [one] moving { $count } item to the trash
+       *[other] moving { $count } items to the trash
+    }
+files-turn-restore =
+    { $count ->
+        [one] restoring { $count } item
+       *[other] restoring { $count } items
+    }
+files-turn-rename =
+    { $count ->
+        [one] renaming { $count } item
+       *[other] renaming { $count } items
+    }
+files-turn-make =
+    { $count ->
+        [one] creating { $count } item
+       *[other] creating { $count } items
+    }
+files-undo-of = Undo { $what }
+files-redo-of = Redo { $what }
 files-job-copy =
     { $count ->
         [one] Copying { $count } item to { $target }

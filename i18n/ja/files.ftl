@@ -30,6 +30,9 @@ files-command-new-tab = 新しいタブ
 files-command-close-tab = タブを閉じる
 files-command-details = 詳細
 files-command-grid = グリッド
+files-command-compact = コンパクト
+files-command-pattern = パターンで選択
+files-command-open-with = アプリを選んで開く…
 files-command-panes = 2 画面
 files-command-other-pane = もう一方の画面
 files-command-sidebar = サイドバー
@@ -62,6 +65,8 @@ files-place-videos = ビデオ
 files-place-system = システム
 files-sidebar-bookmarks = ブックマーク
 files-sidebar-devices = デバイス
+files-unmount = 取り外す
+files-failed-unmount = 「{ $path }」を取り外せません: { $detail }
 
 ## 列
 files-column-name = 名前
@@ -245,11 +250,12 @@ files-delete-note =
        *[other] 「{ $name }」など選択した項目はゴミ箱に残らず、元に戻せません。
     }
 files-delete-yes = 完全に削除
-files-conflict-title = { $count } 件の名前がすでにあります
-files-conflict-note = 「{ $name }」はすでにあります。置き換えたものはゴミ箱に入り、フォルダーは統合されます。
+files-conflict-title = 「{ $name }」はすでにあります
+files-conflict-note = 置き換えたものはゴミ箱に入り、フォルダーは統合されます。
 files-conflict-both = 両方残す
 files-conflict-replace = 置き換える
 files-conflict-skip = スキップ
+files-conflict-all = 残り { $count } 件も同じにする
 files-more-failures =
     { $lines }
     …ほか { $count } 件
@@ -260,6 +266,18 @@ files-done-restore = { $count } 項目を元に戻しました
 files-done-delete = { $count } 項目を削除しました
 files-done-undo = 元に戻しました
 files-done-redo = やり直しました
+files-pattern-title = パターンで選択
+files-pattern-note = * は任意の文字列、? は 1 文字を表します。
+files-pattern-hint = *.jpg
+files-pattern-yes = 選択
+files-turn-copy = { $count } 項目のコピー
+files-turn-move = { $count } 項目の移動
+files-turn-trash = { $count } 項目をゴミ箱に入れる操作
+files-turn-restore = { $count } 項目の復元
+files-turn-rename = { $count } 項目の名前変更
+files-turn-make = { $count } 項目の作成
+files-undo-of = { $what }を元に戻す
+files-redo-of = { $what }をやり直す
 files-job-copy = { $count } 項目を { $target } へコピー中
 files-job-move = { $count } 項目を { $target } へ移動中
 files-job-trash = { $count } 項目をゴミ箱へ移動中

@@ -4,14 +4,16 @@ mod action;
 mod browse;
 mod choose;
 mod git;
+mod look;
 mod message;
 mod operate;
 mod outcome;
 
 pub use action::Action;
-pub use message::{Answer, Clip, Dialog, Extent, Message, Naming, Read};
+pub use message::{Answer, Clip, Dialog, Extent, Message, Naming, Read, Turn, Turns};
 
 use crate::command::Command;
+use crate::conflict::Question;
 use crate::git_panel::Panel;
 use crate::job::{Job, JobId};
 use crate::key::{Meaning, Pressed};
@@ -21,11 +23,11 @@ use crate::tab::{Layout, Reading, Tab, TabId};
 use candela_files_core::folder::Arrangement;
 use candela_files_core::system::places::Places;
 use candela_shared::i18n::Words;
+use candela_ui::Look;
 use candela_ui::desktop::Desktop;
 use candela_ui::settings::Settings;
 use candela_ui::tokens::size;
 use candela_ui::widget::list::Step;
-use candela_ui::Look;
 
 use iced::keyboard::Modifiers;
 use iced::{Point, Size};
@@ -112,6 +114,9 @@ pub struct App {
     pub(crate) menu: Option<Menu>,
     pub(crate) notice: Option<Notice>,
     pub(crate) dialog: Option<Dialog>,
+    /// Questions that wait until another one is answered.
+    waiting: Vec<Question>,
+    pub(crate) turns: Option<Turns>,
     pub(crate) clip: Option<Clip>,
     pub(crate) panel: Option<Panel>,
     pub(crate) jobs: Vec<Job>,
@@ -156,6 +161,8 @@ impl App {
             menu: None,
             notice: None,
             dialog: None,
+            waiting: Vec::new(),
+            turns: None,
             clip: None,
             panel: None,
             jobs: Vec::new(),
@@ -183,6 +190,14 @@ impl App {
 
     /// Takes in what happened and says what must be done.
     pub fn update(&mut self, message: Message) -> Action {
+        let action = self.take_in(message);
+        match self.ask_next() {
+            Action::None => action,
+            asked => Action::All(vec![action, asked]),
+        }
+    }
+
+    fn take_in(&mut self, message: Message) -> Action {
         match message {
             Message::WindowOpened => self.opened(),
             Message::WindowResized(size) => self.resize(size),
@@ -203,9 +218,14 @@ impl App {
             Message::FolderRead { reading, outcome } => self.folder_read(reading, outcome),
             Message::Arranged { reading, arrangement, rows } => self.arranged(reading, &arrangement, rows),
             Message::DetailsRead { reading, details, now } => self.details_read(reading, details, now),
+            Message::ThumbnailRead { reading, entry, picture } => self.thumbnail_read(reading, entry, picture),
             Message::GitRead { reading, outcome } => self.git_read(reading, outcome),
             Message::SpaceRead { reading, space } => self.space_read(reading, space),
             Message::PlacesRead(places) => self.places_read(places),
+            Message::WindowFocused => Action::ReadPlaces,
+            Message::Unmount(mount) => Action::Unmount(mount),
+            Message::Unmounted { path, outcome } => self.unmounted(&path, outcome),
+            Message::TurnsRead(turns) => self.turns_read(turns),
             Message::FolderChanged(path) => self.folder_changed(&path),
             Message::Opened { path, outcome } => self.file_opened(&path, outcome),
             Message::DialogEdited(text) => self.edit_dialog(text),
@@ -374,7 +394,8 @@ impl App {
 
     fn show_menu(&mut self, menu: Menu) -> Action {
         self.menu = if self.menu == Some(menu) { None } else { Some(menu) };
-        Action::None
+        self.turns = None;
+        if self.menu == Some(Menu::Main) { Action::ReadTurns } else { Action::None }
     }
 
     fn follow(&mut self, desktop: &Desktop) -> Action {

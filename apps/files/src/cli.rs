@@ -6,6 +6,7 @@ mod open;
 mod operate;
 mod output;
 mod single;
+mod thumbnail;
 mod transfer;
 mod trash;
 
@@ -45,6 +46,7 @@ const COMMANDS: &[(&str, Run)] = &[
     ("redo", history::redo),
     ("history", history::list),
     ("recover", history::recover),
+    (crate::task::thumbnail::MAKE, thumbnail::make),
 ];
 
 /// Why a command does nothing (more).

@@ -39,6 +39,12 @@ pub enum Command {
     ShowDetails,
     /// Show the folder as pictures.
     ShowGrid,
+    /// Show the folder as names alone, side by side.
+    ShowCompact,
+    /// Select the names of a pattern.
+    SelectPattern,
+    /// Choose what opens what is selected.
+    OpenWith,
     /// Show a second pane, or no longer.
     SwitchPanes,
     /// Go to the other pane.
@@ -105,6 +111,9 @@ pub const KEYS: &[(Command, &str)] = &[
     (Command::CloseTab, "Ctrl W"),
     (Command::ShowDetails, "Ctrl 1"),
     (Command::ShowGrid, "Ctrl 2"),
+    (Command::ShowCompact, "Ctrl 3"),
+    (Command::SelectPattern, "Ctrl S"),
+    (Command::OpenWith, "Ctrl Enter"),
     (Command::SwitchPanes, "F3"),
     (Command::OtherPane, "F6"),
     (Command::SwitchSidebar, "F9"),
@@ -175,6 +184,9 @@ impl Command {
             Self::CloseTab => tr!(words, "files-command-close-tab"),
             Self::ShowDetails => tr!(words, "files-command-details"),
             Self::ShowGrid => tr!(words, "files-command-grid"),
+            Self::ShowCompact => tr!(words, "files-command-compact"),
+            Self::SelectPattern => tr!(words, "files-command-pattern"),
+            Self::OpenWith => tr!(words, "files-command-open-with"),
             Self::SwitchPanes => tr!(words, "files-command-panes"),
             Self::OtherPane => tr!(words, "files-command-other-pane"),
             Self::SwitchSidebar => tr!(words, "files-command-sidebar"),

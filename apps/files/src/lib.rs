@@ -6,6 +6,7 @@
 mod app;
 mod cli;
 mod command;
+mod conflict;
 mod git_panel;
 mod job;
 mod key;

@@ -104,6 +104,11 @@ pub fn cannot_write(words: &Words, error: &PathError) -> String {
     tr!(words, "files-error-write", path = shown(&error.path), reason = reason(words, error.kind))
 }
 
+/// Says that something stays mounted, and why.
+pub fn cannot_unmount(words: &Words, path: &Path, detail: &str) -> String {
+    tr!(words, "files-failed-unmount", path = shown(path), detail = single_line(detail))
+}
+
 /// Why the system refused, in words.
 pub fn reason(words: &Words, kind: ErrorKind) -> String {
     match kind {

@@ -36,6 +36,7 @@ fn events() -> Subscription<Message> {
         }
         Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers)) => Some(Message::Held(modifiers)),
         Event::Window(window::Event::Opened { .. }) => Some(Message::WindowOpened),
+        Event::Window(window::Event::Focused) => Some(Message::WindowFocused),
         Event::Window(window::Event::FileDropped(path)) => Some(Message::Dropped(path)),
         Event::Window(window::Event::Resized(size)) => Some(Message::WindowResized(size)),
         _ => None,

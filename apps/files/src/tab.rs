@@ -10,9 +10,12 @@ use candela_files_core::selection::Selection;
 use candela_files_core::system::Detail;
 use candela_files_core::system::git::{FolderStates, GitError, Summary};
 use candela_files_core::system::places::Space;
+use candela_files_core::thumbnail;
 use candela_ui::Look;
 use candela_ui::tokens::{size, space};
 use candela_ui::widget::list::{Heights, View};
+
+use iced::widget::image::Handle;
 
 use std::collections::{HashMap, HashSet};
 use std::ffi::OsString;
@@ -56,6 +59,8 @@ pub enum Layout {
     Details,
     /// Pictures with names.
     Grid,
+    /// Names alone, side by side.
+    Compact,
 }
 
 /// What git tells of the folder.
@@ -86,6 +91,10 @@ pub struct Tab {
     pub(crate) space: Option<Space>,
     details: HashMap<u32, Detail>,
     asked: HashSet<u32>,
+    /// How pictures look; nothing for those that cannot be shown.
+    thumbnails: HashMap<u32, Option<Handle>>,
+    /// Counts what was in sight, for the thread of what no longer is to see that it can end.
+    pub(crate) turn: Arc<AtomicU64>,
     number: u64,
     /// Names to select as soon as the folder is there.
     wanted: Vec<OsString>,
@@ -114,6 +123,8 @@ impl Tab {
             space: None,
             details: HashMap::new(),
             asked: HashSet::new(),
+            thumbnails: HashMap::new(),
+            turn: Arc::default(),
             number: 0,
             wanted: Vec::new(),
             search: None,
@@ -165,6 +176,7 @@ impl Tab {
         }
         self.details.clear();
         self.asked.clear();
+        self.thumbnails.clear();
         (self.folder, self.rows, self.state) = (folder, rows, state);
         if self.state == State::Ready {
             self.select_wanted();
@@ -207,10 +219,11 @@ impl Tab {
     pub fn lay_out(&mut self, look: &Look, width: f32, row_height: f32) {
         self.columns = match self.layout {
             Layout::Details => 1,
-            Layout::Grid => grid_columns(width),
+            Layout::Grid => columns(width, CELL.0),
+            Layout::Compact => columns(width, COMPACT),
         };
         let height = match self.layout {
-            Layout::Details => row_height,
+            Layout::Details | Layout::Compact => row_height,
             Layout::Grid => look.scaled(CELL.1) + space::S,
         };
         self.heights = Heights::same(self.rows.len().div_ceil(self.columns), height);
@@ -231,6 +244,37 @@ impl Tab {
     /// Keeps what was told of entries.
     pub fn put_details(&mut self, details: Vec<(u32, Detail)>) {
         self.details.extend(details);
+    }
+
+    /// The pictures in sight that are not there yet; what was asked for before is asked for no longer.
+    pub fn wanted_thumbnails(&mut self) -> Vec<u32> {
+        if self.layout != Layout::Grid {
+            return Vec::new();
+        }
+        let is_picture = |entry: u32| self.detail(entry).is_some_and(|detail| thumbnail::is_shown(&detail.mime_type));
+        let in_sight = self.rows[self.in_sight()].iter().copied();
+        let wanted: Vec<u32> =
+            in_sight.filter(|entry| is_picture(*entry) && !self.thumbnails.contains_key(entry)).collect();
+        if !wanted.is_empty() {
+            let _before = self.turn.fetch_add(1, Ordering::Relaxed);
+        }
+        wanted
+    }
+
+    /// Keeps how a picture looks; of many, only those in sight are kept.
+    pub fn put_thumbnail(&mut self, entry: u32, picture: Option<Handle>) {
+        /// A few screens full: 64 MB at the most.
+        const KEPT: usize = 256;
+        if self.thumbnails.len() >= KEPT {
+            let in_sight: HashSet<u32> = self.rows[self.in_sight()].iter().copied().collect();
+            self.thumbnails.retain(|entry, _| in_sight.contains(entry));
+        }
+        let _older = self.thumbnails.insert(entry, picture);
+    }
+
+    /// How a picture looks, once it was read.
+    pub fn thumbnail(&self, entry: u32) -> Option<&Handle> {
+        self.thumbnails.get(&entry)?.as_ref()
     }
 
     /// What is told of an entry, once it was looked at.
@@ -272,7 +316,10 @@ pub const CELL: (f32, f32) = (140.0, 134.0);
 /// Between the edge of the pane and its cells.
 pub const GRID_SIDES: f32 = 16.0;
 
-fn grid_columns(width: f32) -> usize {
+/// Width of a cell of names alone.
+pub const COMPACT: f32 = 232.0;
+
+fn columns(width: f32, cell: f32) -> usize {
     let room = width - 2.0 * GRID_SIDES - size::SCROLLER + space::XS;
-    ((room / (CELL.0 + space::XS)) as usize).max(1)
+    ((room / (cell + space::XS)) as usize).max(1)
 }

@@ -1,9 +1,11 @@
 //! The only place that starts work: carries out an [`Action`] off the thread of the window.
 
+mod device;
 mod git;
 mod launch;
 mod operate;
 mod read;
+pub mod thumbnail;
 
 use crate::app::{Action, App, Message};
 use crate::ui;
@@ -31,6 +33,9 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
         Action::ReadDetails { tab, entries } => {
             app.find(tab).map_or_else(Task::none, |tab| read::details(tab, entries))
         }
+        Action::ReadThumbnails { tab, entries } => {
+            app.find(tab).map_or_else(Task::none, |tab| thumbnail::read(tab, entries))
+        }
         Action::ReadGit(tab) => app.find(tab).map_or_else(Task::none, read::git),
         Action::ReadSpace(tab) => app.find(tab).map_or_else(Task::none, |tab| {
             let (reading, path) = (tab.reading(), tab.path().to_owned());
@@ -47,6 +52,9 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
             send(&sender, Message::PlacesRead(Places::read(&directories)));
         }),
         Action::Open(paths) => launch::files(paths),
+        Action::OpenWith(paths) => launch::choose(paths),
+        Action::Unmount(mount) => device::unmount(mount),
+        Action::ReadTurns => operate::read_turns(),
         Action::Operate { job, operation } => app.job(job).map_or_else(Task::none, |job| operate::run(job, operation)),
         Action::Turn { job, verb } => app.job(job).map_or_else(Task::none, |job| operate::turn(job, verb)),
         Action::FromTrash { job, verb, files } => {

@@ -1,5 +1,6 @@
 //! What the window shows, part by part.
 
+mod compact;
 mod git;
 mod grid;
 mod header;

@@ -3,6 +3,7 @@
 //! Pure code takes values and returns values; effects live in `system`. Knows no window, no colours and no words.
 //! Depends on `candela-shared`, and must never depend on iced or another program.
 
+pub mod device;
 pub mod entry;
 mod error;
 pub mod folder;
@@ -10,10 +11,12 @@ pub mod git;
 pub mod history;
 pub mod journal;
 pub mod operation;
+pub mod pattern;
 pub mod place;
 pub mod selection;
 pub mod sort;
 pub mod system;
+pub mod thumbnail;
 pub mod trash;
 
 pub use entry::{Entry, Facts, Kind};

@@ -3,6 +3,7 @@
 pub mod context;
 mod copy;
 mod detail;
+pub mod device;
 pub mod file_system;
 pub mod git;
 pub mod journal;
@@ -14,6 +15,7 @@ mod read;
 mod remove;
 pub mod run;
 pub mod search;
+pub mod thumbnail;
 pub mod trash;
 mod walk;
 mod whole;

@@ -5,6 +5,7 @@ use crate::job::JobId;
 use crate::notice::operation::Verb;
 use crate::tab::{Reading, TabId};
 
+use candela_files_core::device::Mount;
 use candela_files_core::folder::Arrangement;
 use candela_files_core::operation::Operation;
 use candela_files_core::system::run::Recovery;
@@ -39,6 +40,13 @@ pub enum Action {
         /// Their positions in its folder.
         entries: Vec<u32>,
     },
+    /// Read or make the thumbnails of these entries of a tab.
+    ReadThumbnails {
+        /// The tab.
+        tab: TabId,
+        /// Their positions in its folder.
+        entries: Vec<u32>,
+    },
     /// Ask git about the folder of a tab.
     ReadGit(TabId),
     /// Ask how much room there is where a tab's folder lies.
@@ -49,6 +57,12 @@ pub enum Action {
     Bookmark(PathBuf),
     /// Open files with their applications.
     Open(Vec<PathBuf>),
+    /// Let the user choose what opens files.
+    OpenWith(Vec<PathBuf>),
+    /// Let go of what a user mounted.
+    Unmount(Mount),
+    /// Read what would be undone, and what would be done again.
+    ReadTurns,
     /// Carry an operation out.
     Operate {
         /// Its job.

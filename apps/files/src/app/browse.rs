@@ -32,6 +32,9 @@ impl App {
             Command::CloseTab => self.close_tab(),
             Command::ShowDetails => self.show_as(Layout::Details),
             Command::ShowGrid => self.show_as(Layout::Grid),
+            Command::ShowCompact => self.show_as(Layout::Compact),
+            Command::SelectPattern => self.ask_pattern(),
+            Command::OpenWith => self.open_with(),
             Command::SwitchPanes => self.switch_panes(),
             Command::OtherPane => self.other_pane(),
             Command::SwitchSidebar => self.switch_sidebar(),
@@ -293,16 +296,6 @@ impl App {
     pub(super) fn folder_changed(&mut self, path: &Path) -> Action {
         let tabs = self.panes.iter_mut().map(|pane| &mut pane.tabs[pane.current]);
         Action::All(tabs.filter(|tab| tab.path() == path).map(read).collect())
-    }
-
-    /// Asks for what is not known yet of the entries in sight, in every pane.
-    pub(super) fn look_at_all(&mut self) -> Action {
-        let tabs = self.panes.iter_mut().map(|pane| &mut pane.tabs[pane.current]);
-        let actions = tabs.map(|tab| {
-            let entries = tab.wanted_details();
-            if entries.is_empty() { Action::None } else { Action::ReadDetails { tab: tab.id, entries } }
-        });
-        Action::All(actions.collect())
     }
 
     pub(super) fn rows_of(&self) -> Arc<[u32]> {

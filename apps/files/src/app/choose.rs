@@ -6,9 +6,11 @@ use crate::tab::Layout;
 use crate::widget::target::{Button, Press};
 
 use candela_files_core::entry::Kind;
+use candela_files_core::pattern;
 use candela_ui::widget::list::{Step, View, step};
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Letters typed within this time belong to one name.
@@ -47,7 +49,7 @@ impl App {
     /// Moves by that many cells of a grid.
     pub(super) fn move_sideways(&mut self, by: isize, select: Select) -> Action {
         let tab = self.tab();
-        let Some(last) = tab.rows.len().checked_sub(1).filter(|_| tab.layout == Layout::Grid) else {
+        let Some(last) = tab.rows.len().checked_sub(1).filter(|_| tab.layout != Layout::Details) else {
             return Action::None;
         };
         let row = tab.selection.cursor().map_or(0, |row| row.saturating_add_signed(by).min(last));
@@ -73,6 +75,25 @@ impl App {
         let rows = self.rows_of();
         self.tab_mut().selection.invert(&rows);
         Action::None
+    }
+
+    /// Selects the names of a pattern, and no others.
+    pub(super) fn select_pattern(&mut self, wanted: &str) -> Action {
+        let (rows, folder) = (self.rows_of(), Arc::clone(&self.tab().folder));
+        let is_wanted = |entry: u32| pattern::is_match(wanted, &folder.entry(entry).name.to_string_lossy());
+        let mut found = rows.iter().enumerate().filter(|(_, entry)| is_wanted(**entry)).map(|(row, _)| row);
+        let selection = &mut self.tab_mut().selection;
+        selection.clear();
+        if let Some(first) = found.next() {
+            selection.only(first, &rows);
+            found.for_each(|row| selection.toggle(row, &rows));
+        }
+        self.reveal()
+    }
+
+    pub(super) fn open_with(&mut self) -> Action {
+        let paths = self.chosen_paths();
+        if paths.is_empty() { Action::None } else { Action::OpenWith(paths) }
     }
 
     /// Goes to the next name that begins with what was typed.

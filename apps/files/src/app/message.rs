@@ -2,6 +2,7 @@
 
 use super::Menu;
 use crate::command::Command;
+use crate::conflict::Question;
 use crate::git_panel;
 use crate::job::JobId;
 use crate::key::Pressed;
@@ -11,8 +12,9 @@ use crate::tab::{GitView, Reading};
 use crate::widget::target::Press;
 
 use candela_files_core::PathError;
+use candela_files_core::device::Mount;
 use candela_files_core::folder::{Arrangement, Folder};
-use candela_files_core::operation::{Conflict, Item, Operation, Outcome, Reason};
+use candela_files_core::operation::{Conflict, Operation, Outcome, Reason};
 use candela_files_core::sort::Column;
 use candela_files_core::system::Detail;
 use candela_files_core::system::git::GitError;
@@ -23,6 +25,7 @@ use candela_ui::widget::list::View;
 
 use iced::Size;
 use iced::keyboard::Modifiers;
+use iced::widget::image::Handle;
 use jiff::Zoned;
 
 use std::path::PathBuf;
@@ -111,6 +114,15 @@ pub enum Message {
         /// The moment that others are told against.
         now: Zoned,
     },
+    /// The thumbnail of an entry was read or made.
+    ThumbnailRead {
+        /// The reading it belongs to.
+        reading: Reading,
+        /// The entry's position in its folder.
+        entry: u32,
+        /// How it looks; nothing where it cannot be shown.
+        picture: Option<Handle>,
+    },
     /// Git was asked about a folder.
     GitRead {
         /// The reading it belongs to.
@@ -127,6 +139,19 @@ pub enum Message {
     },
     /// The places of the sidebar were read.
     PlacesRead(Places),
+    /// The window has the keyboard again: what is mounted may have changed in the meantime.
+    WindowFocused,
+    /// Let go of what a user mounted.
+    Unmount(Mount),
+    /// It was unmounted, or not.
+    Unmounted {
+        /// Where it is or was.
+        path: PathBuf,
+        /// Why not, in the words of what refused.
+        outcome: Result<(), String>,
+    },
+    /// What would be undone, and what would be done again.
+    TurnsRead(Turns),
     /// Something in a folder on show changed.
     FolderChanged(PathBuf),
     /// A file was opened, or could not be.
@@ -181,8 +206,10 @@ pub enum Answer {
     Yes,
     /// Leave it.
     No,
-    /// For every name that exists.
+    /// For a name that exists, or all of them.
     Conflict(Conflict),
+    /// That the answer is for all of them, or no longer.
+    Scope,
     /// For what was interrupted.
     Recover(Recovery),
 }
@@ -210,13 +237,28 @@ pub enum Dialog {
     Recover(usize),
     /// What is known of these entries of the tab on show.
     Properties(Vec<u32>),
+    /// Which names shall be selected: their pattern, as it is typed.
+    Pattern(String),
     /// What becomes of names that exist.
-    Conflicts {
-        /// Copying or moving.
-        verb: Verb,
-        /// What could not go there.
-        items: Vec<Item>,
-    },
+    Conflicts(Question),
+}
+
+/// An operation that can be turned round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Turn {
+    /// What it was.
+    pub verb: Verb,
+    /// How many things it was done with.
+    pub count: usize,
+}
+
+/// What would be undone, and what would be done again; nothing where nothing would.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Turns {
+    /// What was done last.
+    pub undo: Option<Turn>,
+    /// What was undone last.
+    pub redo: Option<Turn>,
 }
 
 /// What gets a name.

@@ -2,6 +2,7 @@
 
 use super::{Action, Answer, App, Clip, Dialog, Naming, Notice, Tone, read};
 use crate::command::Command;
+use crate::conflict::Question;
 use crate::job::{Job, JobId};
 use crate::notice;
 use crate::notice::operation::Verb;
@@ -115,6 +116,32 @@ impl App {
         Action::FocusField
     }
 
+    pub(super) fn ask_pattern(&mut self) -> Action {
+        self.dialog = Some(Dialog::Pattern(String::new()));
+        Action::FocusField
+    }
+
+    /// Asks the next question that waits, where none is being asked.
+    pub(super) fn ask_next(&mut self) -> Action {
+        if self.dialog.is_some() || self.waiting.is_empty() {
+            return Action::None;
+        }
+        self.dialog = Some(Dialog::Conflicts(self.waiting.remove(0)));
+        Action::FocusField
+    }
+
+    /// Takes an answer for a name that exists; when all are answered, what was wanted is done.
+    fn settle(&mut self, mut question: Question, answer: Option<Conflict>) -> Action {
+        question.answer(answer);
+        if !question.open.is_empty() {
+            self.dialog = Some(Dialog::Conflicts(question));
+            return Action::FocusField;
+        }
+        let verb = question.verb;
+        let carried = question.answers().into_iter().map(|(conflict, items)| self.carry(verb, items, conflict));
+        Action::All(carried.collect())
+    }
+
     pub(super) fn show_palette(&mut self) -> Action {
         self.dialog = Some(Dialog::Palette { text: String::new(), chosen: 0 });
         Action::FocusField
@@ -170,7 +197,7 @@ impl App {
 
     pub(super) fn edit_dialog(&mut self, edited: String) -> Action {
         match &mut self.dialog {
-            Some(Dialog::Name { text, .. }) => *text = edited,
+            Some(Dialog::Name { text, .. } | Dialog::Pattern(text)) => *text = edited,
             Some(Dialog::Palette { text, chosen }) => (*text, *chosen) = (edited, 0),
             Some(_) | None => {}
         }
@@ -184,7 +211,14 @@ impl App {
             }
             (Some(Dialog::Delete(paths)), Answer::Yes) => self.operate(Operation::Delete(paths)),
             (Some(Dialog::Name { what, text }), Answer::Yes) => self.name(what, text),
-            (Some(Dialog::Conflicts { verb, items }), Answer::Conflict(conflict)) => self.carry(verb, items, conflict),
+            (Some(Dialog::Conflicts(mut question)), Answer::Scope) => {
+                question.scope = question.scope.turned();
+                self.dialog = Some(Dialog::Conflicts(question));
+                Action::None
+            }
+            (Some(Dialog::Conflicts(question)), Answer::Conflict(conflict)) => self.settle(question, Some(conflict)),
+            (Some(Dialog::Conflicts(question)), Answer::No) => self.settle(question, None),
+            (Some(Dialog::Pattern(text)), Answer::Yes) => self.select_pattern(text.trim()),
             (Some(Dialog::Palette { text, chosen }), Answer::Yes) => {
                 let command = Command::named(&self.words, &text).get(chosen).copied();
                 command.map_or(Action::None, |command| self.command(command))
@@ -192,7 +226,9 @@ impl App {
             (Some(Dialog::Recover(_)), Answer::Recover(how)) => {
                 Action::Recover { job: self.begin(Verb::Recover, None), how }
             }
-            (Some(_) | None, Answer::Yes | Answer::No | Answer::Conflict(_) | Answer::Recover(_)) => Action::None,
+            (Some(_) | None, Answer::Yes | Answer::No | Answer::Conflict(_) | Answer::Scope | Answer::Recover(_)) => {
+                Action::None
+            }
         }
     }
 
@@ -261,13 +297,12 @@ impl App {
             Err(reason) => return self.say(Tone::Failure, notice::operation::reason(&self.words, *reason)),
         };
         let (conflicts, outcome) = conflicts(operation, outcome);
-        let focused = if conflicts.is_empty() { Action::None } else { Action::FocusField };
         if !conflicts.is_empty() {
-            self.dialog = Some(Dialog::Conflicts { verb: job.verb, items: conflicts });
+            self.waiting.push(Question::new(job.verb, conflicts));
         }
         let shown = self.show_new(&outcome.done);
         let said = self.say_outcome(&job, &outcome);
-        Action::All(vec![shown, said, focused])
+        Action::All(vec![shown, said])
     }
 
     /// Selects what is new in the tabs on show.

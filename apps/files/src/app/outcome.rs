@@ -1,16 +1,13 @@
 //! What work brought: each outcome ends its waiting, and one that nobody waits for is dropped.
 
-use super::{Action, App, Extent, Read, Tone};
+use super::{Action, App, Extent, Read, Tone, Turns};
 use crate::notice::{self, Failure};
 use crate::tab::{GitView, Reading, State};
 
 use candela_files_core::PathError;
 use candela_files_core::folder::Arrangement;
-use candela_files_core::system::Detail;
 use candela_files_core::system::git::GitError;
 use candela_files_core::system::places::{Places, Space};
-
-use jiff::Zoned;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -60,14 +57,6 @@ impl App {
         Action::All(vec![revealed, self.look_at_all()])
     }
 
-    pub(super) fn details_read(&mut self, reading: Reading, details: Vec<(u32, Detail)>, now: Zoned) -> Action {
-        if let Some(tab) = self.find_mut(reading) {
-            tab.put_details(details);
-            self.now = now;
-        }
-        Action::None
-    }
-
     pub(super) fn git_read(&mut self, reading: Reading, outcome: Result<Option<GitView>, GitError>) -> Action {
         if let Some(tab) = self.find_mut(reading) {
             tab.git = outcome;
@@ -85,6 +74,22 @@ impl App {
     pub(super) fn places_read(&mut self, places: Places) -> Action {
         self.places = places;
         Action::None
+    }
+
+    pub(super) fn turns_read(&mut self, turns: Turns) -> Action {
+        self.turns = Some(turns);
+        Action::None
+    }
+
+    /// Leaves what is no longer mounted, and says what still is.
+    pub(super) fn unmounted(&mut self, path: &Path, outcome: Result<(), String>) -> Action {
+        match outcome {
+            Err(detail) => self.say(Tone::Failure, notice::cannot_unmount(&self.words, path, &detail)),
+            Ok(()) if self.tab().path().starts_with(path) => {
+                self.home.clone().map_or(Action::None, |home| self.go(home))
+            }
+            Ok(()) => Action::None,
+        }
     }
 
     pub(super) fn file_opened(&mut self, path: &Path, outcome: Result<(), Failure>) -> Action {

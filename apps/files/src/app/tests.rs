@@ -270,13 +270,91 @@ fn names_that_exist_are_asked_about_and_the_rest_is_done() {
     outcome.fail("/f/a", Reason::Exists);
     let _asked = app.update(Message::Ended { job, operation: Some(copy), outcome: Ok(Some(outcome)) });
     assert!(app.jobs.is_empty());
-    assert!(matches!(&app.dialog, Some(Dialog::Conflicts { items, .. }) if items.len() == 1), "{:?}", app.dialog);
+    assert!(matches!(&app.dialog, Some(Dialog::Conflicts(asked)) if asked.open.len() == 1), "{:?}", app.dialog);
     assert_eq!(app.notice.as_ref().map(|notice| notice.text.as_str()), Some("\u{2068}1\u{2069} item copied"));
     let (_, again) = operation(app.update(Message::Answered(Answer::Conflict(Conflict::Replace))));
     let expected = Item { from: "/f/a".into(), to: "/g/a".into() };
     assert!(
         matches!(again, Operation::Copy { items, options } if items == [expected] && options.conflict == Conflict::Replace)
     );
+}
+
+/// A copy of `/f/a`, `/f/b` and `/f/c` of which every name exists.
+fn conflict(app: &mut App) {
+    let item = |name: &str| Item { from: format!("/f/{name}").into(), to: format!("/g/{name}").into() };
+    let begun = app.update(Message::Dropped("/x".into()));
+    let (job, _) = operation(begun);
+    let items = ["a", "b", "c"].map(item);
+    let mut outcome = Outcome::default();
+    items.iter().for_each(|item| outcome.fail(&item.from, Reason::Exists));
+    let operation = Some(Operation::Copy { items: items.into(), options: Default::default() });
+    let _asked = app.update(Message::Ended { job, operation, outcome: Ok(Some(outcome)) });
+}
+
+#[test]
+fn each_name_that_exists_is_asked_about_and_one_answer_can_be_for_the_rest() {
+    let mut app = window(&["a", "b", "c"]);
+    conflict(&mut app);
+    assert_eq!(app.update(Message::Answered(Answer::No)), Action::FocusField, "the next is asked about");
+    let _all = app.update(Message::Answered(Answer::Scope));
+    let (_, copy) = operation(app.update(Message::Answered(Answer::Conflict(Conflict::KeepBoth))));
+    let Operation::Copy { items, options } = copy else { panic!("{copy:?}") };
+    assert_eq!((items.len(), &items[0].from, options.conflict), (2, &PathBuf::from("/f/b"), Conflict::KeepBoth));
+    assert_eq!(app.dialog, None);
+}
+
+#[test]
+fn a_question_waits_until_another_one_is_answered() {
+    let mut app = window(&["a"]);
+    let _first = named(&mut app, Named::ArrowDown);
+    let _asked = named(&mut app, Named::F2);
+    conflict(&mut app);
+    assert!(matches!(app.dialog, Some(Dialog::Name { .. })), "what is typed is not lost");
+    let asked = flat(named(&mut app, Named::Escape));
+    assert!(matches!(app.dialog, Some(Dialog::Conflicts(_))) && asked == [Action::FocusField], "{asked:?}");
+}
+
+#[test]
+fn the_menu_asks_what_would_be_undone() {
+    let mut app = window(&["a"]);
+    assert_eq!(app.update(Message::Menu(Menu::Main)), Action::ReadTurns);
+    let turns = Turns { undo: Some(Turn { verb: Verb::Move, count: 12 }), redo: None };
+    let _known = app.update(Message::TurnsRead(turns));
+    assert_eq!(app.turns, Some(turns));
+    let words = crate::notice::operation::turn(&app.words, Command::Undo, turns.undo.unwrap());
+    assert_eq!(words.as_deref(), Some("Undo \u{2068}move of \u{2068}12\u{2069} items\u{2069}"));
+}
+
+#[test]
+fn names_of_a_pattern_are_selected() {
+    let mut app = window(&["a.jpg", "b.png", "C.JPG", "sub.jpg/"]);
+    assert_eq!(chord(&mut app, "s", Modifiers::CTRL), Action::FocusField);
+    let _edited = app.update(Message::DialogEdited("*.jpg".to_owned()));
+    let _selected = app.update(Message::Answered(Answer::Yes));
+    assert_eq!(selected(&app).len(), 3);
+    assert!(!selected(&app).contains(&"b.png".to_owned()));
+    let chosen = press(&mut app, Key::Named(Named::Enter), Modifiers::CTRL);
+    assert!(matches!(chosen, Action::OpenWith(paths) if paths.len() == 3));
+}
+
+#[test]
+fn pictures_in_sight_of_a_grid_are_asked_for_until_they_are_known() {
+    let mut app = window(&["a.jpg", "b.txt"]);
+    let _grid = app.update(Message::Command(Command::ShowGrid));
+    let (reading, tab) = (app.tab().reading(), app.tab().id);
+    let detail = |mime_type: &str| candela_files_core::system::Detail {
+        facts: None,
+        kind: Kind::File,
+        mime_type: mime_type.to_owned(),
+        count: None,
+    };
+    let details = vec![(0, detail("image/jpeg")), (1, detail("text/plain"))];
+    let now = app.now.clone();
+    let asked = app.update(Message::DetailsRead { reading, details, now });
+    assert_eq!(asked, Action::ReadThumbnails { tab, entries: vec![0] });
+    let _known = app.update(Message::ThumbnailRead { reading, entry: 0, picture: None });
+    let scrolled = flat(app.update(Message::Scrolled { pane: 0, view: app.tab().view }));
+    assert_eq!(scrolled, [], "one that cannot be shown is not asked for again");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What came of an operation, in words: a line for each thing that was left undone, and for what could not be kept.
 
 use super::{reason as system_reason, shown};
+use crate::app::Turn;
+use crate::command::Command;
 
 use candela_files_core::journal::Damage;
 use candela_files_core::operation::{Aspect, Failure, Loss, Operation, Outcome, Reason};
@@ -156,4 +158,21 @@ pub fn damaged(words: &Words, path: &Path, damage: Damage) -> String {
         Damage::CutShort => tr!(words, "files-journal-cut-short", path = path),
         Damage::Checksum | Damage::Order => tr!(words, "files-journal-damaged", path = path),
     }
+}
+/// Says what a command would turn round; `None` for what cannot be.
+pub fn turn(words: &Words, command: Command, turn: Turn) -> Option<String> {
+    let count = turn.count;
+    let what = match turn.verb {
+        Verb::Copy => tr!(words, "files-turn-copy", count = count),
+        Verb::Move => tr!(words, "files-turn-move", count = count),
+        Verb::Trash => tr!(words, "files-turn-trash", count = count),
+        Verb::Restore => tr!(words, "files-turn-restore", count = count),
+        Verb::Rename => tr!(words, "files-turn-rename", count = count),
+        Verb::Make => tr!(words, "files-turn-make", count = count),
+        Verb::Delete | Verb::Undo | Verb::Redo | Verb::Recover => return None,
+    };
+    Some(match command {
+        Command::Redo => tr!(words, "files-redo-of", what = what),
+        _ => tr!(words, "files-undo-of", what = what),
+    })
 }

@@ -11,10 +11,15 @@ use candela_shared::registry::{Context, Entry, Index, Target, start, terminal};
 
 use iced::Task;
 
+use std::io;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
 
+/// The program that lets its user choose.
+const CHOOSER: &str = "candela-open";
 /// What runs in a terminal where `SHELL` says nothing.
 const SHELL: &str = "/bin/sh";
 
@@ -26,6 +31,20 @@ pub fn files(paths: Vec<PathBuf>) -> Task<Message> {
             let outcome = open(&context, &path);
             send(&sender, Message::Opened { path, outcome });
         }
+    })
+}
+
+/// Lets the user choose what opens files, in the window that is made for it.
+pub fn choose(paths: Vec<PathBuf>) -> Task<Message> {
+    on_thread(move |sender| {
+        let failed = |error: io::Error| Failure::NotStarted { name: CHOOSER.to_owned(), detail: error.to_string() };
+        let first = paths.first().cloned().unwrap_or_default();
+        let started = std::env::current_exe().and_then(|program| {
+            let mut command = Command::new(program);
+            let _quiet = command.arg0(CHOOSER).arg("--choose").args(&paths).stdin(Stdio::null()).stdout(Stdio::null());
+            command.status()
+        });
+        send(&sender, Message::Opened { path: first, outcome: started.map(drop).map_err(failed) });
     })
 }
 

@@ -1,10 +1,11 @@
 //! Carries file operations out by the engine, each on a thread of its own.
 
 use super::{on_thread, send};
-use crate::app::Message;
+use crate::app::{Message, Turn, Turns};
 use crate::job::Job;
 use crate::notice::operation::Verb;
 
+use candela_files_core::journal::Story;
 use candela_files_core::operation::{Control, Operation, Outcome, Reason};
 use candela_files_core::system::context::Context;
 use candela_files_core::system::file_system::Real;
@@ -87,6 +88,28 @@ pub fn recover(job: &Job, how: Recovery) -> Task<Message> {
         });
         send(&sender, Message::Ended { job, operation: None, outcome });
     })
+}
+
+/// Reads what would be undone, and what would be done again.
+pub fn read_turns() -> Task<Message> {
+    on_thread(|sender| {
+        let turns = with_engine(&Control::default(), |engine| engine.journals().map(|shelf| turns(&shelf.journals)));
+        // What cannot be read is told of when it is undone.
+        send(&sender, Message::TurnsRead(turns.unwrap_or_default()));
+    })
+}
+
+fn turns(journals: &[Found]) -> Turns {
+    let stories = || journals.iter().map(|found| &found.story);
+    let turn = |story: &Story| Turn {
+        verb: Verb::of(&story.operation),
+        count: story.changes.len() - story.failed.min(story.changes.len() as u64) as usize,
+    };
+    let undone = stories().filter(|story| story.can_redo()).max_by_key(|story| story.turned_at);
+    Turns {
+        undo: stories().filter(|story| story.can_undo()).max_by_key(|story| story.turned_at).map(turn),
+        redo: undone.filter(|undone| stories().all(|other| other.at <= undone.turned_at)).map(turn),
+    }
 }
 
 /// Gives the engine of this process to a function.

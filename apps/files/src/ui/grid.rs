@@ -12,8 +12,8 @@ use candela_ui::tokens::{icon, radius, space, text as steps};
 use candela_ui::widget::clip::Clip;
 use candela_ui::widget::{gap, line};
 
-use iced::widget::{column, container, stack};
-use iced::{Alignment, Length, Padding};
+use iced::widget::{column, container, image, stack};
+use iced::{Alignment, ContentFit, Length, Padding};
 
 /// The square a picture stands in, with its mark at the lower end.
 const ART: f32 = 72.0;
@@ -49,7 +49,11 @@ fn cell<'a>(app: &'a App, pane: usize, tab: &'a Tab, row: usize) -> Element<'a, 
 }
 
 fn art<'a>(app: &'a App, tab: &Tab, entry: u32) -> Element<'a, Message> {
-    let art = container(picture(row::picture_of(tab, entry), icon::GRID)).center(ART);
+    let art: Element<'a, Message> = match tab.thumbnail(entry) {
+        Some(handle) => image(handle.clone()).width(ART).height(ART).content_fit(ContentFit::ScaleDown).into(),
+        None => picture(row::picture_of(tab, entry), icon::GRID).into(),
+    };
+    let art = container(art).center(ART);
     if !row::has_git(tab) {
         return art.into();
     }

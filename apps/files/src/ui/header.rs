@@ -95,11 +95,13 @@ fn views(app: &App) -> Element<'_, Message> {
     let chosen = match (app.panes.len(), app.tab().layout) {
         (1, Layout::Details) => 0,
         (1, Layout::Grid) => 1,
-        _ => 2,
+        (1, Layout::Compact) => 2,
+        _ => 3,
     };
     let parts = vec![
         part(Glyph::ListBullets, Command::ShowDetails),
         part(Glyph::SquaresFour, Command::ShowGrid),
+        part(Glyph::Rows, Command::ShowCompact),
         part(Glyph::Columns, Command::SwitchPanes),
     ];
     segments(&app.look, chosen, parts).into()

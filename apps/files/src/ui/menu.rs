@@ -1,7 +1,8 @@
 //! The menus: of the window, and of what is selected.
 
-use crate::app::{App, Menu, Message};
+use crate::app::{App, Menu, Message, Turn, Turns};
 use crate::command::Command;
+use crate::notice;
 
 use candela_files_core::folder::Hidden;
 use candela_shared::tr;
@@ -26,14 +27,16 @@ pub fn main(app: &App) -> Element<'_, Message> {
             part(app, Glyph::ArrowClockwise, Command::Reload),
             part(app, hidden, Command::SwitchHidden),
             MenuPart::Rule,
-            part(app, Glyph::ArrowUUpLeft, Command::Undo),
-            part(app, Glyph::ArrowUUpRight, Command::Redo),
+            turn(app, Glyph::ArrowUUpLeft, Command::Undo, |turns| turns.undo),
+            turn(app, Glyph::ArrowUUpRight, Command::Redo, |turns| turns.redo),
             MenuPart::Rule,
             part(app, Glyph::ListBullets, Command::ShowDetails),
             part(app, Glyph::SquaresFour, Command::ShowGrid),
+            part(app, Glyph::Rows, Command::ShowCompact),
             part(app, Glyph::Columns, Command::SwitchPanes),
             MenuPart::Rule,
             part(app, Glyph::ListChecksFill, Command::SelectAll),
+            part(app, Glyph::MagnifyingGlassPlus, Command::SelectPattern),
             part(app, Glyph::CircleHalf, Command::InvertSelection),
             part(app, Glyph::GitBranch, Command::Git),
             part(app, Glyph::Funnel, Command::Filter),
@@ -86,6 +89,7 @@ fn of_selection(app: &App) -> Vec<MenuPart<'_, Message>> {
     }
     vec![
         part(app, Glyph::ArrowSquareOut, Command::Open),
+        part(app, Glyph::Stack, Command::OpenWith),
         MenuPart::Rule,
         part(app, Glyph::Scissors, Command::Cut),
         part(app, Glyph::Copy, Command::Copy),
@@ -103,6 +107,17 @@ fn of_selection(app: &App) -> Vec<MenuPart<'_, Message>> {
 fn destructive<'a>(app: &App, command: Command) -> MenuPart<'a, Message> {
     let row = MenuRow::new(command.label(&app.words), Some(Message::Command(command)));
     row.keys(command.keys()).glyph(Glyph::X).destructive().into()
+}
+
+/// What would be turned round, in words; off where nothing would.
+fn turn<'a>(app: &App, glyph: Glyph, command: Command, which: fn(&Turns) -> Option<Turn>) -> MenuPart<'a, Message> {
+    let Some(turns) = &app.turns else {
+        return part(app, glyph, command);
+    };
+    let turn = which(turns);
+    let label = turn.and_then(|turn| notice::operation::turn(&app.words, command, turn));
+    let label = label.unwrap_or_else(|| command.label(&app.words));
+    MenuRow::new(label, turn.map(|_| Message::Command(command))).glyph(glyph).keys(command.keys()).into()
 }
 
 fn part<'a>(app: &App, glyph: Glyph, command: Command) -> MenuPart<'a, Message> {

@@ -1,6 +1,6 @@
 //! A pane: its tabs, the rows of the folder on show, and what stands in their place while there are none.
 
-use super::{FIELD, filter, grid, header, list_id, name_of, operations, status, table};
+use super::{FIELD, compact, filter, grid, header, list_id, name_of, operations, status, table};
 use crate::app::{App, Field, Message};
 use crate::notice;
 use crate::tab::{Layout, State, Tab};
@@ -53,6 +53,7 @@ fn content<'a>(app: &'a App, pane: usize, tab: &'a Tab) -> Element<'a, Message> 
         State::Loading | State::StillLoading | State::Growing | State::Ready => match tab.layout {
             Layout::Details => table::view(app, pane),
             Layout::Grid => grid::view(app, pane),
+            Layout::Compact => compact::view(app, pane),
         },
     }
 }

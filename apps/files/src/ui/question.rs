@@ -2,15 +2,17 @@
 
 use super::{FIELD, palette, properties};
 use crate::app::{Answer, App, Dialog, Message, Naming};
+use crate::conflict::{Question, Scope};
 use crate::notice::shown;
 
-use candela_files_core::operation::{Conflict, Item};
+use candela_files_core::operation::Conflict;
 use candela_files_core::system::run::Recovery;
 use candela_shared::tr;
 use candela_ui::Element;
 use candela_ui::theme::button as kind;
 use candela_ui::tokens::{radius, size, space};
 use candela_ui::widget::dialog::{self, dialog_buttons, over, question};
+use candela_ui::widget::toggle::check;
 use candela_ui::widget::{input, raised, start, text};
 
 use iced::Length;
@@ -27,7 +29,8 @@ pub fn view<'a>(app: &'a App, below: Element<'a, Message>) -> Element<'a, Messag
         Some(Dialog::Palette { text, chosen }) => over(below, palette::view(app, text, *chosen)),
         Some(Dialog::Properties(entries)) => over(below, properties::view(app, entries)),
         Some(Dialog::Delete(paths)) => over(below, delete(app, paths)),
-        Some(Dialog::Conflicts { items, .. }) => over(below, conflicts(app, items)),
+        Some(Dialog::Pattern(text)) => over(below, pattern(app, text)),
+        Some(Dialog::Conflicts(question)) => over(below, conflict(app, question)),
     }
 }
 
@@ -65,10 +68,11 @@ fn delete<'a>(app: &'a App, paths: &[PathBuf]) -> Element<'a, Message> {
     question(look, heading, sentence, dialog_buttons(look, app.size.width, None, vec![cancel, yes]))
 }
 
-fn conflicts<'a>(app: &'a App, items: &[Item]) -> Element<'a, Message> {
+/// The question about one name that exists, and whether the answer is for all that follow.
+fn conflict<'a>(app: &'a App, asked: &Question) -> Element<'a, Message> {
     let look = &app.look;
-    let heading = tr!(app.words, "files-conflict-title", count = items.len());
-    let sentence = tr!(app.words, "files-conflict-note", name = first(items.iter().map(|item| item.to.as_path())));
+    let name = first(asked.open.iter().map(|item| item.to.as_path()));
+    let heading = tr!(app.words, "files-conflict-title", name = name);
     let answer =
         |label, conflict| dialog::Answer::new(look, label, Some(Message::Answered(Answer::Conflict(conflict))));
     let both = answer(tr!(app.words, "files-conflict-both"), Conflict::KeepBoth);
@@ -76,7 +80,30 @@ fn conflicts<'a>(app: &'a App, items: &[Item]) -> Element<'a, Message> {
     let replace = replace.style(kind::primary).id(FIELD);
     let skip = tr!(app.words, "files-conflict-skip");
     let skip = dialog::Answer::new(look, skip, Some(Message::Answered(Answer::No)));
-    question(look, heading, sentence, dialog_buttons(look, app.size.width, Some(skip), vec![both, replace]))
+    let buttons = dialog_buttons(look, app.size.width, Some(skip), vec![both, replace]);
+    let more = asked.open.len().saturating_sub(1);
+    let all = (more > 0).then(|| {
+        let label = tr!(app.words, "files-conflict-all", count = more);
+        check(look, asked.scope == Scope::All, label).on_press(Message::Answered(Answer::Scope))
+    });
+    question(look, heading, tr!(app.words, "files-conflict-note"), column![].push(all).push(buttons).spacing(space::L))
+}
+
+/// The question which names shall be selected.
+fn pattern<'a>(app: &'a App, typed: &'a str) -> Element<'a, Message> {
+    let look = &app.look;
+    let field = input::input(look, tr!(app.words, "files-pattern-hint"), typed)
+        .id(FIELD)
+        .on_input(Message::DialogEdited)
+        .on_submit(Message::Answered(Answer::Yes));
+    let yes = (!typed.trim().is_empty()).then_some(Message::Answered(Answer::Yes));
+    let yes = dialog::Answer::new(look, tr!(app.words, "files-pattern-yes"), yes).style(kind::primary);
+    let buttons = dialog_buttons(look, app.size.width, None, vec![cancel(app), yes]);
+    let heading = start(look, text::heading(look, tr!(app.words, "files-pattern-title")));
+    let note = start(look, text::muted(look, tr!(app.words, "files-pattern-note")));
+    let content = column![column![heading, note].spacing(space::XS), field, buttons];
+    let content = container(content.spacing(space::L)).padding(space::XL).width(Length::Fill);
+    container(raised(content, radius::CARD)).max_width(size::QUESTION).into()
 }
 
 fn recovery(app: &App, count: usize) -> Element<'_, Message> {

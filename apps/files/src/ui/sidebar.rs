@@ -3,19 +3,22 @@
 use super::SIDEBAR;
 use crate::app::{App, Message};
 
+use candela_files_core::device::{Mount, Origin};
 use candela_files_core::place::UserFolder;
-use candela_shared::display_name::single_line;
+use candela_files_core::system::device::Device;
+use candela_shared::display_name::{display_bytes, single_line};
 use candela_shared::tr;
 use candela_ui::icon::Glyph;
 use candela_ui::theme::container as boxes;
 use candela_ui::tokens::space;
-use candela_ui::widget::row::{sidebar_head, sidebar_row};
-use candela_ui::widget::scroll;
+use candela_ui::widget::row::{sidebar_head, sidebar_place, sidebar_row, sidebar_row_with};
+use candela_ui::widget::{icon_button, scroll, tooltip};
 use candela_ui::{Column, Element};
 
 use iced::widget::container;
 use iced::{Length, Padding};
 
+use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
 pub fn view(app: &App) -> Element<'_, Message> {
@@ -33,7 +36,7 @@ pub fn view(app: &App) -> Element<'_, Message> {
         rows.push(place(app, Glyph::BookmarkSimple, single_line(&bookmark.name).into_owned(), &bookmark.path));
     }
     rows.push(sidebar_head(&app.look, tr!(app.words, "files-sidebar-devices")));
-    rows.push(place(app, Glyph::HardDrive, tr!(app.words, "files-place-system"), Path::new("/")));
+    rows.extend(app.places.devices.iter().map(|device| self::device(app, device)));
     let list = Column::with_children(rows).spacing(1);
     container(scroll(container(list).padding(Padding::from([space::XS, space::S]))))
         .width(SIDEBAR)
@@ -46,6 +49,32 @@ fn place<'a>(app: &App, glyph: Glyph, name: String, path: &Path) -> Element<'a, 
     let is_current = app.tab().path() == path;
     let glyph = if is_current { filled(glyph) } else { glyph };
     sidebar_row(&app.look, glyph, name, is_current).on_press(Message::Go(path.to_owned())).into()
+}
+
+/// A device with how full it is, and what lets it go.
+fn device<'a>(app: &'a App, device: &Device) -> Element<'a, Message> {
+    let (look, mount) = (&app.look, &device.mount);
+    let is_current = app.tab().path() == mount.path;
+    let (glyph, end) = match mount.origin {
+        Origin::Disk => (Glyph::HardDrive, Vec::new()),
+        Origin::Network => (Glyph::Cloud, Vec::new()),
+        Origin::Removable => (Glyph::Usb, vec![unmount(app, mount)]),
+    };
+    let name = match mount.path.file_name() {
+        Some(name) => display_bytes(name.as_bytes()).into_owned(),
+        None => tr!(app.words, "files-place-system"),
+    };
+    let row = sidebar_row_with(look, if is_current { filled(glyph) } else { glyph }, name, end, is_current);
+    let row = row.on_press(Message::Go(mount.path.clone()));
+    match device.space.filter(|space| space.total > 0) {
+        Some(space) => sidebar_place(look, row, 1.0 - (space.free as f64 / space.total as f64) as f32),
+        None => row.into(),
+    }
+}
+
+fn unmount<'a>(app: &'a App, mount: &Mount) -> Element<'a, Message> {
+    let button = icon_button(&app.look, Glyph::Eject).on_press(Message::Unmount(mount.clone()));
+    tooltip(&app.look, button, tr!(app.words, "files-unmount")).into()
 }
 
 fn glyph(folder: UserFolder) -> Glyph {

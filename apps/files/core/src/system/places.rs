@@ -1,5 +1,6 @@
 //! Reads the places of the sidebar, and how much room a file system has.
 
+use super::device::{self, Device};
 use crate::PathError;
 use crate::place::{self, Bookmark, UserFolder};
 
@@ -16,6 +17,8 @@ pub struct Places {
     pub folders: Vec<(UserFolder, PathBuf)>,
     /// The bookmarks that GTK's programs share.
     pub bookmarks: Vec<Bookmark>,
+    /// What is mounted, the root first.
+    pub devices: Vec<Device>,
 }
 
 impl Places {
@@ -31,7 +34,8 @@ impl Places {
             folders.extend(place::user_folders(&config("user-dirs.dirs").unwrap_or_default(), home));
         }
         folders.retain(|(_, path)| path.is_dir());
-        Self { folders, bookmarks: place::bookmarks(&config("gtk-3.0/bookmarks").unwrap_or_default()) }
+        let bookmarks = place::bookmarks(&config("gtk-3.0/bookmarks").unwrap_or_default());
+        Self { folders, bookmarks, devices: device::devices() }
     }
 }
 

@@ -4,6 +4,8 @@ pub use imp::*;
 
 #[cfg(any(target_os = "linux", target_os = "android"))]
 mod imp {
+    use crate::device::{self, Mount};
+
     use rustix::fd::BorrowedFd;
     use rustix::fs::{self, OFlags, RenameFlags, XattrFlags};
     use rustix::io::Errno;
@@ -31,6 +33,11 @@ mod imp {
     /// Whether an answer means that there is no such attribute.
     pub fn is_no_attribute(error: Errno) -> bool {
         matches!(error, Errno::NODATA | Errno::OPNOTSUPP)
+    }
+
+    /// What is mounted now.
+    pub fn mounts() -> Vec<Mount> {
+        device::mounts(&std::fs::read("/proc/self/mountinfo").unwrap_or_default())
     }
 
     pub fn copy_range(from: BorrowedFd<'_>, to: BorrowedFd<'_>, bytes: usize) -> Result<usize, Errno> {
@@ -71,27 +78,8 @@ mod imp {
     pub fn mount_points() -> Vec<PathBuf> {
         let text = std::fs::read("/proc/self/mountinfo").unwrap_or_default();
         let lines = text.split(|byte| *byte == b'\n');
-        lines.filter_map(|line| line.split(|byte| *byte == b' ').nth(4)).map(unescaped).collect()
-    }
-
-    /// Blanks, tabs, newlines and backslashes stand there as three octal digits.
-    fn unescaped(text: &[u8]) -> PathBuf {
-        let mut bytes = Vec::new();
-        let mut rest = text;
-        while let Some((first, behind)) = rest.split_first() {
-            let digits = behind.get(..3).and_then(|digits| str::from_utf8(digits).ok());
-            match digits.and_then(|digits| u8::from_str_radix(digits, 8).ok()) {
-                Some(byte) if *first == b'\\' => {
-                    bytes.push(byte);
-                    rest = &behind[3..];
-                }
-                _ => {
-                    bytes.push(*first);
-                    rest = behind;
-                }
-            }
-        }
-        OsString::from_vec(bytes).into()
+        let places = lines.filter_map(|line| line.split(|byte| *byte == b' ').nth(4));
+        places.map(|place| OsString::from_vec(device::unescaped(place)).into()).collect()
     }
 
     fn large(read: impl FnOnce(&mut [u8]) -> Result<usize, Errno>) -> Result<Vec<u8>, Errno> {
@@ -104,6 +92,8 @@ mod imp {
 
 #[cfg(not(any(target_os = "linux", target_os = "android")))]
 mod imp {
+    use crate::device::Mount;
+
     use rustix::fd::BorrowedFd;
     use rustix::fs::OFlags;
     use rustix::io::Errno;
@@ -157,6 +147,18 @@ mod imp {
 
     pub fn remove_attribute(_file: BorrowedFd<'_>, _name: &OsStr) -> Result<(), Errno> {
         Err(Errno::OPNOTSUPP)
+    }
+
+    /// What is mounted now, as `mount -p` tells it: what, where, and how it is kept, in the columns of fstab(5).
+    pub fn mounts() -> Vec<Mount> {
+        let told = std::process::Command::new("mount").arg("-p").output();
+        let text = told.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
+        let mount = |line: &str| {
+            let mut fields = line.split_whitespace();
+            let (source, path, kind) = (fields.next()?, fields.next()?, fields.next()?);
+            Mount::new(path.into(), source.to_owned(), kind)
+        };
+        text.lines().filter_map(mount).collect()
     }
 
     /// Where file systems are mounted: there is no safe call that lists them.

@@ -1,0 +1,147 @@
+//! Decodes pictures of strangers, by their first bytes and not by their names.
+
+use image::metadata::Orientation;
+use image::{DynamicImage, RgbaImage};
+use rustix::process::{Resource, Rlimit, setrlimit};
+use zune_jpeg::zune_core::colorspace::ColorSpace;
+use zune_jpeg::zune_core::options::DecoderOptions;
+
+use std::fs::File;
+use std::io::{self, Cursor, Read};
+use std::path::Path;
+
+/// Memory a decoder may take, in bytes: a picture of a camera with 60 million pixels fits.
+const MEMORY: u64 = 768 << 20;
+/// Seconds of the processor a decoder may take.
+const SECONDS: u64 = 20;
+/// Larger files are not looked at, in bytes.
+const LARGEST: u64 = 128 << 20;
+/// More pixels than these are not unpacked.
+const PIXELS: u64 = 100_000_000;
+
+/// Limits what this process can take of the machine: a bomb ends it, and nothing else.
+///
+/// # Errors
+/// What the system says.
+pub fn limit() -> io::Result<()> {
+    for (resource, most) in [(Resource::As, MEMORY), (Resource::Cpu, SECONDS), (Resource::Core, 0)] {
+        setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) })?;
+    }
+    Ok(())
+}
+
+/// Decodes a picture, turned as its camera says.
+pub fn decode(path: &Path) -> io::Result<RgbaImage> {
+    let mut bytes = Vec::new();
+    let _length = File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    match bytes.get(..12).unwrap_or(&bytes) {
+        [0x89, b'P', b'N', b'G', ..] => portable(&bytes),
+        [0xff, 0xd8, ..] => photograph(&bytes),
+        [b'G', b'I', b'F', ..] => first_frame(&bytes),
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P'] => web(&bytes),
+        _ => drawing(&bytes),
+    }
+}
+
+fn portable(bytes: &[u8]) -> io::Result<RgbaImage> {
+    let picture = image::load_from_memory_with_format(bytes, image::ImageFormat::Png).map_err(io::Error::other)?;
+    Ok(picture.into_rgba8())
+}
+
+fn photograph(bytes: &[u8]) -> io::Result<RgbaImage> {
+    let options = DecoderOptions::default().jpeg_set_out_colorspace(ColorSpace::RGBA);
+    let mut decoder = zune_jpeg::JpegDecoder::new_with_options(bytes, options);
+    decoder.decode_headers().map_err(io::Error::other)?;
+    let (width, height) = decoder.dimensions().ok_or(io::ErrorKind::InvalidData)?;
+    let (width, height) = checked(width as u64, height as u64)?;
+    let turn = decoder.exif().and_then(|facts| Orientation::from_exif_chunk(facts));
+    let pixels = decoder.decode().map_err(io::Error::other)?;
+    let mut picture = DynamicImage::ImageRgba8(whole(width, height, pixels)?);
+    picture.apply_orientation(turn.unwrap_or(Orientation::NoTransforms));
+    Ok(picture.into_rgba8())
+}
+
+fn first_frame(bytes: &[u8]) -> io::Result<RgbaImage> {
+    let mut options = gif::DecodeOptions::new();
+    options.set_color_output(gif::ColorOutput::RGBA);
+    let mut decoder = options.read_info(bytes).map_err(io::Error::other)?;
+    let _sizes = checked(decoder.width().into(), decoder.height().into())?;
+    let frame = decoder.read_next_frame().map_err(io::Error::other)?.ok_or(io::ErrorKind::InvalidData)?;
+    whole(frame.width.into(), frame.height.into(), frame.buffer.to_vec())
+}
+
+fn web(bytes: &[u8]) -> io::Result<RgbaImage> {
+    let mut decoder = image_webp::WebPDecoder::new(Cursor::new(bytes)).map_err(io::Error::other)?;
+    let (width, height) = decoder.dimensions();
+    let _sizes = checked(width.into(), height.into())?;
+    let mut pixels = vec![0; decoder.output_buffer_size().ok_or(io::ErrorKind::InvalidData)?];
+    decoder.read_image(&mut pixels).map_err(io::Error::other)?;
+    if decoder.has_alpha() {
+        return whole(width, height, pixels);
+    }
+    let opaque = image::RgbImage::from_raw(width, height, pixels).ok_or(io::ErrorKind::InvalidData)?;
+    Ok(DynamicImage::ImageRgb8(opaque).into_rgba8())
+}
+
+/// A drawing is drawn at the size of its thumbnail: it has no pixels of its own. It reads no other file.
+fn drawing(bytes: &[u8]) -> io::Result<RgbaImage> {
+    use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
+    use resvg::usvg::{ImageHrefResolver, Options, Tree};
+    let nothing = ImageHrefResolver {
+        resolve_data: ImageHrefResolver::default_data_resolver(),
+        resolve_string: Box::new(|_, _| None),
+    };
+    let options = Options { image_href_resolver: nothing, ..Options::default() };
+    let tree = Tree::from_data(bytes, &options).map_err(io::Error::other)?;
+    let scale = crate::thumbnail::SIDE as f32 / tree.size().width().max(tree.size().height());
+    let side = |length: f32| ((length * scale).round() as u32).max(1);
+    let (width, height) = (side(tree.size().width()), side(tree.size().height()));
+    let mut pixels = Pixmap::new(width, height).ok_or(io::ErrorKind::InvalidData)?;
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    let bytes = pixels.pixels().iter().map(PremultipliedColorU8::demultiply);
+    let bytes = bytes.flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]).collect();
+    whole(width, height, bytes)
+}
+
+fn checked(width: u64, height: u64) -> io::Result<(u32, u32)> {
+    let is_good = width > 0 && height > 0 && width.saturating_mul(height) <= PIXELS;
+    match (u32::try_from(width), u32::try_from(height)) {
+        (Ok(width), Ok(height)) if is_good => Ok((width, height)),
+        _ => Err(io::ErrorKind::InvalidData.into()),
+    }
+}
+
+fn whole(width: u32, height: u32, pixels: Vec<u8>) -> io::Result<RgbaImage> {
+    RgbaImage::from_raw(width, height, pixels).ok_or_else(|| io::ErrorKind::InvalidData.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_drawing_is_drawn_and_reads_no_other_file() {
+        let root = tempfile::tempdir().unwrap();
+        let other = root.path().join("other.png");
+        RgbaImage::from_pixel(1, 1, image::Rgba([255, 0, 0, 255])).save(&other).unwrap();
+        let text = format!(
+            r##"<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="10" height="10" fill="#00ff00"/>
+            <image x="10" width="10" height="10" href="{}"/></svg>"##,
+            other.display()
+        );
+        let file = root.path().join("a.svg");
+        std::fs::write(&file, text).unwrap();
+        let picture = decode(&file).unwrap();
+        assert_eq!(picture.dimensions(), (256, 128));
+        assert_eq!((picture.get_pixel(20, 20).0, picture.get_pixel(200, 64).0), ([0, 255, 0, 255], [0, 0, 0, 0]));
+    }
+
+    #[test]
+    fn more_pixels_than_any_picture_has_are_refused() {
+        assert!(checked(10_000, 10_000).is_ok());
+        assert!(checked(10_001, 10_000).is_err() && checked(0, 5).is_err() && checked(u64::MAX, 2).is_err());
+    }
+}

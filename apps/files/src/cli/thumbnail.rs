@@ -1,0 +1,29 @@
+//! The process that makes one thumbnail for the window, under limits, and knows nothing else.
+
+use super::Stop;
+
+use candela_files_core::system::thumbnail;
+use candela_shared::Directories;
+use candela_shared::i18n::Words;
+use candela_shared::usage::Usage;
+
+use lexopt::Parser;
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Makes the thumbnail of a file.
+pub fn make(_words: &Words, mut parser: Parser) -> Result<ExitCode, Stop> {
+    let Some(lexopt::Arg::Value(path)) = parser.next()? else {
+        return Err(Usage::MissingArgument { command: crate::task::thumbnail::MAKE, argument: "PATH" }.into());
+    };
+    Ok(if run(&PathBuf::from(path)).is_ok() { ExitCode::SUCCESS } else { ExitCode::from(super::FAILED) })
+}
+
+fn run(path: &Path) -> io::Result<()> {
+    let cache = Directories::from_environment().cache_home.ok_or(io::ErrorKind::NotFound)?;
+    let place = thumbnail::place(&cache, path).ok_or(io::ErrorKind::NotFound)?;
+    thumbnail::limit()?;
+    thumbnail::make(path, &place)
+}
