@@ -10,6 +10,7 @@ session-help =
                candela-session wallpaper FILE              عرض صورة خلف كل شيء
                candela-session screenshot [--window]       حفظ صورة للشاشة
                candela-session terminal                    تشغيل محاكي الطرفية
+               candela-session menu                        طباعة قائمة سطح المكتب لمدير النوافذ
                candela-session import lumina [--dry-run] [--json]
                                                            أخذ ما كان مضبوطًا في Lumina
                candela-session --help | --version
@@ -95,10 +96,19 @@ session-command-failed = تعذّر بدء { $command }: { $detail }
 
 ## الانتقال من Lumina
 session-import-nothing = لم يُعثر على شيء من Lumina في { $folder }
-session-import-default = التطبيق الافتراضي للنوع { $type }: { $id }
+session-import-default = التطبيق الافتراضي للنوع { $kind }: { $id }
 session-import-bookmark = إشارة مرجعية: { $name }، { $file }
 session-import-favourite = مفضّل: { $name }
 session-import-autostart = يبدأ مع الجلسة: { $name }
 session-import-kept = يبقى كما هو، فقد اخترتَ من قبل: { $name }
 session-import-failed = تعذّر أخذ { $file }: { $detail }
 session-import-dry = لم يتغيّر شيء
+
+## قائمة سطح المكتب
+session-menu-applications = التطبيقات…
+session-menu-files = الملفات
+session-menu-calculator = الحاسبة
+session-menu-terminal = الطرفية
+session-menu-screenshot = التقاط صورة للشاشة
+session-menu-log-out = تسجيل الخروج
+session-menu-leave = إيقاف التشغيل…

@@ -10,6 +10,7 @@ session-help =
             candela-session wallpaper DATEI             ein Bild hinter allem zeigen
             candela-session screenshot [--window]       ein Bild des Bildschirms speichern
             candela-session terminal                    den Terminal-Emulator starten
+            candela-session menu                        das Menü des Schreibtischs ausgeben, für die Fensterverwaltung
             candela-session import lumina [--dry-run] [--json]
                                                         übernehmen, was in Lumina eingestellt war
             candela-session --help | --version
@@ -88,10 +89,19 @@ session-command-failed = { $command } lässt sich nicht starten: { $detail }
 
 ## Umzug von Lumina
 session-import-nothing = In { $folder } wurde nichts von Lumina gefunden
-session-import-default = Standardanwendung für { $type }: { $id }
+session-import-default = Standardanwendung für { $kind }: { $id }
 session-import-bookmark = Lesezeichen: { $name }, { $file }
 session-import-favourite = Favorit: { $name }
 session-import-autostart = Startet mit der Sitzung: { $name }
 session-import-kept = Bleibt, wie es ist, Sie haben schon gewählt: { $name }
 session-import-failed = { $file } lässt sich nicht übernehmen: { $detail }
 session-import-dry = Es wurde nichts geändert
+
+## Das Menü des Schreibtischs
+session-menu-applications = Anwendungen …
+session-menu-files = Dateien
+session-menu-calculator = Rechner
+session-menu-terminal = Terminal
+session-menu-screenshot = Bildschirmfoto aufnehmen
+session-menu-log-out = Abmelden
+session-menu-leave = Ausschalten …

@@ -10,6 +10,7 @@ session-help =
            candela-session wallpaper FILE              show a picture behind everything
            candela-session screenshot [--window]       save a picture of the screen
            candela-session terminal                    start the terminal emulator
+           candela-session menu                        print the menu of the desktop, for the window manager
            candela-session import lumina [--dry-run] [--json]
                                                        take over what Lumina was set to
            candela-session --help | --version
@@ -88,10 +89,19 @@ session-command-failed = { $command } cannot be started: { $detail }
 
 ## Moving from Lumina
 session-import-nothing = nothing of Lumina’s was found in { $folder }
-session-import-default = default application for { $type }: { $id }
+session-import-default = default application for { $kind }: { $id }
 session-import-bookmark = bookmark: { $name }, { $file }
 session-import-favourite = favourite: { $name }
 session-import-autostart = starts with the session: { $name }
 session-import-kept = kept as it is, you have chosen already: { $name }
 session-import-failed = { $file } cannot be taken over: { $detail }
 session-import-dry = nothing was changed
+
+## The menu of the desktop
+session-menu-applications = Applications…
+session-menu-files = Files
+session-menu-calculator = Calculator
+session-menu-terminal = Terminal
+session-menu-screenshot = Take Screenshot
+session-menu-log-out = Log Out
+session-menu-leave = Shut Down…

@@ -10,6 +10,7 @@ session-help =
             candela-session wallpaper FILE              壁紙を表示する
             candela-session screenshot [--window]       画面の画像を保存する
             candela-session terminal                    端末エミュレーターを起動する
+            candela-session menu                        デスクトップのメニューを出力（ウィンドウマネージャー用）
             candela-session import lumina [--dry-run] [--json]
                                                         Lumina の設定を引き継ぐ
             candela-session --help | --version
@@ -80,10 +81,19 @@ session-command-failed = { $command } を起動できません: { $detail }
 
 ## Lumina からの移行
 session-import-nothing = { $folder } に Lumina の設定は見つかりませんでした
-session-import-default = { $type } の既定のアプリケーション: { $id }
+session-import-default = { $kind } の既定のアプリケーション: { $id }
 session-import-bookmark = ブックマーク: { $name }、{ $file }
 session-import-favourite = お気に入り: { $name }
 session-import-autostart = セッションとともに起動: { $name }
 session-import-kept = すでに選ばれているため、そのままにします: { $name }
 session-import-failed = { $file } を引き継げません: { $detail }
 session-import-dry = 何も変更していません
+
+## デスクトップのメニュー
+session-menu-applications = アプリケーション…
+session-menu-files = ファイル
+session-menu-calculator = 電卓
+session-menu-terminal = 端末
+session-menu-screenshot = スクリーンショットを撮る
+session-menu-log-out = ログアウト
+session-menu-leave = シャットダウン…

@@ -26,6 +26,16 @@ impl Display {
     /// # Panics
     /// When Xvfb or openbox is not there or does not come up.
     pub fn start(size: Size) -> Self {
+        let mut display = Self::bare(size);
+        display.manage();
+        display
+    }
+
+    /// Starts a display that nobody manages, for who brings a window manager along.
+    ///
+    /// # Panics
+    /// When Xvfb is not there or does not come up.
+    pub fn bare(size: Size) -> Self {
         let home = tempfile::Builder::new().prefix("candela-display-").tempdir().expect("a temporary folder");
         let screen = format!("{}x{}x24", size.0, size.1);
         // Without -noreset the server resets when its last client leaves, and the next connection may fail.
@@ -35,9 +45,7 @@ impl Display {
         let mut server = command.spawn().expect("Xvfb starts: `make test` installs it");
         let number = line_of(&mut server, |line| line.parse::<u16>().is_ok());
         let number = number.expect("Xvfb has a display before it ends");
-        let mut display = Self { name: format!(":{}", number), home, server, window_manager: None };
-        display.manage();
-        display
+        Self { name: format!(":{}", number), home, server, window_manager: None }
     }
 
     fn manage(&mut self) {

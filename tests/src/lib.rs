@@ -18,7 +18,7 @@ mod window;
 pub use display::{Display, Size};
 pub use key::Key;
 pub use picture::{Picture, pictures};
-pub use program::{Finished, Program, build, candela, run};
+pub use program::{Finished, Program, build, build_of, candela, run};
 pub use tree::{Application, Started, Tree};
 pub use window::Window;
 

@@ -1,6 +1,8 @@
 //! The command line: arguments and environment are read here, once.
 
 mod arguments;
+mod commands;
+mod menu;
 mod print;
 
 use crate::notice;
@@ -18,7 +20,7 @@ use candela_shared::i18n::{Medium, Words};
 use candela_shared::registry::Context;
 use candela_shared::tr;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::process::ExitCode;
 
 /// Exit status of a command that failed.
@@ -38,10 +40,16 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Version => print::line(concat!("candela-session ", env!("CARGO_PKG_VERSION"))),
         Command::Run => run_session(&words),
         Command::Manage { log, is_safe_mode } => manage(Orders { log, is_safe_mode }),
+        Command::Sweep { mark } => sweep(&words, &mark),
         Command::Status { is_json } => status(&words, is_json),
         Command::Logout { is_forced, is_json } => logout(&words, is_forced, is_json),
         Command::Restart { component, is_json } => restart(&words, component, is_json),
-        _ => fail("soon", FAILED),
+        Command::Inhibit { why, command } => commands::inhibit(&words, why, &command),
+        Command::Wallpaper { file } => commands::wallpaper(&words, &file),
+        Command::Menu => print::line(&menu::text(&words)),
+        Command::Terminal => commands::terminal(&words),
+        Command::Screenshot { area } => commands::screenshot(&words, area),
+        Command::ImportLumina { is_dry, is_json } => commands::import_lumina(&words, is_dry, is_json),
     }
 }
 
@@ -79,6 +87,12 @@ fn run_session(words: &Words) -> ExitCode {
         Ok(status) => ExitCode::from(status),
         Err(outcome) => fail(&notice::outcome(words, &outcome), outcome.status()),
     }
+}
+
+fn sweep(words: &Words, mark: &OsStr) -> ExitCode {
+    let directories = Directories::from_environment();
+    let outcome = Place::from_environment().and_then(|place| guardian::end_marked(&directories, &place.display, mark));
+    outcome.map_or_else(|outcome| fail(&notice::outcome(words, &outcome), outcome.status()), |()| ExitCode::SUCCESS)
 }
 
 /// What it came to the log and standard error have heard already.

@@ -6,8 +6,10 @@
 
 pub mod component;
 pub mod failures;
+pub mod lumina;
 pub mod notice;
 pub mod patience;
+pub mod picture;
 pub mod plan;
 pub mod platform;
 pub mod protocol;

@@ -41,6 +41,9 @@ const X11: [&str; 16] = [
 /// Compositors for Wayland, the ones that suit us best first.
 const WAYLAND: [&str; 6] = ["labwc", "wayfire", "sway", "weston", "hikari", "cage"];
 
+/// The system's own folders of data.
+const SYSTEM_DATA: [&str; 2] = ["/usr/local/share", "/usr/share"];
+
 /// Programs that a desktop wants to have running, each the first of its row that is installed.
 const HELPERS: [(&str, &[&str]); 2] = [
     ("notifications", &["dunst", "mako", "/usr/lib/xfce4/notifyd/xfce4-notifyd", "/usr/libexec/notification-daemon"]),
@@ -101,7 +104,17 @@ fn window_manager(program: &str, kind: Kind, context: &Context) -> Component {
         // With it all windows are gone: what it ended with says whether the user wanted that.
         Kind::Wayland => Restart::OnFailure,
     };
-    Component::new(name, command).phase(Phase::WindowManager).restart(restart)
+    let mut component = Component::new(name, command).phase(Phase::WindowManager).restart(restart);
+    component.environment.extend(theme_folders(context));
+    component
+}
+
+/// Where its themes are: openbox for one ends without any, whatever data folders the user has chosen.
+fn theme_folders(context: &Context) -> Option<(OsString, OsString)> {
+    let chosen = &context.directories.data_dirs;
+    let missing = SYSTEM_DATA.iter().map(PathBuf::from).filter(|folder| !chosen.contains(folder));
+    let folders = std::env::join_paths(chosen.iter().cloned().chain(missing)).ok()?;
+    Some(("XDG_DATA_DIRS".into(), folders))
 }
 
 fn short(program: &str) -> &str {

@@ -2,6 +2,7 @@
 
 use rustix::process::{Pid, Signal};
 
+use std::ffi::OsStr;
 use std::io;
 use std::os::fd::AsFd;
 
@@ -51,18 +52,48 @@ pub fn peer(socket: impl AsFd) -> Option<Pid> {
     };
 }
 
+/// Returns the processes that were started with that variable in their environment, as far as this user may know; none
+/// where the system does not tell.
+pub fn with_variable(name: &str, value: &OsStr) -> Vec<Pid> {
+    #[cfg(target_os = "linux")]
+    return linux::with_variable(name, value);
+    #[cfg(not(target_os = "linux"))]
+    return {
+        let _ = (name, value);
+        Vec::new()
+    };
+}
+
 #[cfg(target_os = "linux")]
 mod linux {
     use rustix::process::Pid;
 
     use std::collections::{HashMap, VecDeque};
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    use std::path::PathBuf;
+
+    /// Every process, and the folder that tells of it.
+    fn processes() -> impl Iterator<Item = (i32, PathBuf)> {
+        let entries = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+        entries.filter_map(|entry| Some((entry.file_name().to_str()?.parse().ok()?, entry.path())))
+    }
+
+    /// Returns the processes with that variable in the environment they were started with.
+    pub fn with_variable(name: &str, value: &OsStr) -> Vec<Pid> {
+        let wanted = [name.as_bytes(), b"=", value.as_bytes()].concat();
+        let has = |folder: PathBuf| {
+            let environment = std::fs::read(folder.join("environ")).unwrap_or_default();
+            environment.split(|byte| *byte == 0).any(|variable| variable == wanted)
+        };
+        processes().filter(|(_, folder)| has(folder.clone())).filter_map(|(pid, _)| Pid::from_raw(pid)).collect()
+    }
 
     /// Returns every living process below that one.
     pub fn below(top: Pid) -> Vec<Pid> {
         let mut children: HashMap<i32, Vec<i32>> = HashMap::new();
-        for entry in std::fs::read_dir("/proc").into_iter().flatten().flatten() {
-            let Some(pid) = entry.file_name().to_str().and_then(|name| name.parse().ok()) else { continue };
-            let stat = std::fs::read_to_string(entry.path().join("stat")).unwrap_or_default();
+        for (pid, folder) in processes() {
+            let stat = std::fs::read_to_string(folder.join("stat")).unwrap_or_default();
             if let Some(parent) = parent(&stat) {
                 children.entry(parent).or_default().push(pid);
             }

@@ -2,15 +2,18 @@
 
 mod children;
 pub mod client;
-mod clock;
+pub mod clock;
 pub mod display;
 mod failures;
 pub mod folder;
 pub mod guardian;
+pub mod import;
 mod listener;
 pub mod log;
 pub mod manager;
 mod process;
+pub mod screen;
 mod settings;
 mod signals;
+mod trial;
 mod wayland;

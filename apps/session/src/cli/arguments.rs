@@ -22,6 +22,11 @@ pub enum Command {
         /// Without the user's settings and autostart.
         is_safe_mode: bool,
     },
+    /// End what a session left that was killed.
+    Sweep {
+        /// The mark that it bears.
+        mark: OsString,
+    },
     /// Say how the running session is.
     Status {
         /// As JSON.
@@ -53,6 +58,8 @@ pub enum Command {
         /// The picture.
         file: PathBuf,
     },
+    /// Print the menu of the desktop, as window managers read it.
+    Menu,
     /// Start the terminal emulator.
     Terminal,
     /// Take a picture of the screen.
@@ -103,12 +110,17 @@ pub enum Usage {
 /// # Errors
 /// The first thing that means nothing.
 pub fn parse(arguments: Vec<OsString>) -> Result<Command, Usage> {
+    command(arguments).or_else(help_or)
+}
+
+fn command(arguments: Vec<OsString>) -> Result<Command, Usage> {
     let mut parser = Parser::from_args(arguments);
     let Some(first) = parser.next().map_err(usage)? else {
         return Ok(Command::Run);
     };
     match first {
         Long("manage") => manage(parser),
+        Long("sweep") => Ok(Command::Sweep { mark: value(&mut parser, "--sweep", "MARK")? }),
         Value(name) => match name.to_str() {
             Some("status") => Ok(Command::Status { is_json: flags(&mut parser, ["json"])?[0] }),
             Some("logout") => {
@@ -118,6 +130,7 @@ pub fn parse(arguments: Vec<OsString>) -> Result<Command, Usage> {
             Some("restart") => restart(parser),
             Some("inhibit") => inhibit(parser),
             Some("wallpaper") => wallpaper(parser),
+            Some("menu") => flags(&mut parser, []).map(|[]| Command::Menu),
             Some("terminal") => flags(&mut parser, []).map(|[]| Command::Terminal),
             Some("screenshot") => {
                 let [is_window] = flags(&mut parser, ["window"])?;
@@ -125,9 +138,8 @@ pub fn parse(arguments: Vec<OsString>) -> Result<Command, Usage> {
             }
             Some("import") => import(parser),
             _ => Err(Usage::UnknownCommand(name.to_string_lossy().into_owned())),
-        }
-        .or_else(help_or),
-        other => common(other).or_else(help_or),
+        },
+        other => common(other),
     }
 }
 
@@ -252,6 +264,7 @@ mod tests {
                 Command::Inhibit { why: "copies".into(), command: vec!["cp".into(), "-r".into(), "a".into()] },
             ),
             ("wallpaper a.png", Command::Wallpaper { file: "a.png".into() }),
+            ("menu", Command::Menu),
             ("terminal", Command::Terminal),
             ("screenshot --window", Command::Screenshot { area: Area::Window }),
             ("import lumina --dry-run", Command::ImportLumina { is_dry: true, is_json: false }),

@@ -67,6 +67,15 @@ fn our_settings_are_given_to_the_window_manager_the_users_copy_before_ours() {
 }
 
 #[test]
+fn a_window_manager_finds_its_themes_whatever_data_folders_were_chosen() {
+    let machine = Machine::new(&["openbox"]);
+    let [manager] = &window_managers(&Settings::default(), Kind::X11, &machine.1)[..] else { panic!("there is one") };
+    let chosen = machine.1.directories.data_dirs[0].display();
+    let folders = format!("{chosen}:/usr/local/share:/usr/share");
+    assert_eq!(manager.environment, [("XDG_DATA_DIRS".into(), folders.into())]);
+}
+
+#[test]
 fn components_of_the_user_replace_ours_and_switch_them_off() {
     let machine = Machine::new(&["dunst"]);
     let _ = machine.write("data/candela/session/wallpaper.png", "");

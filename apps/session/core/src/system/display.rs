@@ -1,5 +1,7 @@
 //! The X display: whether it is managed, which windows are open, and whose session it has.
 
+use crate::system::trial;
+
 use x11rb::CURRENT_TIME;
 use x11rb::atom_manager;
 use x11rb::connection::Connection;
@@ -36,6 +38,8 @@ atom_manager! {
 
 /// How deep below the root a window manager puts what it manages.
 const FRAMES: usize = 3;
+/// The port of display 0 over TCP.
+const FIRST_PORT: u16 = 6000;
 /// The longest property that is read, in units of four bytes.
 const LONGEST: u32 = 4096;
 
@@ -56,8 +60,8 @@ pub struct Display {
     atoms: Atoms,
 }
 
-/// What the display said instead of an answer.
-type Failure = Box<dyn std::error::Error>;
+/// What the display, or the library, said instead of an answer.
+pub type Failure = Box<dyn std::error::Error>;
 
 impl Display {
     /// Connects to the display of the environment.
@@ -66,7 +70,7 @@ impl Display {
     /// What it says, in English.
     pub fn connect() -> Result<Self, String> {
         let connect = || -> Result<Self, Failure> {
-            let (connection, screen) = x11rb::connect(None)?;
+            let (connection, screen) = open()?;
             let root = connection.setup().roots.get(screen).ok_or("no such screen")?.root;
             let atoms = Atoms::new(&connection)?.reply()?;
             Ok(Self { connection: Arc::new(connection), root, atoms })
@@ -127,6 +131,8 @@ impl Display {
             loop {
                 let is_managed = display.is_managed();
                 if is_managed && !was_managed {
+                    // A display that is lost meanwhile is told of below.
+                    let _ = trial::shows_windows();
                     tell(Change::Managed);
                 }
                 was_managed = is_managed;
@@ -232,6 +238,15 @@ impl Display {
     }
 }
 
+/// Connects to the display in `DISPLAY`, and says which of its screens is meant.
+///
+/// # Errors
+/// What the library says.
+pub fn open() -> Result<(RustConnection, usize), Failure> {
+    let _known = name(&std::env::var("DISPLAY").unwrap_or_default())?;
+    Ok(x11rb::connect(None)?)
+}
+
 /// Returns where the session of the display in `DISPLAY` listens; `None` where there is none.
 pub fn socket_of_session() -> Option<PathBuf> {
     let display = Display::connect().ok()?;
@@ -246,6 +261,9 @@ pub fn socket_of_session() -> Option<PathBuf> {
 /// [`io::ErrorKind::InvalidInput`] where it is none.
 pub fn name(display: &str) -> io::Result<String> {
     let parsed = x11rb::reexports::x11rb_protocol::parse_display::parse_display(Some(display));
-    let parsed = parsed.map_err(|_| io::Error::from(io::ErrorKind::InvalidInput))?;
+    let invalid = || io::Error::from(io::ErrorKind::InvalidInput);
+    let parsed = parsed.map_err(|_| invalid())?;
+    // A display that would be none over TCP: the library adds without looking.
+    let _port = FIRST_PORT.checked_add(parsed.display).ok_or_else(invalid)?;
     Ok(format!("{}:{}", parsed.host, parsed.display))
 }

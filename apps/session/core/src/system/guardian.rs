@@ -4,6 +4,7 @@
 
 use crate::component::End;
 use crate::notice::{Notice, Outcome};
+use crate::platform;
 use crate::system::log::{Log, Words};
 use crate::system::{children, failures, folder, process, signals};
 
@@ -12,12 +13,13 @@ use rustix::io::{FdFlags, fcntl_setfd};
 use rustix::process::{Pid, Signal, kill_process};
 
 use std::collections::HashSet;
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant, SystemTime};
 
 /// How long what a killed manager left may take to end before it is killed too.
@@ -27,6 +29,8 @@ const LOOK: Duration = Duration::from_millis(50);
 
 /// The command of the program that manages; never typed by a person.
 pub const MANAGE: &str = "--manage";
+/// The variable by which everything of a session can be told from the rest.
+pub const MARK: &str = "CANDELA_SESSION_MARK";
 
 /// What the manager is told by its command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,10 +66,7 @@ pub fn run(directories: &Directories, display: &str, notes: &str, words: Words) 
     {
         log.line("candela-session", error.to_string().as_bytes());
     }
-    let _ = std::fs::remove_file(runtime.join(folder::name_of(display, "socket")));
-    let _ = std::fs::remove_file(runtime.join(folder::name_of(display, "lock")));
-    drop(lock);
-    let _ = std::fs::remove_dir(&runtime);
+    remove_files(&runtime, display, lock);
     Ok(end.status())
 }
 
@@ -79,7 +80,7 @@ fn watch(lock: &File, orders: &Orders) -> io::Result<End> {
     let (sender, receiver) = mpsc::channel();
     signals::tell(sender, |signal| signal)?;
     // Without it a killed manager's components would be somebody else's children.
-    let _ = crate::platform::become_reaper();
+    let _ = platform::become_reaper();
     let manager = start(lock, orders)?;
     let end = wait(manager, &receiver)?;
     sweep(&receiver);
@@ -120,25 +121,59 @@ fn wait(manager: u32, receiver: &Receiver<i32>) -> io::Result<End> {
 
 /// Ends everything that is left.
 fn sweep(receiver: &Receiver<i32>) {
-    let nobody = HashSet::new();
+    end_all(
+        || children::others(&HashSet::new()),
+        |time| {
+            let _ = receiver.recv_timeout(time);
+            while children::ended().is_some() {}
+        },
+    );
+}
+
+/// Ends what a session left whose guardian was killed too: what bears its mark, but for us and who called us.
+///
+/// # Errors
+/// Where its files cannot be removed either.
+pub fn end_marked(directories: &Directories, display: &str, mark: &OsStr) -> Result<(), Outcome> {
+    let us = [Some(rustix::process::getpid()), rustix::process::getppid()];
+    let left = || {
+        let mut marked = platform::with_variable(MARK, mark);
+        marked.retain(|pid| !us.contains(&Some(*pid)));
+        marked
+    };
+    end_all(left, std::thread::sleep);
+    let runtime = folder::runtime(directories)?;
+    let lock = folder::lock(&runtime.join(folder::name_of(display, "lock")))?;
+    remove_files(&runtime, display, lock);
+    Ok(())
+}
+
+/// Removes what a session has in the runtime directory, its lock last.
+fn remove_files(runtime: &Path, display: &str, lock: File) {
+    for extension in ["socket", "lock"] {
+        let _ = std::fs::remove_file(runtime.join(folder::name_of(display, extension)));
+    }
+    drop(lock);
+    // It stays as long as another session needs it.
+    let _ = std::fs::remove_dir(runtime);
+}
+
+/// Tells what is left to end, and kills it when it does not; looks again after each wait.
+fn end_all(left: impl Fn() -> Vec<Pid>, mut wait: impl FnMut(Duration)) {
     let begun = Instant::now();
     let mut is_told = false;
     loop {
-        while children::ended().is_some() {}
-        let left = children::others(&nobody);
-        if left.is_empty() || begun.elapsed() >= 2 * TERMINATION {
+        let pids = left();
+        if pids.is_empty() || begun.elapsed() >= 2 * TERMINATION {
             return;
         }
         if begun.elapsed() >= TERMINATION {
-            children::signal(&left, Signal::KILL);
+            children::signal(&pids, Signal::KILL);
         } else if !is_told {
-            children::signal(&left, Signal::TERM);
+            children::signal(&pids, Signal::TERM);
             is_told = true;
         }
-        match receiver.recv_timeout(LOOK) {
-            Ok(_) | Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => return,
-        }
+        wait(LOOK);
     }
 }
 
