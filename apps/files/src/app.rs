@@ -10,7 +10,7 @@ mod operate;
 mod outcome;
 
 pub use action::Action;
-pub use message::{Answer, Clip, Dialog, Extent, Message, Naming, Read, Turn, Turns};
+pub use message::{Answer, Clip, Dialog, Extent, Held, Message, Naming, Read, Turn, Turns};
 
 use crate::command::Command;
 use crate::conflict::Question;
@@ -222,6 +222,7 @@ impl App {
             Message::GitRead { reading, outcome } => self.git_read(reading, outcome),
             Message::SpaceRead { reading, space } => self.space_read(reading, space),
             Message::PlacesRead(places) => self.places_read(places),
+            Message::ClipRead { target, held } => self.clip_read(&target, held),
             Message::WindowFocused => Action::ReadPlaces,
             Message::Unmount(mount) => Action::Unmount(mount),
             Message::Unmounted { path, outcome } => self.unmounted(&path, outcome),

@@ -5,6 +5,7 @@
 
 mod app;
 mod cli;
+mod clipboard;
 mod command;
 mod conflict;
 mod git_panel;

@@ -8,7 +8,7 @@ mod read;
 pub mod thumbnail;
 
 use crate::app::{Action, App, Message};
-use crate::ui;
+use crate::{clipboard, ui};
 
 use candela_files_core::system::places::{self, Places};
 use candela_shared::Directories;
@@ -53,6 +53,12 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
         }),
         Action::Open(paths) => launch::files(paths),
         Action::OpenWith(paths) => launch::choose(paths),
+        // It is owned as long as nobody else takes it.
+        Action::Offer(clip) => on_thread(move |_| clipboard::offer(&clip)),
+        Action::ReadClip(target) => {
+            on_thread(move |sender| send(&sender, Message::ClipRead { target, held: clipboard::read() }))
+        }
+        Action::ClearClip => on_thread(|_| clipboard::clear()),
         Action::Unmount(mount) => device::unmount(mount),
         Action::ReadTurns => operate::read_turns(),
         Action::Operate { job, operation } => app.job(job).map_or_else(Task::none, |job| operate::run(job, operation)),

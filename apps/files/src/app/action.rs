@@ -1,5 +1,6 @@
 //! What the window wants to be done next, as plain data.
 
+use super::Clip;
 use crate::git_panel;
 use crate::job::JobId;
 use crate::notice::operation::Verb;
@@ -63,6 +64,12 @@ pub enum Action {
     Unmount(Mount),
     /// Read what would be undone, and what would be done again.
     ReadTurns,
+    /// Offer files to whatever program pastes.
+    Offer(Clip),
+    /// Read the clipboard, to paste into a folder.
+    ReadClip(PathBuf),
+    /// Take what was cut off the clipboard.
+    ClearClip,
     /// Carry an operation out.
     Operate {
         /// Its job.

@@ -139,6 +139,13 @@ pub enum Message {
     },
     /// The places of the sidebar were read.
     PlacesRead(Places),
+    /// The clipboard was read, to paste into a folder.
+    ClipRead {
+        /// The folder.
+        target: PathBuf,
+        /// What it holds.
+        held: Held,
+    },
     /// The window has the keyboard again: what is mounted may have changed in the meantime.
     WindowFocused,
     /// Let go of what a user mounted.
@@ -277,6 +284,17 @@ pub enum Clip {
     Copied(Vec<PathBuf>),
     /// It is moved when pasted.
     Cut(Vec<PathBuf>),
+}
+
+/// What the clipboard that programs share holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Held {
+    /// There is none that could be asked: what was copied here is pasted.
+    Unknown,
+    /// Something, but no files.
+    Nothing,
+    /// These, by whichever program.
+    Files(Clip),
 }
 
 /// What a reading brought.

@@ -1,6 +1,6 @@
 //! Operations on files: what the clipboard holds, what is asked before, and what came of them.
 
-use super::{Action, Answer, App, Clip, Dialog, Naming, Notice, Tone, read};
+use super::{Action, Answer, App, Clip, Dialog, Held, Naming, Notice, Tone, read};
 use crate::command::Command;
 use crate::conflict::Question;
 use crate::job::{Job, JobId};
@@ -28,20 +28,31 @@ impl App {
 
     pub(super) fn clip(&mut self, how: fn(Vec<PathBuf>) -> Clip) -> Action {
         let paths = self.chosen_paths();
-        if !paths.is_empty() {
-            self.clip = Some(how(paths));
+        if paths.is_empty() {
+            return Action::None;
         }
-        Action::None
+        let clip = how(paths);
+        self.clip = Some(clip.clone());
+        Action::Offer(clip)
     }
 
     pub(super) fn paste(&mut self) -> Action {
-        let target = self.tab().path().to_owned();
-        match self.clip.clone() {
-            Some(Clip::Copied(paths)) => self.transfer(Verb::Copy, paths, &target, Conflict::Fail),
+        Action::ReadClip(self.tab().path().to_owned())
+    }
+
+    /// Pastes what the clipboard holds, whoever copied it.
+    pub(super) fn clip_read(&mut self, target: &Path, held: Held) -> Action {
+        let clip = match held {
+            Held::Files(clip) => Some(clip),
+            Held::Unknown => self.clip.clone(),
+            Held::Nothing => None,
+        };
+        match clip {
+            Some(Clip::Copied(paths)) => self.transfer(Verb::Copy, paths, target, Conflict::Fail),
             // What was cut is pasted once.
             Some(Clip::Cut(paths)) => {
                 self.clip = None;
-                self.transfer(Verb::Move, paths, &target, Conflict::Fail)
+                Action::All(vec![self.transfer(Verb::Move, paths, target, Conflict::Fail), Action::ClearClip])
             }
             None => Action::None,
         }

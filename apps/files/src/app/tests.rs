@@ -231,6 +231,27 @@ fn chord(app: &mut App, letter: &str, modifiers: Modifiers) -> Action {
     press(app, Key::Character(letter.into()), modifiers)
 }
 
+/// Pastes where there is no clipboard that programs share.
+fn paste(app: &mut App) -> Action {
+    match chord(app, "v", Modifiers::CTRL) {
+        Action::ReadClip(target) => app.update(Message::ClipRead { target, held: Held::Unknown }),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn files_are_pasted_that_another_program_copied_and_other_things_are_not() {
+    let mut app = window(&["a"]);
+    let _all = chord(&mut app, "a", Modifiers::CTRL);
+    let offered = chord(&mut app, "c", Modifiers::CTRL);
+    assert_eq!(offered, Action::Offer(Clip::Copied(vec!["/f/a".into()])));
+    let mut holds = |held| app.update(Message::ClipRead { target: "/g".into(), held });
+    assert_eq!(holds(Held::Nothing), Action::None, "something else was copied since");
+    let (_, moved) = operation(holds(Held::Files(Clip::Cut(vec!["/x/y".into()]))));
+    let expected = Item { from: "/x/y".into(), to: "/g/y".into() };
+    assert!(matches!(moved, Operation::Move { items, .. } if items == [expected]));
+}
+
 #[test]
 fn what_is_copied_is_pasted_where_one_is_and_what_is_cut_only_once() {
     let mut app = window(&["a", "b"]);
@@ -238,16 +259,16 @@ fn what_is_copied_is_pasted_where_one_is_and_what_is_cut_only_once() {
     let _copied = chord(&mut app, "c", Modifiers::CTRL);
     let _elsewhere = app.update(Message::Go("/g".into()));
     answer(&mut app, &["x"]);
-    let (_, copy) = operation(chord(&mut app, "v", Modifiers::CTRL));
+    let (_, copy) = operation(paste(&mut app));
     let item = |from: &str, to: &str| Item { from: from.into(), to: to.into() };
     let items = vec![item("/f/a", "/g/a"), item("/f/b", "/g/b")];
     assert_eq!(copy, Operation::Copy { items, options: Default::default() });
     let _first = named(&mut app, Named::ArrowDown);
     let _cut = chord(&mut app, "x", Modifiers::CTRL);
     let _elsewhere = app.update(Message::Go("/h".into()));
-    let (_, moved) = operation(chord(&mut app, "v", Modifiers::CTRL));
+    let (_, moved) = operation(paste(&mut app));
     assert!(matches!(moved, Operation::Move { items, .. } if items == [item("/g/x", "/h/x")]));
-    assert_eq!(chord(&mut app, "v", Modifiers::CTRL), Action::None);
+    assert_eq!(paste(&mut app), Action::None);
 }
 
 #[test]
@@ -255,7 +276,7 @@ fn a_copy_beside_its_source_gets_a_name_of_its_own() {
     let mut app = window(&["a"]);
     let _all = chord(&mut app, "a", Modifiers::CTRL);
     let _copied = chord(&mut app, "c", Modifiers::CTRL);
-    let (_, copy) = operation(chord(&mut app, "v", Modifiers::CTRL));
+    let (_, copy) = operation(paste(&mut app));
     assert!(matches!(copy, Operation::Copy { options, .. } if options.conflict == Conflict::KeepBoth));
 }
 
@@ -265,7 +286,7 @@ fn names_that_exist_are_asked_about_and_the_rest_is_done() {
     let _all = chord(&mut app, "a", Modifiers::CTRL);
     let _copied = chord(&mut app, "c", Modifiers::CTRL);
     let _elsewhere = app.update(Message::Go("/g".into()));
-    let (job, copy) = operation(chord(&mut app, "v", Modifiers::CTRL));
+    let (job, copy) = operation(paste(&mut app));
     let mut outcome = Outcome { done: vec!["/g/b".into()], ..Outcome::default() };
     outcome.fail("/f/a", Reason::Exists);
     let _asked = app.update(Message::Ended { job, operation: Some(copy), outcome: Ok(Some(outcome)) });
