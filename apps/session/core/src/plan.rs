@@ -135,6 +135,7 @@ pub fn ours(context: &Context, file: &str) -> Option<PathBuf> {
 pub fn components(settings: &Settings, kind: Kind, context: &Context, this: &Path) -> (Vec<Component>, Vec<Notice>) {
     let mut components = helpers(context);
     components.extend(wallpaper(settings, kind, context, this));
+    components.extend(launcher(context));
     for chosen in &settings.components {
         components.retain(|component| component.name != chosen.name);
         components.extend((!chosen.command.is_empty()).then(|| chosen.clone()));
@@ -157,6 +158,12 @@ fn helpers(context: &Context) -> Vec<Component> {
         Some(Component::new(name, [*program]).phase(Phase::Shell).restart(Restart::OnFailure))
     };
     HELPERS.iter().filter_map(first).collect()
+}
+
+/// A place to start from: it is open when the session has begun, as there is no panel.
+fn launcher(context: &Context) -> Option<Component> {
+    let is_there = Programs::new(&context.path).has("candela-launcher");
+    is_there.then(|| Component::new("launcher", ["candela-launcher"]).phase(Phase::Applications))
 }
 
 fn wallpaper(settings: &Settings, kind: Kind, context: &Context, this: &Path) -> Option<Component> {

@@ -89,6 +89,14 @@ fn components_of_the_user_replace_ours_and_switch_them_off() {
 }
 
 #[test]
+fn the_launcher_opens_with_the_session_unless_the_user_switched_it_off() {
+    let machine = Machine::new(&["candela-launcher"]);
+    assert_eq!(machine.names(&Settings::default()), ["launcher"]);
+    let off = Settings { components: vec![Component::new("launcher", [""; 0])], ..Settings::default() };
+    assert_eq!(machine.names(&off), [""; 0]);
+}
+
+#[test]
 fn autostart_entries_become_components_that_are_never_started_again() {
     let machine = Machine::new(&["app"]);
     let entry = |name: &str, lines: &str| {
