@@ -174,7 +174,8 @@ fn calculate(options: &Options) -> std::io::Result<ExitCode> {
     // Most runs go well and need no words.
     let words: LazyCell<Words> = LazyCell::new(|| Words::from_environment("calculator", Medium::Terminal));
     let words = &words;
-    let mut worker = Worker::new(calculator, !options.is_stateful)?;
+    // Expressions of one command line are one session; the lines of a batch only when that is asked for.
+    let mut worker = Worker::new(calculator, options.is_batch && !options.is_stateful)?;
     let mut stdout = std::io::stdout().lock();
     let mut answers = Vec::new();
     let mut has_failed = false;

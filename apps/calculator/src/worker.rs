@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 /// Room for a chain of operators as long as a line may have, in bytes; only what is used is taken.
 const STACK: usize = 256 * 1024 * 1024;
 
-/// How long after its deadline a calculation may still answer for itself.
-const GRACE: Duration = Duration::from_millis(40);
+/// The part of its time that a calculation may use up: what is left is for its last step to end, and for the answer.
+const OWN_SHARE: f64 = 0.94;
 
 struct Job {
     line: String,
@@ -40,11 +40,11 @@ impl Worker {
     pub(crate) fn work_out(&mut self, line: String, time: Duration) -> std::io::Result<Outcome> {
         let cancel = Arc::new(AtomicBool::new(false));
         let deadline = Instant::now() + time;
-        let budget = Budget::new(cancel.clone(), Some(deadline));
+        let budget = Budget::new(cancel.clone(), Some(deadline - time.mul_f64(1.0 - OWN_SHARE)));
         if self.jobs.send(Job { line, budget }).is_err() {
             return Ok(Err(ErrorKind::TooComplex.into()));
         }
-        match self.outcomes.recv_timeout(time + GRACE) {
+        match self.outcomes.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
             Ok((outcome, calculator)) => {
                 self.last = calculator;
                 Ok(outcome)

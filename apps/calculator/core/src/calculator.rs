@@ -13,6 +13,7 @@ use crate::lexer::{self, Sign, Token, TokenKind};
 use crate::syntax::{self, Names};
 use crate::unit::Unit;
 use crate::value::{Settings, Value};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// What a line was worth.
@@ -60,7 +61,7 @@ impl Calculator {
         if let Some(name) = name {
             check_name(name, tokens[0].span)?;
         }
-        let answer = self.work_out(body, name, budget)?;
+        let answer = self.work_out(line, body, name, budget)?;
         self.results.push(Some(answer.value.clone()));
         drop(self.variables.insert("ans".to_owned(), answer.value.clone()));
         if let Some(name) = name {
@@ -83,7 +84,7 @@ impl Calculator {
         if let Some(name) = name {
             check_name(name, tokens[0].span)?;
         }
-        self.work_out(body, name, budget)
+        self.work_out(line, body, name, budget)
     }
 
     /// Makes the next result that of `number` at least: lines without a result leave their numbers empty.
@@ -102,10 +103,14 @@ impl Calculator {
         self.parse(&lexer::tokens(line, &self.settings.notation)?, parameters)
     }
 
-    fn work_out(&self, tokens: &[Token], name: Option<&str>, budget: &Budget) -> Result<Answer, Error> {
+    fn work_out(&self, line: &str, tokens: &[Token], name: Option<&str>, budget: &Budget) -> Result<Answer, Error> {
         let tree = self.parse(tokens, &[])?;
         let value = evaluate(&tree, &self.settings, self, budget)?;
-        let text = format::write(&value, &self.settings, budget).map_err(|error| error.or_at(tree.span))?;
+        let text = match self.settings.notation.answering(line) {
+            Cow::Borrowed(_) => format::write(&value, &self.settings, budget),
+            Cow::Owned(notation) => format::write(&value, &Settings { notation, ..self.settings.clone() }, budget),
+        };
+        let text = text.map_err(|error| error.or_at(tree.span))?;
         Ok(Answer { value, text, defines: name.map(str::to_owned) })
     }
 
@@ -175,11 +180,8 @@ impl Names for Scope<'_> {
 
 /// Whether a name may be given a meaning: not those of the language.
 fn check_name(name: &str, span: Span) -> Result<(), Error> {
-    let is_operator = matches!(
-        name.to_lowercase().as_str(),
-        "mod" | "div" | "of" | "and" | "or" | "xor" | "not" | "to" | "in" | "ans"
-    );
-    if is_operator || Constant::of_name(name).is_some() || Function::of_name(name).is_some() {
+    let is_own = syntax::is_operator(name) || name.eq_ignore_ascii_case("ans");
+    if is_own || Constant::of_name(name).is_some() || Function::of_name(name).is_some() {
         return Err(Error::at(ErrorKind::NameTaken(name.to_owned()), span));
     }
     Ok(())

@@ -121,6 +121,12 @@ impl Evaluator<'_> {
             _ => error,
         };
         match binary {
+            Binary::Add | Binary::Subtract if matches!((&first, &second), (Value::Date(_), Value::Quantity(..))) => {
+                self.date_by_parts(first, binary, right, second)
+            }
+            Binary::Add if matches!((&first, &second), (Value::Quantity(..), Value::Date(_))) => {
+                self.date_by_parts(second, binary, left, first)
+            }
             Binary::Add | Binary::Subtract if is_percentage(right) && !matches!(first, Value::Date(_)) => {
                 let part = self.multiply(first.clone(), second)?;
                 self.wrapped(if binary == Binary::Add { self.add(first, part)? } else { self.subtract(first, part)? })
@@ -135,6 +141,29 @@ impl Evaluator<'_> {
             Binary::And | Binary::Or => self.bitwise(binary, first, second),
             _ => self.comparison(binary, &first, &second),
         }
+    }
+
+    /// Moves a date by a sum of durations one after the other: a month and two days are no number of days.
+    fn date_by_parts(&self, date: Value, binary: Binary, tree: &Expression, whole: Value) -> Found {
+        let mut parts = Vec::new();
+        self.durations(tree, binary, &mut parts)?;
+        if parts.iter().any(|(_, part)| !matches!(part, Value::Quantity(..))) {
+            parts = vec![(binary, whole)];
+        }
+        parts.into_iter().try_fold(date, |date, (sign, part)| match sign {
+            Binary::Add => self.add(date, part),
+            _ => self.subtract(date, part),
+        })
+    }
+
+    fn durations(&self, tree: &Expression, sign: Binary, into: &mut Vec<(Binary, Value)>) -> Result<(), Error> {
+        let Node::Binary(inner @ (Binary::Add | Binary::Subtract), left, right) = &tree.node else {
+            into.push((sign, self.value(tree)?));
+            return Ok(());
+        };
+        let other = if *inner == sign { Binary::Add } else { Binary::Subtract };
+        self.durations(left, sign, into)?;
+        self.durations(right, other, into)
     }
 
     /// a^b mod m of integers, without the power: it may have more digits than there are atoms.

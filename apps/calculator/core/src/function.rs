@@ -21,8 +21,8 @@ functions! {
     Exp "exp" [] 1 Some(1);
     Ln "ln" [] 1 Some(1);
     Log "log" ["lg"] 1 Some(2);
-    Log2 "log2" ["lb", "ld"] 1 Some(1);
-    Log10 "log10" [] 1 Some(1);
+    Log2 "log2" ["lb", "ld", "log₂"] 1 Some(1);
+    Log10 "log10" ["log₁₀"] 1 Some(1);
     Pow "pow" ["power"] 2 Some(2);
     Sin "sin" [] 1 Some(1);
     Cos "cos" [] 1 Some(1);
@@ -103,9 +103,9 @@ functions! {
     Argument "arg" ["argument"] 1 Some(1);
     If "if" [] 3 Some(3);
     Weekday "weekday" [] 1 Some(1);
-    Year "yearof" [] 1 Some(1);
-    Month "monthof" [] 1 Some(1);
-    Day "dayof" [] 1 Some(1);
+    Year "year" [] 1 Some(1);
+    Month "month" [] 1 Some(1);
+    Day "day" [] 1 Some(1);
     List "list" [] 0 None;
     // Written as signs or with other signs, never by these names.
     Percent "%" [] 1 Some(1);

@@ -241,12 +241,7 @@ impl Lexer<'_> {
             }
             length = letter.len_utf8() + scale.len_utf8();
         } else if letter.is_alphabetic() || letter == '_' {
-            length = self
-                .rest()
-                .chars()
-                .take_while(|&next| next.is_alphabetic() || next == '_' || digit_value(next).is_some() || is_mark(next))
-                .map(char::len_utf8)
-                .sum();
+            length = word_length(self.rest());
         }
         let word = (length > 0).then(|| self.rest()[..length].to_owned())?;
         self.at += length;
@@ -264,6 +259,25 @@ impl Lexer<'_> {
             _ => {}
         }
     }
+}
+
+/// Returns the bytes of the name a text begins with. π between letters of other scripts stands for itself: `2πr`.
+fn word_length(text: &str) -> usize {
+    let is_part = |&next: &char| {
+        next.is_alphabetic() || matches!(next, '_' | '₀'..='₉') || digit_value(next).is_some() || is_mark(next)
+    };
+    let is_greek = |letter: char| matches!(letter, '\u{370}'..='\u{3ff}');
+    let mut length = 0;
+    let mut before = None;
+    for letter in text.chars().take_while(is_part) {
+        let is_border = |one: char, other: char| one == 'π' && !is_greek(other);
+        if before.is_some_and(|before| is_border(before, letter) || is_border(letter, before)) {
+            break;
+        }
+        length += letter.len_utf8();
+        before = Some(letter);
+    }
+    length
 }
 
 /// White space, and the invisible marks that direct bidirectional text.
@@ -332,6 +346,7 @@ fn sign(text: &str, notation: &Notation) -> Option<(TokenKind, usize)> {
         (">=", Sign::GreaterEqual),
         ("==", Sign::Equal),
         ("!=", Sign::NotEqual),
+        ("<>", Sign::NotEqual),
         ("->", Sign::Arrow),
     ];
     if let Some(&(long, sign)) = LONG.iter().find(|(long, _)| text.starts_with(long)) {
@@ -353,14 +368,14 @@ fn single_sign(letter: char) -> Option<Sign> {
         '+' | '＋' => Sign::Plus,
         '-' | '−' | '–' | '‐' | '‑' | '－' => Sign::Minus,
         '*' | '×' | '·' | '⋅' | '∙' | '∗' | '•' | '＊' => Sign::Times,
-        '/' | '÷' | '∕' | '⁄' | '／' => Sign::Divide,
+        '/' | '÷' | '∕' | '⁄' | '∶' | '／' => Sign::Divide,
         '^' => Sign::Power,
         '%' | '٪' | '％' => Sign::Percent,
         '‰' => Sign::PerMille,
         '!' => Sign::Bang,
         '°' => Sign::Degree,
-        '\'' | '′' => Sign::Minute,
-        '"' | '″' => Sign::Second,
+        '\'' | '′' | '’' => Sign::Minute,
+        '"' | '″' | '”' => Sign::Second,
         '(' | '（' => Sign::Open,
         ')' | '）' => Sign::Close,
         '[' | '{' => Sign::OpenList,

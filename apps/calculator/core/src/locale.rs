@@ -1,6 +1,7 @@
 //! The marks, groups and digits numbers are read and written with.
 
 use candela_shared::i18n::number::Number;
+use std::borrow::Cow;
 
 /// How numbers are read and written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +50,24 @@ impl Notation {
         Some(Self { decimal: body[last], group, primary, secondary, minimum, zero, minus })
     }
 
+    /// Returns the notation that answers a line in the digits it was written in, where a language has been chosen.
+    ///
+    /// Arabic and Persian digits bring their own marks. Digits of several scripts leave the language's own.
+    #[must_use]
+    pub fn answering(&self, line: &str) -> Cow<'_, Self> {
+        let mut zeros = line.chars().filter(|letter| !letter.is_ascii()).filter_map(zero_of);
+        let Some(zero) = zeros.next().filter(|&zero| zeros.all(|other| other == zero)) else {
+            return Cow::Borrowed(self);
+        };
+        if *self == Self::default() || self.zero == zero || line.contains(|letter: char| letter.is_ascii_digit()) {
+            return Cow::Borrowed(self);
+        }
+        let is_arabic = matches!(zero, '\u{660}' | '\u{6f0}');
+        let (decimal, group) =
+            if is_arabic { ('\u{66b}', self.group.map(|_| '\u{66c}')) } else { (self.decimal, self.group) };
+        Cow::Owned(Self { zero, decimal, group, ..self.clone() })
+    }
+
     /// Whether the comma is the decimal mark, so that it cannot part arguments.
     pub fn comma_is_decimal(&self) -> bool {
         self.decimal == ','
@@ -60,6 +79,7 @@ impl Notation {
             '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{66c}' => true,
             '\u{2019}' | '\'' => matches!(self.group, Some('\u{2019}' | '\'')),
             ' ' => matches!(self.group, Some('\u{a0}' | '\u{202f}')),
+            ',' => matches!(self.group, Some(',' | '\u{66c}')),
             _ => self.group == Some(letter),
         }
     }
@@ -122,9 +142,14 @@ pub fn digit_value(letter: char) -> Option<u8> {
     if letter.is_ascii() {
         return letter.to_digit(10).and_then(|value| u8::try_from(value).ok());
     }
+    u8::try_from(u32::from(letter) - u32::from(zero_of(letter)?)).ok()
+}
+
+/// Returns the zero of the digits that a digit belongs to.
+fn zero_of(letter: char) -> Option<char> {
     let code = u32::from(letter);
-    let zero = ZEROS[..ZEROS.partition_point(|&zero| zero <= code)].last()?;
-    u8::try_from(code - zero).ok().filter(|&value| value < 10)
+    let zero = *ZEROS[..ZEROS.partition_point(|&zero| zero <= code)].last()?;
+    if code - zero < 10 { char::from_u32(zero) } else { None }
 }
 
 #[cfg(test)]
@@ -147,6 +172,21 @@ mod tests {
             assert_eq!(Notation::of_language(tag).unwrap().localise(plain), expected, "{tag}");
         }
         assert_eq!(Notation::default().localise("-1234567.5"), "-1234567.5");
+    }
+
+    #[test]
+    fn a_line_is_answered_in_its_digits_where_a_language_is_chosen() {
+        let cases = [
+            ("hi", "१२३", "१२,३४,५६७.५"),
+            ("ar", "١+١", "١٬٢٣٤٬٥٦٧٫٥"),
+            ("ar", "1", "1,234,567.5"),
+            ("hi", "१+٢", "12,34,567.5"),
+        ];
+        for (tag, line, expected) in cases {
+            let notation = Notation::of_language(tag).unwrap();
+            assert_eq!(notation.answering(line).localise("1234567.5"), expected, "{tag} {line}");
+        }
+        assert_eq!(Notation::default().answering("१२३").localise("1234567.5"), "1234567.5");
     }
 
     #[test]

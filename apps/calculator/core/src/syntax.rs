@@ -14,6 +14,7 @@ use crate::expression::{Head, Leaf};
 use crate::lexer::Token;
 use crate::unit::Unit;
 use normaliser::Normaliser;
+pub(crate) use normaliser::is_operator;
 
 /// How deep brackets, prefixes and postfixes may stand in each other.
 pub const MAX_DEPTH: usize = 200;
@@ -64,5 +65,6 @@ enum Rank {
     Add,
     Multiply,
     Implied,
+    Quantity,
     Unit,
 }

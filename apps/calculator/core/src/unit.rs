@@ -148,7 +148,18 @@ impl Unit {
     ///
     /// Symbols come first, in their case; then names in any case; then symbols in any case where only one fits.
     pub fn find(word: &str) -> Option<Self> {
-        by_symbol(word).or_else(|| by_name(word)).or_else(|| by_careless_symbol(word)).map(Self::one)
+        let one = || by_symbol(word).or_else(|| by_name(word)).or_else(|| by_careless_symbol(word)).map(Self::one);
+        one().or_else(|| Self::powered(word))
+    }
+
+    /// Finds `m2` and `ft3`.
+    fn powered(word: &str) -> Option<Self> {
+        let power = match word.chars().last()? {
+            '2' => 2,
+            '3' => 3,
+            _ => return None,
+        };
+        by_symbol(&word[..word.len() - 1]).map(Self::one)?.pow(power)
     }
 
     fn one((definition, prefix, spelling): (Arc<Definition>, Option<&'static Prefix>, Spelling)) -> Self {
@@ -193,6 +204,54 @@ impl Unit {
             .iter()
             .map(Factor::scale)
             .fold(one, |left, right| Scale { factor: left.factor * right.factor, pi: left.pi + right.pi })
+    }
+
+    /// Returns how many of another unit it is; `None` where they do not measure the same.
+    ///
+    /// A frequency counts turns: 1 Hz is 60 rpm, and 2 pi radians a second.
+    pub fn ratio(&self, other: &Self) -> Option<Scale> {
+        let (from, to) = (self.scale(), other.scale());
+        let ratio = Scale { factor: from.factor / to.factor, pi: from.pi - to.pi };
+        let (mine, others) = (self.dimension(), other.dimension());
+        if mine == others {
+            return Some(ratio);
+        }
+        let two = RBig::from(2);
+        match (is_frequency(mine), is_frequency(others)) {
+            (Some(Counted::Radians), Some(Counted::Turns)) => {
+                Some(Scale { factor: ratio.factor / two, pi: ratio.pi - 1 })
+            }
+            (Some(Counted::Turns), Some(Counted::Radians)) => {
+                Some(Scale { factor: ratio.factor * two, pi: ratio.pi + 1 })
+            }
+            _ => None,
+        }
+    }
+
+    /// Reads C, F and K as the temperatures they are when one is converted to another: no charge is a capacity.
+    pub fn as_temperatures(&self, other: &Self) -> Option<(Self, Self)> {
+        let scale = |unit: &Self| {
+            Self::find(match unit.to_string().as_str() {
+                "C" | "°C" => "°C",
+                "F" | "°F" => "°F",
+                "K" => "K",
+                _ => return None,
+            })
+        };
+        if self.ratio(other).is_some() { None } else { scale(self).zip(scale(other)) }
+    }
+
+    /// Returns one over the unit: of a hertz a second, of an ohm a siemens.
+    pub fn inverse(&self) -> Option<Self> {
+        let inverse = self.pow(-1)?;
+        let [Factor { prefix: None, power: 1, definition, .. }] = self.factors.as_slice() else { return Some(inverse) };
+        let named = match definition.symbols[0].as_str() {
+            "Hz" => "s",
+            "Ω" => "S",
+            "S" => "Ω",
+            _ => return Some(inverse),
+        };
+        Self::find(named)
     }
 
     /// Returns the zero of a scale of temperature that has its own, in kelvins.
@@ -373,6 +432,25 @@ fn is_coherent(factor: &Factor) -> bool {
     SI.contains(&factor.definition.symbols[0].as_str())
 }
 
+/// What a frequency counts.
+#[derive(PartialEq, Eq)]
+enum Counted {
+    Turns,
+    Radians,
+}
+
+fn is_frequency(dimension: Dimension) -> Option<Counted> {
+    let others = |at: usize| at != TIME && at != ANGLE;
+    if dimension[TIME] != -1 || (0..DIMENSIONS).any(|at| others(at) && dimension[at] != 0) {
+        return None;
+    }
+    match dimension[ANGLE] {
+        0 => Some(Counted::Turns),
+        1 => Some(Counted::Radians),
+        _ => None,
+    }
+}
+
 fn is_power_of(dimension: Dimension, place: usize) -> bool {
     dimension.iter().enumerate().all(|(at, &power)| power == i32::from(at == place))
 }
@@ -416,11 +494,15 @@ fn by_name(word: &str) -> Option<Found> {
         .or_else(|| PREFIXES.iter().find_map(|prefix| lookup(word.strip_prefix(prefix.name)?, Some(prefix))))
 }
 
-/// Finds a symbol in the wrong case, where only one unit can be meant.
+/// Finds a symbol in the wrong case, where only one unit can be meant: the one that is written in lower case (`KM`), or
+/// the only one there is (`KWH`).
 fn by_careless_symbol(word: &str) -> Option<Found> {
     let word = word.to_lowercase();
     if word.len() < 2 {
         return None;
+    }
+    if let Some(found) = by_symbol(&word) {
+        return Some(found);
     }
     let none = [None];
     let fitting = TABLE.symbols.keys().flat_map(|symbol| {

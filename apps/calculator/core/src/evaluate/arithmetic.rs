@@ -104,20 +104,18 @@ impl Evaluator<'_> {
 
     /// Converts a difference: zeros of scales play no part.
     fn rescaled(&self, value: &Real, from: &Unit, to: &Unit) -> Result<Real, Error> {
-        if from.dimension() != to.dimension() {
+        let Some(ratio) = from.ratio(to) else {
             return Err(ErrorKind::DimensionMismatch { left: to.to_string(), right: from.to_string() }.into());
-        }
-        let (from, to) = (from.scale(), to.scale());
-        let ratio = Scale { factor: from.factor / to.factor, pi: from.pi - to.pi };
+        };
         value.multiply(&self.unit_size(&ratio)?, self.budget)
     }
 
     fn in_unit(&self, value: &Real, from: &Unit, to: &Unit) -> Result<Real, Error> {
-        if from.dimension() != to.dimension() {
+        let Some(ratio) = from.ratio(to) else {
             return Err(ErrorKind::DimensionMismatch { left: from.to_string(), right: to.to_string() }.into());
-        }
+        };
         if from.zero().is_none() && to.zero().is_none() {
-            return self.rescaled(value, from, to);
+            return value.multiply(&self.unit_size(&ratio)?, self.budget);
         }
         let zero = |unit: &Unit| Real::Rational(unit.zero().cloned().unwrap_or(RBig::ZERO));
         let factor = |unit: &Unit| Real::Rational(unit.scale().factor);
@@ -127,7 +125,10 @@ impl Evaluator<'_> {
 
     pub(super) fn to_unit(&self, value: Value, unit: &Unit) -> Found {
         match plain(value) {
-            Value::Quantity(number, from) => Ok(Value::Quantity(self.in_unit(&number, &from, unit)?, unit.clone())),
+            Value::Quantity(number, from) => {
+                let (from, unit) = from.as_temperatures(unit).unwrap_or_else(|| (from, unit.clone()));
+                Ok(Value::Quantity(self.in_unit(&number, &from, &unit)?, unit))
+            }
             Value::Number(number) if unit.is_angle() => {
                 Ok(Value::Quantity(self.in_unit(&number, &self.angle_unit(), unit)?, unit.clone()))
             }
@@ -181,7 +182,7 @@ impl Evaluator<'_> {
             }
             (left, Value::Quantity(right, unit)) => {
                 affine(&unit)?;
-                let inverse = unit.pow(-1).ok_or(ErrorKind::UnitPower)?;
+                let inverse = unit.inverse().ok_or(ErrorKind::UnitPower)?;
                 self.multiply(left, Value::Quantity(right.inverse(self.budget)?, inverse))
             }
             (left, right) => self.complex_divide(&left, &right),
@@ -248,16 +249,15 @@ impl Evaluator<'_> {
     }
 
     fn power_of_numbers(&self, base: Real, exponent: Real) -> Found {
-        let outcome = match self.is_huge_power(&base, &exponent)? {
-            Some(logarithm) => return Ok(Value::Huge(logarithm)),
-            None => base.power(&exponent, self.budget),
-        };
-        match outcome {
-            Err(Error { kind: ErrorKind::ComplexResult, .. }) if self.settings.is_complex => {
-                self.complex_power(&Value::Number(base), &Value::Number(exponent))
-            }
-            other => other.map(Value::Number),
+        if let Some(logarithm) = self.is_huge_power(&base, &exponent)? {
+            return Ok(Value::Huge(logarithm));
         }
+        // Among complex numbers a power is the principal one; among real ones an odd root of a negative is real.
+        let is_whole = exponent.as_integer().is_some();
+        if self.settings.is_complex && !is_whole && base.sign(self.budget)? == Ordering::Less {
+            return self.complex_power(&Value::Number(base), &Value::Number(exponent));
+        }
+        base.power(&exponent, self.budget).map(Value::Number)
     }
 
     /// Returns the decimal logarithm of a power that has too many digits to count them in a machine word.

@@ -142,15 +142,14 @@ impl Evaluator<'_> {
     fn one_number(&self, function: Function, x: &Real) -> Result<Real, Error> {
         use Function as F;
         let budget = self.budget;
-        let two = Real::from(2);
         match function {
             F::Sqrt => x.square_root(budget),
             F::Cbrt => x.root(&IBig::from(3), budget),
             F::FourthRoot => x.root(&IBig::from(4), budget),
             F::Exp => x.exponential(budget),
             F::Ln => x.logarithm(budget),
-            F::Log | F::Log10 => x.logarithm(budget)?.divide(&Real::from(10).logarithm(budget)?, budget),
-            F::Log2 => x.logarithm(budget)?.divide(&two.logarithm(budget)?, budget),
+            F::Log | F::Log10 => self.scaled_logarithm(function, x, 10),
+            F::Log2 => self.scaled_logarithm(function, x, 2),
             F::Sin | F::Cos | F::Tan | F::Cot | F::Sec | F::Csc => self.angle_function(function, &self.radians(x)?),
             F::Asin | F::Acos | F::Atan | F::Acot => self.as_angle(self.inverse_angle(function, x)?),
             F::Sinh | F::Cosh | F::Tanh | F::Coth | F::Sech | F::Csch => self.hyperbolic(function, x),
@@ -175,6 +174,14 @@ impl Evaluator<'_> {
             F::Argument => self.as_angle(self.direction(x, &Real::ZERO)?),
             _ => Err(ErrorKind::KindMismatch.into()),
         }
+    }
+
+    fn scaled_logarithm(&self, function: Function, x: &Real, base: i64) -> Result<Real, Error> {
+        let logarithm = x.logarithm(self.budget).map_err(|error| match error.kind {
+            ErrorKind::Undefined(_) => ErrorKind::Undefined(function.name()).into(),
+            _ => error,
+        })?;
+        logarithm.divide(&Real::from(base).logarithm(self.budget)?, self.budget)
     }
 
     /// Returns a number of the set angle mode in radians.
@@ -392,18 +399,30 @@ impl Evaluator<'_> {
         if k > n {
             return Ok(Value::Number(Real::ZERO));
         }
-        let small = |value: &UBig| u64::try_from(value).map_err(|_| Error::from(ErrorKind::TooLarge));
-        let (n, mut k) = (small(n)?, small(k)?);
-        if function == Function::Choose {
-            k = k.min(n - k);
+        let rest = n - k;
+        let shorter = if function == Function::Choose { k.clone().min(rest.clone()) } else { k.clone() };
+        let small = |value: &UBig| u64::try_from(value).unwrap_or(u64::MAX);
+        let (count, factors) = (small(n), small(&shorter));
+        if factors.saturating_mul(u64::from(u64::BITS - count.leading_zeros())) > MAX_INTEGER_BITS as u64 {
+            return self.large_choice(function, n, k, &rest).map(Value::Number);
         }
-        let bits = k.saturating_mul(u64::from(u64::BITS - n.leading_zeros()));
-        if bits > MAX_INTEGER_BITS as u64 {
+        if count == u64::MAX {
             return Err(ErrorKind::TooLarge.into());
         }
-        let above = product_of_range(n - k + 1, n, self.budget)?;
-        let value = if function == Function::Choose { above / product_of_range(1, k, self.budget)? } else { above };
+        let above = product_of_range(count - factors + 1, count, self.budget)?;
+        let value =
+            if function == Function::Choose { above / product_of_range(1, factors, self.budget)? } else { above };
         Ok(Value::Number(Real::from(IBig::from(value))))
+    }
+
+    /// By factorials that are not written out: digits can be had of a quotient that nobody could keep.
+    fn large_choice(&self, function: Function, n: &UBig, k: &UBig, rest: &UBig) -> Result<Real, Error> {
+        let below = Real::factorial(rest, self.budget)?;
+        let ordered = Real::factorial(n, self.budget)?.divide(&below, self.budget)?;
+        if function == Function::Permutations {
+            return Ok(ordered);
+        }
+        ordered.divide(&Real::factorial(k, self.budget)?, self.budget)
     }
 
     fn rounding(&self, function: Function, values: Vec<Value>) -> Found {

@@ -62,6 +62,9 @@ impl<'a> Reader<'a> {
             let part = RBig::from_parts(numerator.into(), denominator.into());
             return Ok((RBig::from(natural(&digits)) + part, 0));
         }
+        if let Some(part) = self.mixed_part() {
+            return Ok((RBig::from(natural(&digits)) + part, 0));
+        }
         let scale = self.fraction(&mut digits)?;
         let exponent = self.exponent()?;
         Ok((RBig::from(natural(&digits)), exponent.saturating_sub(scale)))
@@ -91,6 +94,22 @@ impl<'a> Reader<'a> {
             }
         }
         if self.are_groups_sound(&groups) { Ok(()) } else { Err(ErrorKind::MalformedNumber) }
+    }
+
+    /// Reads the fraction of a mixed number, `1 1/2`: below one, and close around its stroke.
+    ///
+    /// Three digits behind the space could be a group of a larger number: they are left to be told as an error.
+    fn mixed_part(&mut self) -> Option<RBig> {
+        let rest = self.text[self.at..].strip_prefix(' ')?;
+        let (above, rest) = leading_digits(rest);
+        let (below, rest) = leading_digits(rest.strip_prefix('/')?);
+        let goes_on = rest.chars().next().is_some_and(|next| self.notation.is_decimal(next) || next == '/');
+        let (numerator, denominator) = (natural(&above), natural(&below));
+        if !(1..=2).contains(&above.len()) || above.starts_with('0') || numerator >= denominator || goes_on {
+            return None;
+        }
+        self.at = self.text.len() - rest.len();
+        Some(RBig::from_parts_signed(numerator, denominator))
     }
 
     fn is_group(&self, mark: char) -> bool {
@@ -202,6 +221,13 @@ impl<'a> Reader<'a> {
         let scale = UBig::from(radix).pow(scale.unwrap_or(0));
         Ok((RBig::from_parts(IBig::from(value), scale), 0))
     }
+}
+
+/// Splits a text behind the digits it begins with, which are returned as ASCII.
+fn leading_digits(text: &str) -> (String, &str) {
+    let digits: String = text.chars().map_while(digit_value).map(|digit| char::from(b'0' + digit)).collect();
+    let rest = text.trim_start_matches(|letter| digit_value(letter).is_some());
+    (digits, rest)
 }
 
 /// Reads digits; no digits are zero.

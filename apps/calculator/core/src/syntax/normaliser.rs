@@ -266,8 +266,12 @@ impl<'a> Normaliser<'a> {
 }
 
 /// Whether a word is an operator between operands.
-fn is_operator(word: &str) -> bool {
-    matches!(word.to_lowercase().as_str(), "mod" | "div" | "of" | "and" | "or" | "xor" | "not" | "to" | "in")
+pub(crate) fn is_operator(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "mod", "rem", "div", "of", "percent", "and", "or", "xor", "not", "shl", "lsh", "shr", "rsh", "rol", "ror",
+        "to", "in",
+    ];
+    WORDS.iter().any(|operator| word.eq_ignore_ascii_case(operator))
 }
 
 fn is_currency(unit: &Unit) -> bool {

@@ -54,7 +54,7 @@ fn manner(tokens: &[Token]) -> Option<(Target, usize)> {
         "mixed" => Target::MixedFraction,
         "sci" | "scientific" => Target::Scientific,
         "eng" | "engineering" => Target::Engineering,
-        "dms" | "sexagesimal" => Target::Sexagesimal,
+        "dms" | "hms" | "sexagesimal" => Target::Sexagesimal,
         "percent" => Target::Percent,
         "base" => return base(tokens.get(1)?),
         other => return base_word(other).map(|base| (Target::Base(base), 1)),

@@ -44,7 +44,7 @@ impl Normaliser<'_> {
         let Some(unit) = unit else { return self.simple(Leaf::Number(mantissa.clone(), exponent), Last::Number) };
         self.begin_operand();
         self.out.push(Piece::Text("("));
-        self.pend(Rank::Unit, vec![Piece::Text(")")], self.span())?;
+        self.pend(Rank::Quantity, vec![Piece::Text(")")], self.span())?;
         self.number_and_unit(unit);
         Ok(())
     }
@@ -117,7 +117,8 @@ impl Normaliser<'_> {
         }
         self.out.push(Piece::Text(")"));
         self.end_operand(Last::Closed, 2 * pairs);
-        Ok(())
+        // `1'000` is neither a foot nor a thousand.
+        if self.is_number(self.at) { self.error(ErrorKind::OperatorExpected) } else { Ok(()) }
     }
 
     fn name(&mut self, word: &str) -> Step {

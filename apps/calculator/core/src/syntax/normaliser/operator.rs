@@ -1,6 +1,6 @@
 //! Where an operator is wanted: signs between operands and behind them, closing brackets, conversions.
 
-use super::{Bracket, Last, Normaliser, Piece, Step};
+use super::{Bracket, Last, Normaliser, Piece, Step, is_operator};
 use crate::error::{Error, ErrorKind};
 use crate::expression::{Head, Leaf};
 use crate::function::Function;
@@ -64,9 +64,15 @@ impl Normaliser<'_> {
                 "mod" => return self.binary(Rank::Multiply, "%"),
                 "of" => return self.binary(Rank::Multiply, "*"),
                 "div" => return self.chained(Rank::Multiply, Function::Div),
+                "rem" => return self.chained(Rank::Multiply, Function::Rem),
+                "percent" => return self.postfix(Function::Percent),
                 "and" => return self.binary(Rank::And, "&&"),
                 "or" => return self.binary(Rank::Or, "||"),
                 "xor" => return self.chained(Rank::Xor, Function::Xor),
+                "shl" | "lsh" => return self.chained(Rank::Shift, Function::ShiftLeft),
+                "shr" | "rsh" => return self.chained(Rank::Shift, Function::ShiftRight),
+                "rol" => return self.chained(Rank::Shift, Function::RotateLeft),
+                "ror" => return self.chained(Rank::Shift, Function::RotateRight),
                 "to" | "in" => return self.convert(),
                 _ => {}
             }
@@ -100,11 +106,10 @@ impl Normaliser<'_> {
         match sign {
             Sign::Plus => self.binary(Rank::Add, "+"),
             Sign::Minus => self.binary(Rank::Add, "-"),
-            Sign::Times => self.binary(Rank::Multiply, "*"),
-            Sign::Divide => self.binary(Rank::Multiply, "/"),
+            Sign::Times => self.times("*"),
+            Sign::Divide => self.times("/"),
             Sign::Power => self.power(),
-            // A percentage has nothing to multiply in a number that follows at once: a remainder is meant.
-            Sign::Percent if self.is_number(self.at + 1) => self.binary(Rank::Multiply, "%"),
+            Sign::Percent if self.is_remainder() => self.binary(Rank::Multiply, "%"),
             Sign::Percent => self.postfix(Function::Percent),
             Sign::PerMille => self.postfix(Function::PerMille),
             Sign::Bang if self.is_sign(self.at + 1, Sign::Bang) => self.double_factorial(),
@@ -132,6 +137,35 @@ impl Normaliser<'_> {
             Sign::CloseFloor => self.close(Bracket::Floor),
             Sign::CloseCeiling => self.close(Bracket::Ceiling),
         }
+    }
+
+    /// Whether `%` is the remainder: before a number, which a percentage cannot multiply without a sign, and set off by
+    /// spaces before any other operand.
+    fn is_remainder(&self) -> bool {
+        let next = self.at + 1;
+        let is_operand = match self.kind(next) {
+            Some(TokenKind::Word(word)) => !is_operator(word) || self.names.is_variable(word),
+            Some(TokenKind::Sign(Sign::Open) | TokenKind::Root(_) | TokenKind::Result(_)) => true,
+            _ => false,
+        };
+        let is_set_off = || self.tokens[self.at].is_spaced && self.tokens[next].is_spaced;
+        self.is_number(next) || (is_operand && is_set_off())
+    }
+
+    /// Multiplies or divides; a unit close behind the sign belongs to the quantity before it: `100 km / 50 km/h`.
+    fn times(&mut self, sign: &'static str) -> Step {
+        let next = self.at + 1;
+        let is_close = !self.tokens[self.at].is_spaced && self.tokens.get(next).is_some_and(|token| !token.is_spaced);
+        let is_in_quantity = self.frame().pendings.iter().any(|pending| pending.rank == Rank::Quantity);
+        let unit = if is_close && is_in_quantity && self.word(next).is_some() { self.unit(next)? } else { None };
+        let Some(unit) = unit else { return self.binary(Rank::Multiply, sign) };
+        self.close_pendings(Rank::Unit);
+        self.out.push(Piece::Text(sign));
+        self.begin_operand();
+        let leaf = self.leaf(Leaf::Unit(unit), self.tokens[next].span);
+        self.out.push(leaf);
+        self.end_operand(Last::Name, 2);
+        Ok(())
     }
 
     fn is_in_bars(&self) -> bool {
