@@ -16,9 +16,21 @@ calculator-error-separator = لا معنى لفاصل هنا
 calculator-error-unknown-name = «{ $name }» غير معروف
 calculator-error-unknown-target = لا يمكن التحويل إلى هذا
 calculator-error-name-taken = الاسم «{ $name }» محجوز
-calculator-error-arguments = { $name } تأخذ { $least } من القيم، لا { $given }
+calculator-error-arguments =
+    { $least ->
+        [one] { $name } تأخذ قيمة واحدة، لا { $given }
+        [two] { $name } تأخذ قيمتين، لا { $given }
+        [few] { $name } تأخذ { $least } قيم، لا { $given }
+       *[other] { $name } تأخذ { $least } قيمة، لا { $given }
+    }
 calculator-error-arguments-range = { $name } تأخذ من { $least } إلى { $most } من القيم، لا { $given }
-calculator-error-arguments-least = { $name } تأخذ { $least } من القيم على الأقل، لا { $given }
+calculator-error-arguments-least =
+    { $least ->
+        [one] { $name } تأخذ قيمة واحدة على الأقل
+        [two] { $name } تأخذ قيمتين على الأقل، لا { $given }
+        [few] { $name } تأخذ { $least } قيم على الأقل، لا { $given }
+       *[other] { $name } تأخذ { $least } قيمة على الأقل، لا { $given }
+    }
 calculator-error-no-result = لا توجد نتيجة رقم { $number }
 calculator-error-division-by-zero = لا يمكن القسمة على صفر
 calculator-error-undefined = لا قيمة للدالة { $name } هناك
@@ -28,14 +40,20 @@ calculator-error-integer-needed = يلزم عدد صحيح
 calculator-error-natural-needed = يلزم عدد صحيح لا يقل عن صفر
 calculator-error-number-needed = يلزم عدد
 calculator-error-truth-needed = تلزم قيمة صواب أو خطأ
-calculator-error-list-needed = تلزم قائمة فيها { $count } من الأعداد على الأقل
+calculator-error-list-needed =
+    { $count ->
+        [one] يلزم عدد واحد على الأقل
+        [two] يلزم عددان على الأقل
+        [few] تلزم { $count } أعداد على الأقل
+       *[other] يلزم { $count } عددًا على الأقل
+    }
 calculator-error-kind-mismatch = لا يمكن الجمع بين هذين
 calculator-error-dimension-mismatch = { $left } و{ $right } لا تقيسان الشيء نفسه
 calculator-error-plain-number = عدد مجرد
 calculator-error-temperature = درجات °C و°F لا تُجمع ولا تُضرب، بخلاف K
 calculator-error-unit-power = لا يمكن رفع وحدة إلى هذه القوة
-calculator-error-no-rate = لا سعر صرف للعملة { $currency }
-calculator-error-word-needed = يلزم حجم كلمة للتدوير
+calculator-error-no-rate = لا سعر صرف معروف للعملة { $currency }: تأتي الأسعار من الملف اليومي للبنك المركزي الأوروبي
+calculator-error-word-needed = يلزم اختيار حجم الكلمة لتدوير البتات
 calculator-error-shift-range = عدد البتات خارج النطاق
 calculator-error-undecidable-zero = لا يمكن الجزم بأن هذا صفر
 calculator-error-undecidable = لا يمكن التمييز بين هاتين القيمتين

@@ -16,31 +16,43 @@ calculator-error-separator = Ein Trennzeichen bedeutet hier nichts
 calculator-error-unknown-name = „{ $name }“ ist nicht bekannt
 calculator-error-unknown-target = Dahin lässt sich nicht umrechnen
 calculator-error-name-taken = Der Name „{ $name }“ ist vergeben
-calculator-error-arguments = { $name } braucht { $least } Argumente, nicht { $given }
+calculator-error-arguments =
+    { $least ->
+        [one] { $name } braucht ein Argument, nicht { $given }
+       *[other] { $name } braucht { $least } Argumente, nicht { $given }
+    }
 calculator-error-arguments-range = { $name } braucht { $least } bis { $most } Argumente, nicht { $given }
-calculator-error-arguments-least = { $name } braucht mindestens { $least } Argumente, nicht { $given }
+calculator-error-arguments-least =
+    { $least ->
+        [one] { $name } braucht mindestens ein Argument
+       *[other] { $name } braucht mindestens { $least } Argumente, nicht { $given }
+    }
 calculator-error-no-result = Es gibt kein Ergebnis #{ $number }
 calculator-error-division-by-zero = Durch null lässt sich nicht teilen
 calculator-error-undefined = { $name } hat dort keinen Wert
-calculator-error-complex-result = Das Ergebnis ist keine reelle Zahl; komplexe Zahlen sind aus
+calculator-error-complex-result = Das Ergebnis ist keine reelle Zahl, und komplexe Zahlen sind ausgeschaltet
 calculator-error-real-needed = Hier muss eine reelle Zahl stehen
 calculator-error-integer-needed = Hier muss eine ganze Zahl stehen
 calculator-error-natural-needed = Hier muss eine ganze Zahl ab null stehen
 calculator-error-number-needed = Hier muss eine Zahl stehen
 calculator-error-truth-needed = Hier muss wahr oder falsch stehen
-calculator-error-list-needed = Eine Liste von mindestens { $count } Zahlen ist nötig
-calculator-error-kind-mismatch = Das lässt sich nicht verbinden
+calculator-error-list-needed =
+    { $count ->
+        [one] Mindestens eine Zahl ist nötig
+       *[other] Mindestens { $count } Zahlen sind nötig
+    }
+calculator-error-kind-mismatch = Das lässt sich nicht miteinander verrechnen
 calculator-error-dimension-mismatch = { $left } und { $right } messen nicht dasselbe
 calculator-error-plain-number = eine reine Zahl
 calculator-error-temperature = Temperaturen in °C oder °F lassen sich nicht addieren oder multiplizieren; K schon
 calculator-error-unit-power = Eine Einheit lässt sich nicht so potenzieren
-calculator-error-no-rate = Für { $currency } ist kein Wechselkurs bekannt
-calculator-error-word-needed = Zum Rotieren muss eine Wortbreite gewählt sein
+calculator-error-no-rate = Für { $currency } ist kein Wechselkurs bekannt: Kurse kommen aus der Tagesdatei der Europäischen Zentralbank
+calculator-error-word-needed = Zum Rotieren von Bits muss eine Wortbreite gewählt sein
 calculator-error-shift-range = Die Zahl der Bits liegt außerhalb des Bereichs
 calculator-error-undecidable-zero = Ob das null ist, lässt sich nicht feststellen
 calculator-error-undecidable = Diese Werte lassen sich nicht unterscheiden
 calculator-error-too-large = Das Ergebnis ist zu groß
-calculator-error-too-complex = Das ist zu verwickelt
+calculator-error-too-complex = Das ist zu umfangreich
 calculator-error-time-over = Das dauert zu lange
 calculator-error-cancelled = Abgebrochen
 calculator-error-recursion = Diese Funktion ruft sich endlos selbst auf

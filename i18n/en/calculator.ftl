@@ -16,26 +16,38 @@ calculator-error-separator = A separator means nothing here
 calculator-error-unknown-name = “{ $name }” is not known
 calculator-error-unknown-target = This is nothing to convert to
 calculator-error-name-taken = The name “{ $name }” is taken
-calculator-error-arguments = { $name } takes { $least } arguments, not { $given }
+calculator-error-arguments =
+    { $least ->
+        [one] { $name } takes one argument, not { $given }
+       *[other] { $name } takes { $least } arguments, not { $given }
+    }
 calculator-error-arguments-range = { $name } takes { $least } to { $most } arguments, not { $given }
-calculator-error-arguments-least = { $name } takes at least { $least } arguments, not { $given }
+calculator-error-arguments-least =
+    { $least ->
+        [one] { $name } takes at least one argument
+       *[other] { $name } takes at least { $least } arguments, not { $given }
+    }
 calculator-error-no-result = There is no result #{ $number }
 calculator-error-division-by-zero = Cannot divide by zero
 calculator-error-undefined = { $name } has no value there
-calculator-error-complex-result = The result is not a real number; complex numbers are off
+calculator-error-complex-result = The result is not a real number, and complex numbers are off
 calculator-error-real-needed = A real number is needed
 calculator-error-integer-needed = A whole number is needed
 calculator-error-natural-needed = A whole number of at least zero is needed
 calculator-error-number-needed = A number is needed
 calculator-error-truth-needed = True or false is needed
-calculator-error-list-needed = A list of at least { $count } numbers is needed
+calculator-error-list-needed =
+    { $count ->
+        [one] At least one number is needed
+       *[other] At least { $count } numbers are needed
+    }
 calculator-error-kind-mismatch = These cannot be combined
 calculator-error-dimension-mismatch = { $left } and { $right } do not measure the same
 calculator-error-plain-number = a plain number
 calculator-error-temperature = Temperatures in °C or °F cannot be added or multiplied; K can
 calculator-error-unit-power = A unit cannot be raised to this power
-calculator-error-no-rate = There is no exchange rate for { $currency }
-calculator-error-word-needed = A word size is needed to rotate
+calculator-error-no-rate = No exchange rate for { $currency } is known: they come from the daily file of the European Central Bank
+calculator-error-word-needed = To rotate bits, a word size is needed
 calculator-error-shift-range = The number of bits is out of range
 calculator-error-undecidable-zero = Cannot tell whether this is zero
 calculator-error-undecidable = Cannot tell these values apart

@@ -12,12 +12,13 @@ use candela_shared::i18n::{Medium, Words};
 use std::cell::LazyCell;
 use std::ffi::OsString;
 use std::io::{BufRead, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 const USAGE: &str = "usage: candela-calculator [-e EXPR]... [--batch [--stateful]] [--digits N] [--exact] \
 [--angle rad|deg|grad] [--base 2..36] [--word i8|u8|i16|u16|i32|u32|i64|u64] [--complex] [--locale TAG] [--time S] \
-[--json] [--help] [--version]\n\
+[--rates FILE] [--json] [--help] [--version]\n\
 Without arguments the window is opened.";
 
 /// The most significant digits that can be asked for.
@@ -32,6 +33,8 @@ struct Options {
     is_stateful: bool,
     is_json: bool,
     time: Duration,
+    /// The bank's file of exchange rates; `None`: the one of the user, if there is one.
+    rates: Option<PathBuf>,
     settings: Settings,
 }
 
@@ -95,6 +98,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Command, String> {
         is_stateful: false,
         is_json: false,
         time: Duration::from_secs(1),
+        rates: None,
         settings: Settings::default(),
     };
     let mut arguments = arguments.into_iter().map(|argument| argument.to_string_lossy().into_owned());
@@ -111,6 +115,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Command, String> {
             "--batch" => options.is_batch = true,
             "--stateful" => options.is_stateful = true,
             "--json" => options.is_json = true,
+            "--rates" => options.rates = Some(value()?.into()),
             "--time" => options.time = seconds(&value()?)?,
             _ => set(&mut options.settings, &name, value)?,
         }
@@ -170,7 +175,7 @@ fn seconds(text: &str) -> Result<Duration, String> {
 }
 
 fn calculate(options: &Options) -> std::io::Result<ExitCode> {
-    let calculator = Calculator::new(options.settings.clone(), rates(), now());
+    let calculator = Calculator::new(options.settings.clone(), rates(options.rates.as_deref())?, now());
     // Most runs go well and need no words.
     let words: LazyCell<Words> = LazyCell::new(|| Words::from_environment("calculator", Medium::Terminal));
     let words = &words;
@@ -262,25 +267,36 @@ fn point_out(line: &str, error: &Error, words: &LazyCell<Words>) {
 fn document(line: &str, outcome: &Result<Answer, Error>, words: &LazyCell<Words>) -> serde_json::Value {
     match outcome {
         Ok(answer) => serde_json::json!({
-            "expression": line, "result": answer.text.text, "exact": answer.text.is_exact, "error": null, "start": null, "end": null,
+            "expression": line, "result": answer.text.text, "exact": answer.text.is_exact,
+            "rates": answer.rates.map(|date| date.to_string()), "error": null, "start": null, "end": null,
         }),
         Err(error) => serde_json::json!({
-            "expression": line, "result": null, "exact": null, "error": sentence(&error.kind, words),
+            "expression": line, "result": null, "exact": null, "rates": null, "error": sentence(&error.kind, words),
             "start": error.span.map(|span| span.start), "end": error.span.map(|span| span.end),
         }),
     }
 }
 
-/// The bank's file where the user (or a timer of theirs) keeps it.
-pub(crate) fn rates() -> Option<Rates> {
-    let directories = Directories::from_environment();
-    let path = directories.data_home?.join("candela/eurofxref-daily.xml");
+/// Reads the bank's file where the user (or a timer of theirs) keeps it.
+pub(crate) fn own_rates() -> Option<Rates> {
+    let path = Directories::from_environment().data_home?.join("candela/eurofxref-daily.xml");
     Rates::parse(&std::fs::read_to_string(path).ok()?)
 }
 
-/// The moment on the clock, in universal time: no zone is known here.
+/// Reads the bank's file that was named, or the user's own: that one may be missing.
+fn rates(given: Option<&Path>) -> std::io::Result<Option<Rates>> {
+    let Some(path) = given else { return Ok(own_rates()) };
+    let unreadable = |error: std::io::Error| {
+        std::io::Error::new(error.kind(), format!("cannot read {:?}: {error}", path.display().to_string()))
+    };
+    let text = std::fs::read_to_string(path).map_err(unreadable)?;
+    Rates::parse(&text).map(Some).ok_or_else(|| unreadable(std::io::ErrorKind::InvalidData.into()))
+}
+}
+
+/// The moment on the clock on the wall.
 fn now() -> Date {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    let seconds = i64::try_from(since.as_secs()).unwrap_or(0);
-    Date::from_seconds(seconds).unwrap_or_else(|| Date::new(1970, 1, 1).expect("the first day of the epoch exists"))
+    let now = jiff::Zoned::now();
+    let seconds = now.timestamp().as_second() + i64::from(now.offset().seconds());
+    Date::from_seconds(seconds).expect("the clock counts years of four digits")
 }

@@ -38,7 +38,7 @@ pub(crate) fn sentence(kind: &ErrorKind, words: &Words) -> String {
         ErrorKind::NaturalNeeded => tr!(words, "calculator-error-natural-needed"),
         ErrorKind::NumberNeeded => tr!(words, "calculator-error-number-needed"),
         ErrorKind::TruthNeeded => tr!(words, "calculator-error-truth-needed"),
-        ErrorKind::ListNeeded(count) => tr!(words, "calculator-error-list-needed", count = count.to_string()),
+        ErrorKind::ListNeeded(count) => tr!(words, "calculator-error-list-needed", count = *count),
         ErrorKind::KindMismatch => tr!(words, "calculator-error-kind-mismatch"),
         ErrorKind::DimensionMismatch { left, right } => dimensions(left, right, words),
         ErrorKind::AffineTemperature => tr!(words, "calculator-error-temperature"),
@@ -57,16 +57,14 @@ pub(crate) fn sentence(kind: &ErrorKind, words: &Words) -> String {
 }
 
 fn arguments(name: &str, least: usize, most: Option<usize>, given: usize, words: &Words) -> String {
-    let (least_text, given) = (least.to_string(), given.to_string());
     match most {
         Some(most) if most == least => {
-            tr!(words, "calculator-error-arguments", name = name, least = least_text, given = given)
+            tr!(words, "calculator-error-arguments", name = name, least = least, given = given)
         }
         Some(most) => {
-            let most = most.to_string();
-            tr!(words, "calculator-error-arguments-range", name = name, least = least_text, most = most, given = given)
+            tr!(words, "calculator-error-arguments-range", name = name, least = least, most = most, given = given)
         }
-        None => tr!(words, "calculator-error-arguments-least", name = name, least = least_text, given = given),
+        None => tr!(words, "calculator-error-arguments-least", name = name, least = least, given = given),
     }
 }
 

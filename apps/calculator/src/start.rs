@@ -56,7 +56,7 @@ fn run(directories: &Directories, look: settings::Settings) -> iced::Result {
         language: language(),
         look,
         settings: kept,
-        rates: cli::rates(),
+        rates: cli::own_rates(),
         clock: nanoseconds,
     };
     // iced may boot more than once in its development tools; here it does so once, and takes what was prepared.

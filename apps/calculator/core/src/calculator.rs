@@ -14,6 +14,7 @@ use crate::syntax::{self, Names};
 use crate::unit::Unit;
 use crate::value::{Settings, Value};
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 /// What a line was worth.
@@ -25,6 +26,8 @@ pub struct Answer {
     pub text: Text,
     /// The name the line defines; `None` where it only calculates.
     pub defines: Option<String>,
+    /// The day of the exchange rates that were used; `None` where none were.
+    pub rates: Option<Date>,
 }
 
 /// A calculator and what it remembers.
@@ -104,19 +107,20 @@ impl Calculator {
     }
 
     fn work_out(&self, line: &str, tokens: &[Token], name: Option<&str>, budget: &Budget) -> Result<Answer, Error> {
-        let tree = self.parse(tokens, &[])?;
+        let scope = Scope::new(self, &[]);
+        let tree = grammar::parse(&syntax::normalise(tokens, &scope)?)?;
         let value = evaluate(&tree, &self.settings, self, budget)?;
         let text = match self.settings.notation.answering(line) {
             Cow::Borrowed(_) => format::write(&value, &self.settings, budget),
             Cow::Owned(notation) => format::write(&value, &Settings { notation, ..self.settings.clone() }, budget),
         };
         let text = text.map_err(|error| error.or_at(tree.span))?;
-        Ok(Answer { value, text, defines: name.map(str::to_owned) })
+        let rates = self.rates.as_ref().filter(|_| scope.has_exchanged.get()).map(|rates| rates.date);
+        Ok(Answer { value, text, defines: name.map(str::to_owned), rates })
     }
 
     fn parse(&self, tokens: &[Token], parameters: &[String]) -> Result<Expression, Error> {
-        let scope = Scope { calculator: self, parameters };
-        grammar::parse(&syntax::normalise(tokens, &scope)?)
+        grammar::parse(&syntax::normalise(tokens, &Scope::new(self, parameters))?)
     }
 
     fn define_function(
@@ -133,7 +137,7 @@ impl Calculator {
         drop(self.functions.insert(name.to_owned(), (parameters.clone(), tree)));
         let text = format!("{name}({})", parameters.join(", "));
         let value = Value::List(Vec::new());
-        Ok(Answer { value, text: Text { text, is_exact: true }, defines: Some(name.to_owned()) })
+        Ok(Answer { value, text: Text { text, is_exact: true }, defines: Some(name.to_owned()), rates: None })
     }
 }
 
@@ -159,6 +163,14 @@ impl Memory for Calculator {
 struct Scope<'a> {
     calculator: &'a Calculator,
     parameters: &'a [String],
+    /// Whether the rate of a currency was looked up.
+    has_exchanged: Cell<bool>,
+}
+
+impl<'a> Scope<'a> {
+    fn new(calculator: &'a Calculator, parameters: &'a [String]) -> Self {
+        Self { calculator, parameters, has_exchanged: Cell::new(false) }
+    }
 }
 
 impl Names for Scope<'_> {
@@ -171,8 +183,10 @@ impl Names for Scope<'_> {
     }
 
     fn unit(&self, name: &str) -> Result<Option<Unit>, Error> {
-        if let Some(code) = crate::currency::code(name) {
-            return Rates::unit(self.calculator.rates.as_ref(), code).map(Some);
+        let rates = self.calculator.rates.as_ref();
+        if let Some(code) = crate::currency::code(name).or_else(|| rates?.code(name)) {
+            self.has_exchanged.set(self.has_exchanged.get() || code != "EUR");
+            return Rates::unit(rates, code).map(Some);
         }
         Ok(Unit::find(name))
     }

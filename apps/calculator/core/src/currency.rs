@@ -3,7 +3,7 @@
 //! Format: ECB "Euro foreign exchange reference rates", eurofxref-daily.xml: a `Cube` with the attribute `time` holds
 //! a `Cube` with `currency` and `rate` for each, units of the currency for one euro.
 
-use crate::date::Date;
+use crate::date::{DAY, Date};
 use crate::error::{Error, ErrorKind};
 use crate::unit::{Unit, decimal};
 use dashu_ratio::RBig;
@@ -52,6 +52,21 @@ impl Rates {
         Some(Self { date: date?, rates })
     }
 
+    /// Returns how many days old the rates are; negative for those of a day to come.
+    pub fn age(&self, now: Date) -> i64 {
+        (now.without_time().seconds() - self.date.without_time().seconds()) / DAY
+    }
+
+    /// Returns the ISO 4217 codes that have a rate, in order; the euro is not among them.
+    pub fn codes(&self) -> impl Iterator<Item = &str> {
+        self.rates.keys().map(String::as_str)
+    }
+
+    /// Finds the code a word is, where the file has a rate for it.
+    pub(crate) fn code(&self, word: &str) -> Option<&str> {
+        self.rates.get_key_value(word).map(|(code, _)| code.as_str())
+    }
+
     /// Returns one of a currency as a unit; the euro is known without a file.
     pub(crate) fn unit(rates: Option<&Self>, code: &str) -> Result<Unit, Error> {
         if code == "EUR" {
@@ -74,21 +89,22 @@ pub(crate) fn code(word: &str) -> Option<&'static str> {
         "EUR", "USD", "JPY", "BGN", "CZK", "DKK", "GBP", "HUF", "PLN", "RON", "SEK", "CHF", "ISK", "NOK", "TRY", "AUD",
         "BRL", "CAD", "CNY", "HKD", "IDR", "ILS", "INR", "KRW", "MXN", "MYR", "NZD", "PHP", "SGD", "THB", "ZAR",
     ];
-    match word {
-        "€" => Some("EUR"),
-        "$" => Some("USD"),
-        "£" => Some("GBP"),
-        "¥" => Some("JPY"),
-        _ => {
-            let is_name =
-                |name: &str| word.eq_ignore_ascii_case(name) || word.eq_ignore_ascii_case(&format!("{name}s"));
-            if is_name("euro") {
-                return Some("EUR");
-            }
-            let upper = word == word.to_uppercase() || word == word.to_lowercase();
-            CODES.iter().copied().find(|code| upper && word.eq_ignore_ascii_case(code) && word.to_lowercase() != "try")
-        }
-    }
+    const NAMES: &[(&str, &str)] = &[
+        ("€", "EUR"),
+        ("euro", "EUR"),
+        ("euros", "EUR"),
+        ("$", "USD"),
+        ("dollar", "USD"),
+        ("dollars", "USD"),
+        ("£", "GBP"),
+        ("¥", "JPY"),
+        ("yen", "JPY"),
+        ("yuan", "CNY"),
+    ];
+    let named = NAMES.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|(_, code)| *code);
+    let is_even = word == word.to_uppercase() || word == word.to_lowercase();
+    let is_code = |code: &&str| is_even && word.eq_ignore_ascii_case(code) && word != "try";
+    named.or_else(|| CODES.iter().copied().find(is_code))
 }
 
 #[cfg(test)]
@@ -105,6 +121,8 @@ mod tests {
     fn the_banks_file_gives_dated_rates() {
         let rates = Rates::parse(FILE).unwrap();
         assert_eq!(rates.date.to_string(), "2026-11-23");
+        assert_eq!(rates.age(Date::new(2026, 11, 30).unwrap()), 7);
+        assert_eq!(rates.codes().collect::<Vec<_>>(), ["JPY", "USD"]);
         assert!(Rates::unit(Some(&rates), "USD").is_ok());
         assert_eq!(Rates::unit(Some(&rates), "GBP").unwrap_err().kind, ErrorKind::NoRate("GBP".to_owned()));
         assert!(Rates::unit(None, "EUR").is_ok());

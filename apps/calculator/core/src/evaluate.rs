@@ -101,9 +101,16 @@ impl Evaluator<'_> {
             Constant::Imaginary => return Err(ErrorKind::ComplexResult.into()),
             Constant::True => Value::Truth(true),
             Constant::False => Value::Truth(false),
-            Constant::Today => Value::Date(self.memory.now().without_time()),
+            Constant::Today => self.days_from_now(0)?,
+            Constant::Tomorrow => self.days_from_now(1)?,
+            Constant::Yesterday => self.days_from_now(-1)?,
             Constant::Now => Value::Date(self.memory.now()),
         })
+    }
+
+    fn days_from_now(&self, days: i64) -> Found {
+        let date = self.memory.now().without_time().plus_days(days);
+        date.map(Value::Date).ok_or_else(|| ErrorKind::NoSuchDate.into())
     }
 
     fn binary(&self, binary: Binary, left: &Expression, right: &Expression) -> Found {

@@ -167,6 +167,8 @@ pub enum Constant {
     True,
     False,
     Today,
+    Tomorrow,
+    Yesterday,
     Now,
 }
 
@@ -186,6 +188,8 @@ impl Constant {
                 "true" => Self::True,
                 "false" => Self::False,
                 "today" => Self::Today,
+                "tomorrow" => Self::Tomorrow,
+                "yesterday" => Self::Yesterday,
                 "now" => Self::Now,
                 _ => return None,
             },

@@ -12,6 +12,7 @@
 mod approximate;
 mod ball;
 mod elementary;
+mod inclination;
 mod kernel;
 mod sum;
 
@@ -223,7 +224,7 @@ impl Real {
     }
 
     fn simplified(above: Sum, below: Sum, budget: &Budget) -> Found {
-        if above.is_empty() {
+        if above.is_empty() || (above.len() > 1 && inclination::is_zero(&above)) {
             return Ok(Self::ZERO);
         }
         if below.len() == 1

@@ -60,6 +60,7 @@ enum Rank {
     Or,
     Xor,
     And,
+    Not,
     Compare,
     Shift,
     Add,

@@ -312,6 +312,21 @@ impl Unit {
         divides.then(|| Self { factors: factors.collect() })
     }
 
+    /// Returns the product of two units as it was written, nothing taken apart or put together.
+    #[must_use]
+    pub fn beside(&self, other: &Self) -> Self {
+        let mut product = self.clone();
+        for factor in &other.factors {
+            let is_same = |own: &&mut Factor| Factor { power: factor.power, ..(**own).clone() } == *factor;
+            match product.factors.iter_mut().find(is_same) {
+                Some(own) => own.power += factor.power,
+                None => product.factors.push(factor.clone()),
+            }
+        }
+        product.factors.retain(|factor| factor.power != 0);
+        product
+    }
+
     /// Multiplies two units; what measures the same is written in the unit of the left one.
     ///
     /// Returns the unit and what the value must be multiplied with.

@@ -194,10 +194,14 @@ impl<'a> Reader<'a> {
             'b' | 'B' => 2,
             _ => return None,
         };
-        let _digit = self.peek(2).filter(|letter| letter.is_digit(radix.max(10)))?;
-        self.step();
-        self.step();
-        Some(radix)
+        // `0b` with nothing behind is a number that was not finished; `0 bit` is spelled out.
+        let next = self.peek(2);
+        let is_number = next.is_none_or(|letter| letter.is_digit(radix.max(10)) || !letter.is_alphanumeric());
+        if is_number {
+            self.step();
+            self.step();
+        }
+        is_number.then_some(radix)
     }
 
     fn based(&mut self, radix: u32) -> Reading {

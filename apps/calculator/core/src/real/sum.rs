@@ -256,7 +256,7 @@ fn angle(a: RBig, b: RBig, quarters: i64) -> Sum {
 fn first_sine(a: RBig, b: RBig) -> Sum {
     match (a.is_zero(), special(&b)) {
         (true, Some((sine, _))) => sine,
-        (true, None) => term(vec![(Atom::Sin(a, b), RBig::ONE)], RBig::ONE),
+        (true, None) => bare_sine(b),
         (false, Some((sine, cosine))) => {
             add(multiply_small(&atom(Atom::Sin, &a), &cosine), &multiply_small(&atom(Atom::Cos, &a), &sine))
         }
@@ -270,7 +270,7 @@ fn first_cosine(a: RBig, b: RBig) -> Sum {
         (true, Some((_, cosine))) => cosine,
         (true, None) => {
             let complement = RBig::from_parts(IBig::ONE, UBig::from(2u8)) - b;
-            term(vec![(Atom::Sin(a, complement), RBig::ONE)], RBig::ONE)
+            bare_sine(complement)
         }
         (false, Some((sine, cosine))) => {
             let second = multiply_small(&atom(Atom::Sin, &a), &sine);
@@ -280,11 +280,25 @@ fn first_cosine(a: RBig, b: RBig) -> Sum {
     }
 }
 
+/// sin(b pi) where not both sine and cosine of it are sums of roots: a number, for multiples of 18 degrees.
+fn bare_sine(b: RBig) -> Sum {
+    let tenths = &b * RBig::from(10);
+    let sign = if tenths.is_one() {
+        -1
+    } else if tenths == RBig::from(3) {
+        1
+    } else {
+        return term(vec![(Atom::Sin(RBig::ZERO, b), RBig::ONE)], RBig::ONE);
+    };
+    let quarter = |above: i64| RBig::from_parts(above.into(), UBig::from(4u8));
+    add(term(vec![(Atom::Prime(UBig::from(5u8)), half())], quarter(1)), &constant(quarter(sign)))
+}
+
 fn atom(make: fn(RBig, RBig) -> Atom, a: &RBig) -> Sum {
     term(vec![(make(a.clone(), RBig::ZERO), RBig::ONE)], RBig::ONE)
 }
 
-/// Returns sine and cosine of b pi where square roots can write them: multiples of 15 degrees, and 18, 36, 54, 72 half.
+/// Returns sine and cosine of b pi where square roots can write them: multiples of 15 degrees.
 fn special(b: &RBig) -> Option<(Sum, Sum)> {
     let twelfths = b * RBig::from(12);
     if !twelfths.is_int() {

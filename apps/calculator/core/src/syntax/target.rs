@@ -84,7 +84,7 @@ fn product(tokens: &[Token], names: &dyn Names) -> Result<(Option<Unit>, usize),
         let Some((unit, count)) = power(&tokens[at..], names, sign)? else { break };
         whole = Some(match whole {
             None => unit,
-            Some(whole) => whole.multiply(&unit).0,
+            Some(whole) => whole.beside(&unit),
         });
         at += count;
         match tokens.get(at).map(|token| &token.kind) {

@@ -126,7 +126,7 @@ impl Normaliser<'_> {
             return self.simple(Leaf::Variable(word.to_owned()), Last::Name);
         }
         if word.eq_ignore_ascii_case("not") && !self.is_sign(self.at + 1, Sign::Open) {
-            return self.prefix(Head::Function(Function::Not), Rank::Unit);
+            return self.prefix(Head::Function(Function::Not), Rank::Not);
         }
         let constant = Constant::of_name(word);
         if let Some(constant) = constant {
@@ -152,6 +152,11 @@ impl Normaliser<'_> {
         let follows = match self.kind(self.at + 1) {
             None => false,
             Some(TokenKind::Word(next)) => !is_operator(next),
+            // A sign close to what follows it, and not to what stands before, is the argument's: `sec -35°`.
+            Some(TokenKind::Sign(Sign::Minus)) => {
+                let is_close = |at: usize| self.tokens.get(at).is_some_and(|token| !token.is_spaced);
+                !is_close(self.at + 1) && is_close(self.at + 2)
+            }
             Some(TokenKind::Sign(sign)) => {
                 matches!(sign, Sign::Bar | Sign::OpenList | Sign::OpenFloor | Sign::OpenCeiling)
             }
@@ -255,6 +260,7 @@ impl Normaliser<'_> {
         self.check_arity(self.heads.len() - 1, 1)?;
         self.out.extend([head, Piece::Text("(")]);
         self.pend(rank, close, span)?;
+        self.begin_chains(rank);
         self.at += 1;
         Ok(())
     }

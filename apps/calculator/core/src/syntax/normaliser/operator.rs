@@ -195,6 +195,13 @@ impl Normaliser<'_> {
     }
 
     fn begin_after(&mut self, rank: Rank) {
+        self.begin_chains(rank);
+        self.at += 1;
+        self.wants_operand = true;
+    }
+
+    /// Notes that what follows an operator of this rank begins chains of its own at every tighter one.
+    pub(super) fn begin_chains(&mut self, rank: Rank) {
         let start = self.out.len();
         let frame = self.frame_mut();
         if rank < Rank::Xor {
@@ -206,8 +213,6 @@ impl Normaliser<'_> {
         if rank < Rank::Multiply {
             frame.product = start;
         }
-        self.at += 1;
-        self.wants_operand = true;
     }
 
     fn power(&mut self) -> Step {
@@ -233,15 +238,7 @@ impl Normaliser<'_> {
         self.out.push(Piece::Text("),("));
         let close = vec![Piece::Text("))")];
         self.pend(rank, close, self.span())?;
-        // The right side begins chains of its own only at tighter ranks.
-        let right = self.out.len();
-        let frame = self.frame_mut();
-        if rank < Rank::Shift {
-            frame.shift = right;
-        }
-        if rank < Rank::Multiply {
-            frame.product = right;
-        }
+        self.begin_chains(rank);
         self.at += 1;
         self.wants_operand = true;
         Ok(())
