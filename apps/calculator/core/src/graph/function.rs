@@ -279,7 +279,9 @@ fn constant_value(constant: Constant) -> Result<Term, Error> {
         Constant::True => 1.0,
         Constant::False => 0.0,
         Constant::Imaginary => return Err(ErrorKind::ComplexResult.into()),
-        Constant::Today | Constant::Now => return Err(ErrorKind::NumberNeeded.into()),
+        Constant::Today | Constant::Tomorrow | Constant::Yesterday | Constant::Now => {
+            return Err(ErrorKind::NumberNeeded.into());
+        }
     }))
 }
 
