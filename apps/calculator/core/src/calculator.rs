@@ -107,6 +107,7 @@ impl Calculator {
     }
 
     fn work_out(&self, line: &str, tokens: &[Token], name: Option<&str>, budget: &Budget) -> Result<Answer, Error> {
+        self.check_end(tokens)?;
         let scope = Scope::new(self, &[]);
         let tree = grammar::parse(&syntax::normalise(tokens, &scope)?)?;
         let value = evaluate(&tree, &self.settings, self, budget)?;
@@ -117,6 +118,20 @@ impl Calculator {
         let text = text.map_err(|error| error.or_at(tree.span))?;
         let rates = self.rates.as_ref().filter(|_| scope.has_exchanged.get()).map(|rates| rates.date);
         Ok(Answer { value, text, defines: name.map(str::to_owned), rates })
+    }
+
+    /// Refuses `x =`, a definition not yet written to its end; `5 + 3 =` is a sum.
+    fn check_end(&self, tokens: &[Token]) -> Result<(), Error> {
+        let [Token { kind: TokenKind::Word(name), .. }, Token { kind: TokenKind::Sign(Sign::Assign), span, .. }] =
+            tokens
+        else {
+            return Ok(());
+        };
+        let scope = Scope::new(self, &[]);
+        if scope.is_variable(name) || Constant::of_name(name).is_some() || scope.unit(name)?.is_some() {
+            return Ok(());
+        }
+        Err(Error::at(ErrorKind::OperandExpected, Span::new(span.end, span.end)))
     }
 
     fn parse(&self, tokens: &[Token], parameters: &[String]) -> Result<Expression, Error> {

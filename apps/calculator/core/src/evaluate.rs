@@ -121,6 +121,7 @@ impl Evaluator<'_> {
         }
         let first = self.value(left)?;
         let second = self.value(right)?;
+        let places = [(Kind::of(&first), left.span), (Kind::of(&second), right.span)];
         let place = |error: Error| match error.kind {
             ErrorKind::DivisionByZero | ErrorKind::UndecidableZero if binary != Binary::Power => {
                 error.or_at(right.span)
@@ -145,7 +146,7 @@ impl Evaluator<'_> {
             Binary::Divide => self.divide(first, second).map_err(place),
             Binary::Modulo => self.modulo(first, second).map_err(place),
             Binary::Power => self.wrapped(self.power(first, second)?),
-            Binary::And | Binary::Or => self.bitwise(binary, first, second),
+            Binary::And | Binary::Or => self.bitwise(binary, first, second).map_err(|error| culprit(error, &places)),
             _ => self.comparison(binary, &first, &second),
         }
     }
@@ -253,10 +254,8 @@ impl Evaluator<'_> {
             return self.value(&arguments[if truth { 1 } else { 2 }]);
         }
         let values = arguments.iter().map(|argument| self.value(argument)).collect::<Result<Vec<_>, _>>()?;
-        let value = self.apply(function, values).map_err(|error| match arguments {
-            [only] => error.or_at(only.span),
-            _ => error,
-        })?;
+        let places: Vec<_> = values.iter().zip(arguments).map(|(value, tree)| (Kind::of(value), tree.span)).collect();
+        let value = self.apply(function, values).map_err(|error| culprit(error, &places))?;
         self.wrapped(value)
     }
 
@@ -281,5 +280,42 @@ impl Evaluator<'_> {
                 }
             }
         }
+    }
+}
+
+/// What matters of an argument when a function refuses it.
+#[derive(PartialEq, Eq)]
+enum Kind {
+    Natural,
+    Integer,
+    Number,
+    Other,
+}
+
+impl Kind {
+    fn of(value: &Value) -> Self {
+        match value {
+            Value::Number(number) => match number.as_integer() {
+                Some(integer) if *integer >= dashu_int::IBig::ZERO => Self::Natural,
+                Some(_) => Self::Integer,
+                None => Self::Number,
+            },
+            _ => Self::Other,
+        }
+    }
+}
+
+/// Places an error at the first argument that is not what it says is needed, or at the only one.
+fn culprit(error: Error, arguments: &[(Kind, Span)]) -> Error {
+    let is_at_fault = |kind: &Kind| match error.kind {
+        ErrorKind::IntegerNeeded => matches!(kind, Kind::Number | Kind::Other),
+        ErrorKind::NaturalNeeded => *kind != Kind::Natural,
+        ErrorKind::NumberNeeded => *kind == Kind::Other,
+        _ => false,
+    };
+    let found = arguments.iter().find(|(kind, _)| arguments.len() == 1 || is_at_fault(kind));
+    match found {
+        Some((_, span)) => error.or_at(*span),
+        None => error,
     }
 }
