@@ -9,6 +9,7 @@ use crate::expression::Expression;
 use crate::format::{self, Text};
 use crate::function::{Constant, Function};
 use crate::grammar;
+use crate::latex;
 use crate::lexer::{self, Sign, Token, TokenKind};
 use crate::syntax::{self, Names};
 use crate::unit::Unit;
@@ -118,6 +119,25 @@ impl Calculator {
         let text = text.map_err(|error| error.or_at(tree.span))?;
         let rates = self.rates.as_ref().filter(|_| scope.has_exchanged.get()).map(|rates| rates.date);
         Ok(Answer { value, text, defines: name.map(str::to_owned), rates })
+    }
+
+    /// Writes a line, be it a sum or a definition, for LaTeX's mathematics mode.
+    ///
+    /// # Errors
+    /// What is wrong with the line's syntax, and where.
+    pub fn latex(&self, line: &str) -> Result<String, Error> {
+        let tokens = lexer::tokens(line, &self.settings.notation)?;
+        let body = |tokens: &[Token], parameters: &[String]| {
+            self.parse(tokens, parameters).map(|tree| latex::expression(&tree, &self.settings.notation))
+        };
+        if let Some((name, parameters, rest)) = function_definition(&tokens) {
+            let head = format!("{name}\\left( {} \\right)", parameters.join(", "));
+            return Ok(format!("{head} = {}", body(rest, &parameters)?));
+        }
+        match definition(&tokens) {
+            (Some(name), rest) => Ok(format!("{name} = {}", body(rest, &[])?)),
+            (None, rest) => body(rest, &[]),
+        }
     }
 
     /// Refuses `x =`, a definition not yet written to its end; `5 + 3 =` is a sum.

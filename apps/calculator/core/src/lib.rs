@@ -18,6 +18,7 @@ pub mod grammar;
 pub mod graph;
 pub mod history;
 pub mod keypad;
+pub mod latex;
 pub mod lexer;
 pub mod locale;
 pub mod number_theory;
