@@ -292,7 +292,6 @@ fn rates(given: Option<&Path>) -> std::io::Result<Option<Rates>> {
     let text = std::fs::read_to_string(path).map_err(unreadable)?;
     Rates::parse(&text).map(Some).ok_or_else(|| unreadable(std::io::ErrorKind::InvalidData.into()))
 }
-}
 
 /// The moment on the clock on the wall.
 fn now() -> Date {

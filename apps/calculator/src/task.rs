@@ -16,10 +16,8 @@ use std::time::{Duration, Instant};
 
 /// Room for a chain of operators as long as a line may have, in bytes; only what is used is taken.
 const STACK: usize = 256 * 1024 * 1024;
-/// How long a line that is typed may take.
-const LIVE: Duration = Duration::from_secs(1);
-/// How long a line that was entered may take: Escape stops it before.
-const ENTERED: Duration = Duration::from_secs(20);
+/// How long a line may take, be it typed or entered: nobody waits longer without a doubt whether it still works.
+const LINE_TIME: Duration = Duration::from_secs(1);
 
 /// Carries an action out; what it leads to arrives as messages.
 pub fn perform(app: &App, keeper: &Sender<Keep>, action: Action) -> Task<Message> {
@@ -63,7 +61,7 @@ fn send(sender: &UnboundedSender<Message>, message: Message) {
 fn answer(app: &App, question: Ask) -> Task<Message> {
     let (calculator, cancel) = (app.calculator(), app.flag_of(question.slot));
     on_thread(move |sender| {
-        let budget = || Budget::new(cancel.clone(), Some(Instant::now() + LIVE));
+        let budget = || Budget::new(cancel.clone(), Some(Instant::now() + LINE_TIME));
         send(&sender, Message::Told(ask::answer(&question, &calculator, budget)));
     })
 }
@@ -72,7 +70,7 @@ fn settle(app: &App) -> Task<Message> {
     let Some(job) = app.tape.job() else { return Task::none() };
     let cancel = app.flag_of_tape();
     on_thread(move |sender| {
-        let done = job.run(|| Budget::new(cancel.clone(), Some(Instant::now() + ENTERED)));
+        let done = job.run(|| Budget::new(cancel.clone(), Some(Instant::now() + LINE_TIME)));
         send(&sender, Message::Settled(Box::new(done)));
     })
 }

@@ -121,13 +121,18 @@ impl Evaluator<'_> {
         }
         let first = self.value(left)?;
         let second = self.value(right)?;
-        let places = [(Kind::of(&first), left.span), (Kind::of(&second), right.span)];
-        let place = |error: Error| match error.kind {
+        self.combine(binary, (left, first), (right, second)).map_err(|error| match error.kind {
             ErrorKind::DivisionByZero | ErrorKind::UndecidableZero if binary != Binary::Power => {
                 error.or_at(right.span)
             }
+            ErrorKind::DimensionMismatch { .. } | ErrorKind::UnitPower => error.or_at(right.span),
             _ => error,
-        };
+        })
+    }
+
+    fn combine(&self, binary: Binary, left: (&Expression, Value), right: (&Expression, Value)) -> Found {
+        let ((left, first), (right, second)) = (left, right);
+        let places = [(Kind::of(&first), left.span), (Kind::of(&second), right.span)];
         match binary {
             Binary::Add | Binary::Subtract if matches!((&first, &second), (Value::Date(_), Value::Quantity(..))) => {
                 self.date_by_parts(first, binary, right, second)
@@ -142,9 +147,9 @@ impl Evaluator<'_> {
             Binary::Add => self.wrapped(self.add(first, second)?),
             Binary::Subtract => self.wrapped(self.subtract(first, second)?),
             Binary::Multiply => self.wrapped(self.multiply(first, second)?),
-            Binary::Divide if self.settings.word.is_some() => self.integer_divide(first, second).map_err(place),
-            Binary::Divide => self.divide(first, second).map_err(place),
-            Binary::Modulo => self.modulo(first, second).map_err(place),
+            Binary::Divide if self.settings.word.is_some() => self.integer_divide(first, second),
+            Binary::Divide => self.divide(first, second),
+            Binary::Modulo => self.modulo(first, second),
             Binary::Power => self.wrapped(self.power(first, second)?),
             Binary::And | Binary::Or => self.bitwise(binary, first, second).map_err(|error| culprit(error, &places)),
             _ => self.comparison(binary, &first, &second),
@@ -313,7 +318,11 @@ fn culprit(error: Error, arguments: &[(Kind, Span)]) -> Error {
         ErrorKind::NumberNeeded => *kind == Kind::Other,
         _ => false,
     };
-    let found = arguments.iter().find(|(kind, _)| arguments.len() == 1 || is_at_fault(kind));
+    let found = match error.kind {
+        // The amount stands last.
+        ErrorKind::ShiftRange => arguments.get(1),
+        _ => arguments.iter().find(|(kind, _)| arguments.len() == 1 || is_at_fault(kind)),
+    };
     match found {
         Some((_, span)) => error.or_at(*span),
         None => error,

@@ -96,7 +96,11 @@ impl Reader<'_> {
 
 /// Whether a node is a percentage as it stands, so that adding it adds that part of the other side.
 pub fn is_percentage(expression: &Expression) -> bool {
-    matches!(&expression.node, Node::Call(Head::Function(Function::Percent | Function::PerMille), _))
+    match &expression.node {
+        Node::Call(Head::Function(function), _) => matches!(function, Function::Percent | Function::PerMille),
+        Node::Negative(inner) => is_percentage(inner),
+        _ => false,
+    }
 }
 
 fn named<'a, T>(arena: &'a [(T, Span)], identifier: &str) -> Result<&'a (T, Span), Error> {

@@ -188,7 +188,8 @@ impl Lexer<'_> {
         let mut reader = number::Reader::new(self.rest(), self.notation, commas_part);
         let outcome = reader.read();
         let end = start + reader.position();
-        let (mantissa, exponent) = outcome.map_err(|kind| Error::at(kind, Span::new(start, end.max(start + 1))))?;
+        let fault = start + reader.fault();
+        let (mantissa, exponent) = outcome.map_err(|kind| Error::at(kind, Span::new(fault, end.max(fault + 1))))?;
         self.at = end;
         Ok(TokenKind::Number { mantissa, exponent })
     }

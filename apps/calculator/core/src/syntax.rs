@@ -7,6 +7,7 @@
 //! that rank began.
 
 mod normaliser;
+mod phrase;
 mod target;
 
 use crate::error::{Error, Span};
@@ -50,7 +51,7 @@ pub struct Normal {
 /// # Errors
 /// Every error of syntax, each at the place where the line goes wrong.
 pub fn normalise(tokens: &[Token], names: &dyn Names) -> Result<Normal, Error> {
-    Normaliser::new(tokens, names).run()
+    Normaliser::new(&phrase::join(tokens, names), names).run()
 }
 
 /// How tightly operators bind, the loosest first.

@@ -122,7 +122,7 @@ impl Factor {
             Spelling::Name(at) => {
                 let (singular, plural) = &self.definition.names[at];
                 let name = if is_one { singular } else { plural };
-                format!("{}{name}", self.prefix.map_or("", |prefix| prefix.name))
+                format!("{}{name}", self.prefix.map_or("", |prefix| prefix.name)).replace('_', " ")
             }
         }
     }
@@ -148,8 +148,25 @@ impl Unit {
     ///
     /// Symbols come first, in their case; then names in any case; then symbols in any case where only one fits.
     pub fn find(word: &str) -> Option<Self> {
-        let one = || by_symbol(word).or_else(|| by_name(word)).or_else(|| by_careless_symbol(word)).map(Self::one);
-        one().or_else(|| Self::powered(word))
+        let exact = || by_symbol(word).or_else(|| by_name(word)).map(Self::one);
+        let careless = || by_careless_symbol(word).map(Self::one);
+        exact().or_else(|| Self::of_phrase(word)).or_else(careless).or_else(|| Self::powered(word))
+    }
+
+    /// Finds a unit by a name of several words, held by `_`: `nautical_mile`, `cubic_foot`, `litres_per_hour`.
+    pub(crate) fn of_phrase(words: &str) -> Option<Self> {
+        let (first, rest) = words.split_once('_')?;
+        if let Some(found) = by_name(words) {
+            return Some(Self::one(found));
+        }
+        if let Some((above, below)) = words.split_once("_per_") {
+            return Some(Self::find(above)?.beside(&Self::find(below)?.pow(-1)?));
+        }
+        match first.to_lowercase().as_str() {
+            "square" | "sq" => Self::find(rest)?.pow(2),
+            "cubic" | "cu" => Self::find(rest)?.pow(3),
+            _ => None,
+        }
     }
 
     /// Finds `m2` and `ft3`.
@@ -231,7 +248,8 @@ impl Unit {
     /// Reads C, F and K as the temperatures they are when one is converted to another: no charge is a capacity.
     pub fn as_temperatures(&self, other: &Self) -> Option<(Self, Self)> {
         let scale = |unit: &Self| {
-            Self::find(match unit.to_string().as_str() {
+            let [Factor { prefix: None, power: 1, definition, .. }] = unit.factors.as_slice() else { return None };
+            Self::find(match definition.symbols[0].as_str() {
                 "C" | "°C" => "°C",
                 "F" | "°F" => "°F",
                 "K" => "K",

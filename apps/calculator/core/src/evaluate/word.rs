@@ -46,9 +46,8 @@ impl Evaluator<'_> {
             Function::Not => !first.clone(),
             Function::BitCount => self.bit_count(first)?,
             Function::ShiftLeft | Function::ShiftRight => {
-                let by = rest.first().and_then(|by| i64::try_from(*by).ok()).ok_or(ErrorKind::ShiftRange)?;
-                let by = if function == Function::ShiftLeft { Some(by) } else { by.checked_neg() };
-                return self.shift(first, by.ok_or(ErrorKind::ShiftRange)?).map(Value::Number);
+                let by = rest.first().and_then(|by| u64::try_from(*by).ok()).ok_or(ErrorKind::ShiftRange)?;
+                return self.shift(function, first, by).map(Value::Number);
             }
             _ => self.rotate(function, first, rest)?,
         };
@@ -64,9 +63,9 @@ impl Evaluator<'_> {
         Ok(IBig::from(bits.unsigned_abs().count_ones()))
     }
 
-    fn shift(&self, value: &IBig, by: i64) -> Result<Real, Error> {
-        if by < 0 {
-            let by = usize::try_from(by.unsigned_abs()).unwrap_or(usize::MAX);
+    fn shift(&self, function: Function, value: &IBig, by: u64) -> Result<Real, Error> {
+        if function == Function::ShiftRight {
+            let by = usize::try_from(by).unwrap_or(usize::MAX);
             return Ok(Real::from(value >> by.min(value.bit_len() + 1)));
         }
         let is_out = |word: Word| usize::try_from(by).is_ok_and(|by| by >= word.bits);

@@ -10,6 +10,8 @@ use dashu_ratio::RBig;
 pub(super) struct Reader<'a> {
     text: &'a str,
     at: usize,
+    /// Where the character stands that does not fit; the start where the whole number is at fault.
+    fault: usize,
     notation: &'a Notation,
     commas_part: bool,
 }
@@ -20,12 +22,23 @@ type Reading = Result<(RBig, i64), ErrorKind>;
 impl<'a> Reader<'a> {
     /// Starts at the first digit; `commas_part` says that a comma parts arguments here and cannot group digits.
     pub(super) fn new(text: &'a str, notation: &'a Notation, commas_part: bool) -> Self {
-        Self { text, at: 0, notation, commas_part }
+        Self { text, at: 0, fault: 0, notation, commas_part }
     }
 
     /// How many bytes have been read; after an error, up to and with the offending character.
     pub(super) fn position(&self) -> usize {
         self.at
+    }
+
+    /// Where what is wrong begins, in bytes.
+    pub(super) fn fault(&self) -> usize {
+        self.fault
+    }
+
+    fn refuse(&mut self) -> ErrorKind {
+        self.fault = self.at;
+        self.step();
+        ErrorKind::MalformedNumber
     }
 
     fn peek(&self, ahead: usize) -> Option<char> {
@@ -134,8 +147,7 @@ impl<'a> Reader<'a> {
     fn fraction(&mut self, digits: &mut String) -> Result<i64, ErrorKind> {
         let Some(mark) = self.peek(0).filter(|&mark| self.notation.is_decimal(mark)) else { return Ok(0) };
         if self.digit(1).is_none() && (digits.is_empty() || mark == ',') {
-            self.step();
-            return Err(ErrorKind::MalformedNumber);
+            return Err(self.refuse());
         }
         self.step();
         let mut scale = 0;
@@ -150,8 +162,7 @@ impl<'a> Reader<'a> {
         }
         let is_second_mark = |mark: char| self.notation.is_decimal(mark) || mark == '.';
         if self.peek(0).is_some_and(is_second_mark) || self.peek(0).is_some_and(|mark| self.is_late_group(mark)) {
-            self.step();
-            return Err(ErrorKind::MalformedNumber);
+            return Err(self.refuse());
         }
         Ok(scale)
     }
@@ -214,8 +225,7 @@ impl<'a> Reader<'a> {
             } else if letter == '.' && scale.is_none() && self.peek(1).is_some_and(|next| next.is_digit(radix)) {
                 scale = Some(0);
             } else if letter.is_ascii_digit() || (radix > 10 && letter.is_ascii_alphabetic()) {
-                self.step();
-                return Err(ErrorKind::MalformedNumber);
+                return Err(self.refuse());
             } else if letter != '_' || !self.peek(1).is_some_and(|next| next.is_digit(radix)) {
                 break;
             }

@@ -1,6 +1,6 @@
 //! Reads what a conversion leads to: a unit, several, or a way to write numbers.
 
-use super::Names;
+use super::{Names, is_operator};
 use crate::error::{Error, ErrorKind, Span};
 use crate::expression::Target;
 use crate::lexer::{Sign, Token, TokenKind};
@@ -26,16 +26,28 @@ pub(super) fn read(tokens: &[Token], names: &dyn Names, span: Span) -> Result<(T
         };
         units.push(unit);
         at += count;
-        let parts_more = matches!(tokens.get(at).map(|token| &token.kind), Some(TokenKind::Sign(Sign::Plus)));
-        let names_more =
-            matches!(tokens.get(at).map(|token| &token.kind), Some(TokenKind::Word(word)) if word == "and");
-        if !parts_more && !names_more {
-            break;
+        match tokens.get(at).map(|token| &token.kind) {
+            Some(TokenKind::Sign(Sign::Plus)) => at += 1,
+            Some(TokenKind::Word(word)) if word == "and" => at += 1,
+            _ if is_smaller_part(&tokens[at..], units.last(), names)? => {}
+            _ => break,
         }
-        at += 1;
     }
     let target = if units.len() == 1 { Target::Unit(units.remove(0)) } else { Target::Mixed(units) };
     Ok((target, at))
+}
+
+/// Whether a unit that measures the same as the one before follows: `ft in`, `h min s`.
+fn is_smaller_part(tokens: &[Token], before: Option<&Unit>, names: &dyn Names) -> Result<bool, Error> {
+    let (Some(Token { kind: TokenKind::Word(word), span, .. }), Some(before)) = (tokens.first(), before) else {
+        return Ok(false);
+    };
+    // `in` is the inch where nothing follows that it could lead to.
+    if is_operator(word) && !(word == "in" && tokens.len() == 1) {
+        return Ok(false);
+    }
+    let unit = names.unit(word).map_err(|error| error.or_at(*span))?;
+    Ok(unit.is_some_and(|unit| unit.dimension() == before.dimension()))
 }
 
 /// Reads `hex`, `base 7`, `fraction` ...
@@ -90,7 +102,10 @@ fn product(tokens: &[Token], names: &dyn Names) -> Result<(Option<Unit>, usize),
         match tokens.get(at).map(|token| &token.kind) {
             Some(TokenKind::Sign(Sign::Divide)) => sign = -1,
             Some(TokenKind::Sign(Sign::Times)) => sign = 1,
-            Some(TokenKind::Word(word)) if word != "to" && word != "and" && word != "in" => {
+            Some(TokenKind::Word(word)) if !is_operator(word) => {
+                if is_smaller_part(&tokens[at..], whole.as_ref(), names)? {
+                    break;
+                }
                 sign = 1;
                 continue;
             }
