@@ -58,6 +58,13 @@ for_test() {
     want 'the types of files' shared-mime-info shared-mime-info folder mime/packages
     want 'the peer for types of files' libglib2.0-bin glib program gio
     want 'a message bus' dbus-daemon dbus program dbus-daemon
+    want 'a message bus that can be asked' dbus-bin '' program dbus-send
+    want 'an X server of the session' xinit xinit program xinit
+    want 'a shell that starts the session' dash '' dash_shell
+    want 'a shell that starts the session' busybox busybox program busybox
+    want 'a shell that starts the session' mksh mksh program mksh
+    want 'a shell that starts the session' yash yash program yash
+    want 'a shell that starts the session' bash bash program bash
     want 'a real PackageKit for the prompt at shutdown' 'packagekit packagekit-tools polkitd dpkg-dev' '' \
         test -x /usr/libexec/packagekitd
     want 'Arabic in pictures' fonts-noto-core noto-sans font 'NotoSansArabic*'
@@ -83,6 +90,7 @@ for_bench() {
 
 policy_format() { ls /usr/share/polkit-1/*.dtd || ls /usr/local/share/polkit-1/*.dtd; }
 bsd_make() { program bmake || [ "$(uname -s)" = FreeBSD ]; }
+dash_shell() { program dash || [ "$(uname -s)" = FreeBSD ]; }
 gnu_make() { program gmake || make --version | grep -q GNU; }
 
 # rustup's minimal profile comes without these two.
