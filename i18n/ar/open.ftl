@@ -1,5 +1,35 @@
 # يفتح الملفات والعناوين.
 
+## النافذة
+open-title = الفتح باستخدام
+open-search-hint = ابحث في التطبيقات
+open-made-for = مخصص لـ: { $mime }
+open-others = تطبيقات أخرى
+open-default = الافتراضي
+open-always = استخدمه دائمًا لـ: { $mime }
+open-custom = أمر مخصص…
+open-custom-hint = أمر، مثل: viewer %f
+open-custom-note = يحل ما سيُفتح محل ‎%f أو يأتي في الآخر.
+open-list = اختر تطبيقًا…
+open-cancel = إلغاء
+open-open = افتح
+open-several =
+    { $count ->
+        [zero] لا عناصر
+        [one] عنصر واحد
+        [two] عنصران
+        [few] { $count } عناصر
+        [many] { $count } عنصرًا
+       *[other] { $count } عنصر
+    }
+open-nothing-title = لم يُعثر على شيء
+open-nothing-detail = لا تطبيق يطابق «{ $query }».
+open-nothing-clear = اعرض كل التطبيقات
+open-empty-title = لا توجد تطبيقات مثبتة
+open-empty-detail = يمكن لأمر مخصص أن يفتحه مع ذلك.
+open-failed-title = تعذر تشغيل «{ $name }»
+open-always-failed-title = تعذر حفظ الاختيار
+
 ## سطر الأوامر
 open-help =
     يفتح الملفات والعناوين بالتطبيق المناسب لها.

@@ -1,5 +1,31 @@
 # Öffnet Dateien und Adressen.
 
+## Fenster
+open-title = Öffnen mit
+open-search-hint = Apps suchen
+open-made-for = Gemacht für: { $mime }
+open-others = Andere Apps
+open-default = Standard
+open-always = Immer verwenden für: { $mime }
+open-custom = Eigener Befehl …
+open-custom-hint = Befehl, zum Beispiel: betrachter %f
+open-custom-note = Was geöffnet wird, tritt an die Stelle von %f oder steht am Ende.
+open-list = App auswählen …
+open-cancel = Abbrechen
+open-open = Öffnen
+open-several =
+    { $count ->
+        [one] { $count } Element
+       *[other] { $count } Elemente
+    }
+open-nothing-title = Nichts gefunden
+open-nothing-detail = Keine App passt zu „{ $query }“.
+open-nothing-clear = Alle Apps zeigen
+open-empty-title = Es sind keine Apps installiert
+open-empty-detail = Ein eigener Befehl kann es trotzdem öffnen.
+open-failed-title = „{ $name }“ lässt sich nicht starten
+open-always-failed-title = Die Wahl lässt sich nicht merken
+
 ## Befehlszeile
 open-help =
     Öffnet Dateien und Adressen mit der Anwendung dafür.

@@ -1,5 +1,31 @@
 # Opens files and addresses.
 
+## Window
+open-title = Open with
+open-search-hint = Search apps
+open-made-for = Made for: { $mime }
+open-others = Other apps
+open-default = Default
+open-always = Always use for: { $mime }
+open-custom = Custom command…
+open-custom-hint = Command, such as: viewer %f
+open-custom-note = What is to be opened takes the place of %f, or comes last.
+open-list = Choose an app…
+open-cancel = Cancel
+open-open = Open
+open-several =
+    { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+    }
+open-nothing-title = Nothing found
+open-nothing-detail = No app matches “{ $query }”.
+open-nothing-clear = Show all apps
+open-empty-title = No apps are installed
+open-empty-detail = A custom command can open it all the same.
+open-failed-title = “{ $name }” cannot be started
+open-always-failed-title = The choice cannot be kept
+
 ## Command line
 open-help =
     Opens files and addresses with the application for them.

@@ -1,5 +1,27 @@
 # ファイルとアドレスを開きます。
 
+## ウィンドウ
+open-title = アプリで開く
+open-search-hint = アプリを検索
+open-made-for = { $mime }向け
+open-others = その他のアプリ
+open-default = 既定
+open-always = { $mime }には常に使う
+open-custom = コマンドを指定…
+open-custom-hint = コマンド（例: viewer %f）
+open-custom-note = 開くものは %f の位置に、なければ最後に入ります。
+open-list = アプリを選択…
+open-cancel = キャンセル
+open-open = 開く
+open-several = { $count } 個の項目
+open-nothing-title = 見つかりません
+open-nothing-detail = 「{ $query }」に一致するアプリはありません。
+open-nothing-clear = すべてのアプリを表示
+open-empty-title = アプリがインストールされていません
+open-empty-detail = コマンドを指定すれば開けます。
+open-failed-title = 「{ $name }」を起動できません
+open-always-failed-title = 選択を保存できません
+
 ## コマンドライン
 open-help =
     ファイルやアドレスを対応するアプリで開きます。

@@ -3,10 +3,13 @@
 mod arguments;
 mod print;
 
+pub use print::commands as print_commands;
+
+use crate::app::Subject;
 use crate::notice;
 use arguments::{Command, How, Usage};
 
-use candela_open_core::{Desktop, Opening, Plan, plan, plan_with};
+use candela_open_core::{Choices, Desktop, Opening, Plan, plan, plan_with};
 use candela_shared::display_name::single_line;
 use candela_shared::i18n::{Medium, Words};
 use candela_shared::notice::Failure;
@@ -55,7 +58,8 @@ fn open(words: &Words, how: &How, is_dry: bool, targets: &[OsString]) -> ExitCod
     let desktop = desktop();
     let targets = targets.iter().map(|word| target(word)).collect();
     let Plan { openings, failures } = match how {
-        How::Default | How::Choose => plan(targets, &desktop),
+        How::Choose => return choose(words, targets, &desktop, is_dry),
+        How::Default => plan(targets, &desktop),
         How::With(id) => match desktop.application(id) {
             Some(entry) => plan_with(entry, targets, &desktop),
             None => return fail(&tr!(words, "open-error-unknown", id = single_line(id)), FAILED),
@@ -72,6 +76,34 @@ fn open(words: &Words, how: &How, is_dry: bool, targets: &[OsString]) -> ExitCod
         is_done &= left_out(words, opening);
     }
     if is_done { ExitCode::SUCCESS } else { ExitCode::from(FAILED) }
+}
+
+/// Asks in a window which application is to open what is there.
+fn choose(words: &Words, targets: Vec<Target>, desktop: &Desktop, is_dry: bool) -> ExitCode {
+    let (mut found, mut types, mut is_done) = (Vec::new(), Vec::new(), true);
+    for target in targets {
+        match desktop.mime_type(&target) {
+            Ok(mime_type) => {
+                found.push(target);
+                types.push(mime_type);
+            }
+            Err(error) => {
+                warn(&notice::cannot_open(words, &error));
+                is_done = false;
+            }
+        }
+    }
+    if found.is_empty() {
+        return ExitCode::from(FAILED);
+    }
+    types.dedup();
+    let mime_type = if types.len() == 1 { types.pop() } else { None };
+    let choices = Choices::new(mime_type.as_deref().unwrap_or_default(), desktop);
+    match crate::start::start(Subject { targets: found, mime_type }, choices, is_dry) {
+        Ok(is_opened) if is_opened && is_done => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::from(FAILED),
+        Err(text) => fail(&text, FAILED),
+    }
 }
 
 /// Prints the commands of an opening.

@@ -3,7 +3,15 @@
 //! Knows windows and words; what a target is and what opens it is `candela-open-core`'s, what is installed and how it
 //! is started `candela-shared`'s. Must never depend on another program.
 
+mod app;
 mod cli;
+mod icons;
 mod notice;
+mod rows;
+mod start;
+mod subscription;
+mod task;
+mod ui;
+mod window;
 
 pub use cli::run;

@@ -6,9 +6,47 @@ use candela_shared::i18n::Words;
 use candela_shared::notice::{self, Failure};
 use candela_shared::registry::mime_applications;
 use candela_shared::tr;
+use candela_ui::settings;
 
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
+
+/// Why the window did not do what was asked of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failed {
+    /// The application did not start, or died at once.
+    Start {
+        /// Its name.
+        name: String,
+        /// Why.
+        failure: Failure,
+    },
+    /// It was not kept as the default.
+    Keep(mime_applications::Error),
+}
+
+impl Failed {
+    /// An opening that failed to start.
+    pub fn start(opening: &Opening, failure: Failure) -> Self {
+        Self::Start { name: opening.entry.display_name().to_owned(), failure }
+    }
+
+    /// Says what failed.
+    pub fn title(&self, words: &Words) -> String {
+        match self {
+            Self::Start { name, .. } => tr!(words, "open-failed-title", name = single_line(name)),
+            Self::Keep(_) => tr!(words, "open-always-failed-title"),
+        }
+    }
+
+    /// Says why.
+    pub fn detail(&self, words: &Words) -> String {
+        match self {
+            Self::Start { failure, .. } => notice::reason(words, failure),
+            Self::Keep(error) => cannot_keep(words, error),
+        }
+    }
+}
 
 /// Says why a target cannot be opened, and the way out.
 pub fn cannot_open(words: &Words, error: &Error) -> String {
@@ -48,6 +86,21 @@ pub fn cannot_keep(words: &Words, error: &mime_applications::Error) -> String {
         }
         mime_applications::Error::Write { path, kind } => {
             tr!(words, "open-error-list-write", path = shown(path), detail = kind.to_string())
+        }
+    }
+}
+
+/// Says what is wrong with the settings of the look, which count as far as they are right.
+pub fn look(words: &Words, error: &settings::Error) -> String {
+    match error {
+        settings::Error::Read { path, kind } => {
+            tr!(words, "shared-look-unreadable", file = shown(path), detail = kind.to_string())
+        }
+        settings::Error::Syntax { line, message } => {
+            tr!(words, "shared-look-line", line = *line, detail = single_line(message))
+        }
+        settings::Error::Value { key, value } => {
+            tr!(words, "shared-look-value", key = *key, value = single_line(value))
         }
     }
 }

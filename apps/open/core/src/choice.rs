@@ -5,6 +5,7 @@ use crate::system::Desktop;
 use candela_shared::registry::{Entry, exec};
 
 use std::collections::HashSet;
+use std::path::Path;
 
 /// The applications a user can choose from, in two sections.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -55,6 +56,15 @@ impl Choices {
     }
 }
 
+/// Makes an application of a command that was typed, as an `Exec` has it; `None` where it names no program.
+pub fn custom(command: &str) -> Option<Entry> {
+    let command = command.trim();
+    let entry = Entry { exec: Some(command.into()), ..Entry::default() };
+    let program = exec::program(&entry).ok()?;
+    let name = Path::new(&program).file_name()?.to_string_lossy();
+    Some(Entry { id: name.as_ref().into(), name: Some(name.as_ref().into()), ..entry })
+}
+
 /// Whether an application can be given anything: what names no field code gets files all the same.
 fn takes_something(entry: &Entry) -> bool {
     entry.is_dbus_activatable || exec::program(entry).is_ok()
@@ -90,5 +100,15 @@ mod tests {
         assert_eq!(found("äpf"), ["Äpfel"]);
         assert!(choices.matching("nothing").is_empty());
         assert_eq!(choices.get(2).map(Entry::display_name), Some("Terminal"));
+    }
+
+    #[test]
+    fn a_command_is_an_application_of_its_own() {
+        let custom = |command: &str| custom(command).map(|entry| (entry.id.to_string(), entry.exec.map(String::from)));
+        assert_eq!(custom(" /usr/bin/feh --zoom %f "), Some(("feh".into(), Some("/usr/bin/feh --zoom %f".into()))));
+        assert_eq!(custom("\"my viewer\" %F"), Some(("my viewer".into(), Some("\"my viewer\" %F".into()))));
+        for wrong in ["", "  ", "\"open", "a=b %f", "feh %y"] {
+            assert_eq!(custom(wrong), None, "{wrong:?}");
+        }
     }
 }

@@ -1,0 +1,46 @@
+//! The only streams: keys, the window, and what the desktop wants.
+
+use crate::app::Message;
+
+use candela_ui::desktop;
+use candela_ui::widget::list::Step;
+
+use futures::channel::mpsc::{UnboundedReceiver, unbounded};
+use iced::event::{self, Event, Status};
+use iced::keyboard::Key;
+use iced::keyboard::key::Named;
+use iced::{Subscription, keyboard, window};
+
+/// Everything that is listened to.
+pub fn all() -> Subscription<Message> {
+    Subscription::batch([events(), Subscription::run(wishes)])
+}
+
+/// The window, and keys that nothing inside it used: arrows leave the search field and walk the list.
+fn events() -> Subscription<Message> {
+    event::listen_with(|event, status, id| match event {
+        Event::Keyboard(keyboard::Event::KeyPressed { key: Key::Named(Named::Enter), .. })
+            if status == Status::Ignored =>
+        {
+            Some(Message::Open)
+        }
+        Event::Keyboard(keyboard::Event::KeyPressed { key, .. }) if status == Status::Ignored => {
+            Step::of(&key).map(Message::Move)
+        }
+        Event::Window(window::Event::Opened { .. }) => Some(Message::WindowOpened(id)),
+        Event::Window(window::Event::Resized(size)) => Some(Message::WindowResized(size)),
+        Event::Window(window::Event::Rescaled(scale)) => Some(Message::Rescaled(scale)),
+        Event::Window(window::Event::CloseRequested) => Some(Message::Cancel),
+        _ => None,
+    })
+}
+
+/// Waits for what the desktop wants windows to look like.
+fn wishes() -> UnboundedReceiver<Message> {
+    let (sender, receiver) = unbounded();
+    // Without a thread nobody is asked, and the settings alone decide.
+    let _thread = std::thread::Builder::new().name("desktop".into()).spawn(move || {
+        desktop::follow(|wanted| sender.unbounded_send(Message::DesktopAsked(wanted)).is_ok());
+    });
+    receiver
+}
