@@ -1,5 +1,4 @@
 //! Operations on files by the command line: nothing is replaced unasked, and what was done can be taken back.
-#![expect(clippy::unwrap_used, reason = "what fails in a test should fail loudly")]
 
 use std::fs;
 use std::path::PathBuf;
