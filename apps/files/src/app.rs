@@ -10,7 +10,7 @@ mod operate;
 mod outcome;
 
 pub use action::Action;
-pub use message::{Answer, Clip, Dialog, Extent, Held, Message, Naming, Read, Turn, Turns};
+pub use message::{Answer, Clip, Dialog, Extent, Held, Message, Naming, Read, Seen, Turn, Turns};
 
 use crate::command::Command;
 use crate::conflict::Question;
@@ -219,6 +219,7 @@ impl App {
             Message::Arranged { reading, arrangement, rows } => self.arranged(reading, &arrangement, rows),
             Message::DetailsRead { reading, details, now } => self.details_read(reading, details, now),
             Message::ThumbnailRead { reading, entry, picture } => self.thumbnail_read(reading, entry, picture),
+            Message::Seen { path, seen } => self.seen(&path, seen),
             Message::GitRead { reading, outcome } => self.git_read(reading, outcome),
             Message::SpaceRead { reading, space } => self.space_read(reading, space),
             Message::PlacesRead(places) => self.places_read(places),
@@ -348,6 +349,8 @@ impl App {
             return self.press_in_dialog(pressed);
         }
         match pressed.meaning() {
+            // Within a name that is being typed it is a letter like others.
+            Some(Meaning::Command(Command::Look)) if self.is_typing(pressed.at) => self.find_name(" ", pressed.at),
             Some(Meaning::Command(command)) => self.command(command),
             Some(Meaning::Move(step, select)) => self.move_cursor(step, select),
             Some(Meaning::Sideways(by, select)) => {
@@ -366,6 +369,9 @@ impl App {
     fn press_in_dialog(&mut self, pressed: &Pressed) -> Action {
         match (pressed.meaning(), &mut self.dialog) {
             (Some(Meaning::Leave), _) => return self.leave(),
+            (Some(Meaning::Command(Command::Look)), Some(Dialog::Look { .. })) => return self.leave(),
+            (Some(Meaning::Command(Command::Open)), Some(Dialog::Look { .. })) => return self.command(Command::Open),
+            (Some(Meaning::Move(step, _)), Some(Dialog::Look { .. })) => return self.look_on(step),
             (Some(Meaning::Move(Step::Next, _)), Some(Dialog::Palette { text, chosen })) => {
                 let last = Command::named(&self.words, text).len().saturating_sub(1);
                 *chosen = (*chosen + 1).min(last);

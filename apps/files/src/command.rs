@@ -45,6 +45,8 @@ pub enum Command {
     SelectPattern,
     /// Choose what opens what is selected.
     OpenWith,
+    /// Show the file without opening it.
+    Look,
     /// Show a second pane, or no longer.
     SwitchPanes,
     /// Go to the other pane.
@@ -114,6 +116,7 @@ pub const KEYS: &[(Command, &str)] = &[
     (Command::ShowCompact, "Ctrl 3"),
     (Command::SelectPattern, "Ctrl S"),
     (Command::OpenWith, "Ctrl Enter"),
+    (Command::Look, "Space"),
     (Command::SwitchPanes, "F3"),
     (Command::OtherPane, "F6"),
     (Command::SwitchSidebar, "F9"),
@@ -187,6 +190,7 @@ impl Command {
             Self::ShowCompact => tr!(words, "files-command-compact"),
             Self::SelectPattern => tr!(words, "files-command-pattern"),
             Self::OpenWith => tr!(words, "files-command-open-with"),
+            Self::Look => tr!(words, "files-command-look"),
             Self::SwitchPanes => tr!(words, "files-command-panes"),
             Self::OtherPane => tr!(words, "files-command-other-pane"),
             Self::SwitchSidebar => tr!(words, "files-command-sidebar"),

@@ -34,8 +34,9 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
             app.find(tab).map_or_else(Task::none, |tab| read::details(tab, entries))
         }
         Action::ReadThumbnails { tab, entries } => {
-            app.find(tab).map_or_else(Task::none, |tab| thumbnail::read(tab, entries))
+            app.find(tab).map_or_else(Task::none, |tab| thumbnail::in_sight(tab, entries))
         }
+        Action::Look(path) => thumbnail::look(path),
         Action::ReadGit(tab) => app.find(tab).map_or_else(Task::none, read::git),
         Action::ReadSpace(tab) => app.find(tab).map_or_else(Task::none, |tab| {
             let (reading, path) = (tab.reading(), tab.path().to_owned());

@@ -4,6 +4,7 @@ mod compact;
 mod git;
 mod grid;
 mod header;
+mod look;
 mod menu;
 mod operations;
 mod palette;

@@ -1,5 +1,6 @@
 //! The effects: everything that reads or changes what lies on a disk. Blocks; knows no window.
 
+pub mod beginning;
 pub mod context;
 mod copy;
 mod detail;

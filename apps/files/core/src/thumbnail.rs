@@ -7,10 +7,38 @@ use md5::{Digest, Md5};
 
 use std::path::{Path, PathBuf};
 
-/// The longer side of a thumbnail, in pixels.
-pub const SIDE: u32 = 256;
-/// The folder of thumbnails of that size, below that of all.
-const FOLDER: &str = "large";
+/// How large a thumbnail is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    /// For a cell of a grid.
+    Large,
+    /// For a picture that is looked at alone.
+    Huge,
+}
+
+impl Size {
+    /// The longer side, in pixels.
+    pub fn side(self) -> u32 {
+        match self {
+            Self::Large => 256,
+            Self::Huge => 1_024,
+        }
+    }
+
+    /// The folder of thumbnails of that size, below that of all.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Large => "large",
+            Self::Huge => "xx-large",
+        }
+    }
+
+    /// The size that has this folder.
+    pub fn of_folder(name: &str) -> Option<Self> {
+        [Self::Large, Self::Huge].into_iter().find(|size| size.folder() == name)
+    }
+}
+
 /// The folder of what could not be shown, below that of all: each program keeps its own.
 const FAILED: &str = "fail/candela-files";
 
@@ -41,20 +69,22 @@ pub struct Place {
     pub uri: String,
     /// When the file was last changed, in seconds since 1970.
     pub modified: i64,
+    /// How large it is.
+    pub size: Size,
 }
 
 impl Place {
     /// Finds the place for a file that was last changed in that second since 1970, below the cache's folder; `None` for
     /// what is itself a thumbnail.
-    pub fn new(cache: &Path, path: &Path, modified: i64) -> Option<Self> {
+    pub fn new(cache: &Path, path: &Path, modified: i64, size: Size) -> Option<Self> {
         let all = cache.join("thumbnails");
         if path.starts_with(&all) {
             return None;
         }
         let uri = file_uri(path);
         let name = format!("{}.png", hex(&Md5::digest(&uri)));
-        let (file, failed) = (all.join(FOLDER).join(&name), all.join(FAILED).join(&name));
-        Some(Self { file, failed, uri, modified })
+        let (file, failed) = (all.join(size.folder()).join(&name), all.join(FAILED).join(&name));
+        Some(Self { file, failed, uri, modified, size })
     }
 
     /// Whether a thumbnail that carries these facts shows the file as it is.
@@ -75,13 +105,13 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The size of a picture made to fit into a square of [`SIDE`]: never larger than it is, never nothing.
-pub fn fitted(width: u32, height: u32) -> (u32, u32) {
+/// The size of a picture made to fit into a square: never larger than it is, never nothing.
+pub fn fitted(width: u32, height: u32, into: u32) -> (u32, u32) {
     let longer = width.max(height);
-    if longer <= SIDE {
+    if longer <= into {
         return (width, height);
     }
-    let part = |side: u32| ((f64::from(side) * f64::from(SIDE) / f64::from(longer)).round() as u32).max(1);
+    let part = |side: u32| ((f64::from(side) * f64::from(into) / f64::from(longer)).round() as u32).max(1);
     (part(width), part(height))
 }
 
@@ -90,7 +120,7 @@ mod tests {
     use super::*;
 
     fn place(path: &str) -> Option<Place> {
-        Place::new(Path::new("/c"), Path::new(path), 77)
+        Place::new(Path::new("/c"), Path::new(path), 77, Size::Large)
     }
 
     #[test]
@@ -100,7 +130,7 @@ mod tests {
         assert_eq!(place.uri, "file:///home/jens/photos/me.png");
         assert_eq!(place.file, Path::new("/c/thumbnails/large/c6ee772d9e49320e97ec29a7eb5b1697.png"));
         assert_eq!(place.failed, Path::new("/c/thumbnails/fail/candela-files/c6ee772d9e49320e97ec29a7eb5b1697.png"));
-        assert_eq!(Place::new(Path::new("/c"), &place.file, 77), None, "no thumbnails of thumbnails");
+        assert_eq!(Place::new(Path::new("/c"), &place.file, 77, Size::Large), None, "no thumbnails of thumbnails");
     }
 
     #[test]
@@ -120,7 +150,7 @@ mod tests {
             ((300, 1000), (77, 256)),
             ((100_000, 1), (256, 1)),
         ] {
-            assert_eq!(fitted(width, height), expected, "{width} x {height}");
+            assert_eq!(fitted(width, height, 256), expected, "{width} x {height}");
         }
     }
 }

@@ -48,6 +48,8 @@ pub enum Action {
         /// Their positions in its folder.
         entries: Vec<u32>,
     },
+    /// Read how a file looks or begins.
+    Look(PathBuf),
     /// Ask git about the folder of a tab.
     ReadGit(TabId),
     /// Ask how much room there is where a tab's folder lies.

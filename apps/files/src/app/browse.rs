@@ -35,6 +35,7 @@ impl App {
             Command::ShowCompact => self.show_as(Layout::Compact),
             Command::SelectPattern => self.ask_pattern(),
             Command::OpenWith => self.open_with(),
+            Command::Look => self.look(),
             Command::SwitchPanes => self.switch_panes(),
             Command::OtherPane => self.other_pane(),
             Command::SwitchSidebar => self.switch_sidebar(),

@@ -96,6 +96,11 @@ impl App {
         if paths.is_empty() { Action::None } else { Action::OpenWith(paths) }
     }
 
+    /// Whether letters typed now belong to a name that is being typed.
+    pub(super) fn is_typing(&self, at: Instant) -> bool {
+        !self.typed.letters.is_empty() && at.duration_since(self.typed.at) <= TYPING
+    }
+
     /// Goes to the next name that begins with what was typed.
     pub(super) fn find_name(&mut self, letters: &str, at: Instant) -> Action {
         let is_new = at.duration_since(self.typed.at) > TYPING;

@@ -123,6 +123,13 @@ pub enum Message {
         /// How it looks; nothing where it cannot be shown.
         picture: Option<Handle>,
     },
+    /// It was read how a file looks or begins.
+    Seen {
+        /// The file.
+        path: PathBuf,
+        /// That.
+        seen: Seen,
+    },
     /// Git was asked about a folder.
     GitRead {
         /// The reading it belongs to.
@@ -244,10 +251,30 @@ pub enum Dialog {
     Recover(usize),
     /// What is known of these entries of the tab on show.
     Properties(Vec<u32>),
+    /// Nothing: a file is shown.
+    Look {
+        /// The file.
+        path: PathBuf,
+        /// How it looks or begins.
+        seen: Seen,
+    },
     /// Which names shall be selected: their pattern, as it is typed.
     Pattern(String),
     /// What becomes of names that exist.
     Conflicts(Question),
+}
+
+/// How a file looks or begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Seen {
+    /// It is still being read.
+    Waiting,
+    /// A picture.
+    Picture(Handle),
+    /// The first lines of a text.
+    Text(String),
+    /// Nothing that could be shown.
+    Nothing,
 }
 
 /// An operation that can be turned round.

@@ -347,6 +347,27 @@ fn the_menu_asks_what_would_be_undone() {
 }
 
 #[test]
+fn space_shows_a_file_and_arrows_go_on_to_the_next() {
+    let mut app = window(&["a b", "c", "sub/"]);
+    let letter = |letter: &str| Key::Character(letter.into());
+    let _first = named(&mut app, Named::ArrowDown);
+    let rows = app.tab().rows.len();
+    let _file = named(&mut app, Named::ArrowDown);
+    assert_eq!(press(&mut app, letter(" "), Modifiers::empty()), Action::Look("/f/a b".into()), "of {rows} rows");
+    let seen = Seen::Text("words".to_owned());
+    let _late = app.update(Message::Seen { path: "/f/other".into(), seen: seen.clone() });
+    assert_eq!(app.dialog, Some(Dialog::Look { path: "/f/a b".into(), seen: Seen::Waiting }));
+    let _seen = app.update(Message::Seen { path: "/f/a b".into(), seen: seen.clone() });
+    assert_eq!(app.dialog, Some(Dialog::Look { path: "/f/a b".into(), seen }));
+    assert!(flat(named(&mut app, Named::ArrowDown)).contains(&Action::Look("/f/c".into())));
+    let _closed = press(&mut app, letter(" "), Modifiers::empty());
+    assert_eq!(app.dialog, None);
+    let _typed = press(&mut app, letter("a"), Modifiers::empty());
+    assert_eq!(press(&mut app, letter(" "), Modifiers::empty()), Action::None, "a letter of the name");
+    assert_eq!(selected(&app), ["a b"]);
+}
+
+#[test]
 fn names_of_a_pattern_are_selected() {
     let mut app = window(&["a.jpg", "b.png", "C.JPG", "sub.jpg/"]);
     assert_eq!(chord(&mut app, "s", Modifiers::CTRL), Action::FocusField);

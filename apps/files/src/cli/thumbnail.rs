@@ -3,6 +3,7 @@
 use super::Stop;
 
 use candela_files_core::system::thumbnail;
+use candela_files_core::thumbnail::Size;
 use candela_shared::Directories;
 use candela_shared::i18n::Words;
 use candela_shared::usage::Usage;
@@ -15,15 +16,15 @@ use std::process::ExitCode;
 
 /// Makes the thumbnail of a file.
 pub fn make(_words: &Words, mut parser: Parser) -> Result<ExitCode, Stop> {
-    let Some(lexopt::Arg::Value(path)) = parser.next()? else {
-        return Err(Usage::MissingArgument { command: crate::task::thumbnail::MAKE, argument: "PATH" }.into());
-    };
-    Ok(if run(&PathBuf::from(path)).is_ok() { ExitCode::SUCCESS } else { ExitCode::from(super::FAILED) })
+    let missing = |argument| Usage::MissingArgument { command: crate::task::thumbnail::MAKE, argument };
+    let size = parser.value().ok().and_then(|word| Size::of_folder(word.to_str()?)).ok_or(missing("SIZE"))?;
+    let path = parser.value().map_err(|_| missing("PATH"))?;
+    Ok(if run(&PathBuf::from(path), size).is_ok() { ExitCode::SUCCESS } else { ExitCode::from(super::FAILED) })
 }
 
-fn run(path: &Path) -> io::Result<()> {
+fn run(path: &Path, size: Size) -> io::Result<()> {
     let cache = Directories::from_environment().cache_home.ok_or(io::ErrorKind::NotFound)?;
-    let place = thumbnail::place(&cache, path).ok_or(io::ErrorKind::NotFound)?;
+    let place = thumbnail::place(&cache, path, size).ok_or(io::ErrorKind::NotFound)?;
     thumbnail::limit()?;
     thumbnail::make(path, &place)
 }

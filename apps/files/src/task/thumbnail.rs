@@ -1,18 +1,19 @@
 //! Thumbnails of what is in sight: from the shared cache, or made by a process of its own that may die of a bomb.
 
-use super::{on_thread, send};
-use crate::app::Message;
+use super::{on_thread, read, send};
+use crate::app::{Message, Seen};
 use crate::tab::Tab;
 
+use candela_files_core::system::beginning;
 use candela_files_core::system::thumbnail::{self, Cached, Pixels};
-use candela_files_core::thumbnail::Place;
+use candela_files_core::thumbnail::{Place, Size, is_shown};
 use candela_shared::Directories;
 
 use iced::Task;
 use iced::widget::image::Handle;
 
 use std::os::unix::process::CommandExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -22,7 +23,7 @@ const PROGRAM: &str = "candela-files";
 pub const MAKE: &str = "--make-thumbnail";
 
 /// Reads or makes the thumbnails of these entries of a tab, until others are in sight.
-pub fn read(tab: &Tab, entries: Vec<u32>) -> Task<Message> {
+pub fn in_sight(tab: &Tab, entries: Vec<u32>) -> Task<Message> {
     let (reading, folder, turn) = (tab.reading(), Arc::clone(&tab.folder), Arc::clone(&tab.turn));
     let mine = turn.load(Ordering::Relaxed);
     on_thread(move |sender| {
@@ -33,17 +34,43 @@ pub fn read(tab: &Tab, entries: Vec<u32>) -> Task<Message> {
             if turn.load(Ordering::Relaxed) != mine {
                 break;
             }
-            let picture = picture(&cache, &folder.path_of(entry));
-            let picture = picture.map(|pixels| Handle::from_rgba(pixels.width, pixels.height, pixels.bytes));
+            let picture = picture(&cache, &folder.path_of(entry), Size::Large).map(handle);
             send(&sender, Message::ThumbnailRead { reading, entry, picture });
         }
     })
 }
 
-fn picture(cache: &Path, path: &Path) -> Option<Pixels> {
+/// Reads how a file looks or begins, to show it alone.
+pub fn look(path: PathBuf) -> Task<Message> {
+    on_thread(move |sender| {
+        let seen = see(&path);
+        send(&sender, Message::Seen { path, seen });
+    })
+}
+
+fn see(path: &Path) -> Seen {
+    let types = read::types();
+    let Ok(mime_type) = types.of_path(path) else {
+        return Seen::Nothing;
+    };
+    if is_shown(mime_type) {
+        let picture = Directories::from_environment().cache_home.and_then(|cache| picture(&cache, path, Size::Huge));
+        return picture.map_or(Seen::Nothing, |pixels| Seen::Picture(handle(pixels)));
+    }
+    match types.is_a(mime_type, "text/plain") {
+        true => beginning::beginning(path).map_or(Seen::Nothing, Seen::Text),
+        false => Seen::Nothing,
+    }
+}
+
+fn handle(pixels: Pixels) -> Handle {
+    Handle::from_rgba(pixels.width, pixels.height, pixels.bytes)
+}
+
+fn picture(cache: &Path, path: &Path, size: Size) -> Option<Pixels> {
     /// One at a time: decoders take memory, and a disk reads one file best.
     static MAKING: Mutex<()> = Mutex::new(());
-    let place = thumbnail::place(cache, path)?;
+    let place = thumbnail::place(cache, path, size)?;
     if let Cached::Fresh(pixels) = thumbnail::cached(&place) {
         return Some(pixels);
     }
@@ -63,8 +90,14 @@ fn make(path: &Path, place: &Place) {
         return;
     };
     let mut command = Command::new(program);
-    let _quiet =
-        command.arg0(PROGRAM).arg(MAKE).arg(path).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    let _quiet = command
+        .arg0(PROGRAM)
+        .arg(MAKE)
+        .arg(place.size.folder())
+        .arg(path)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     if command.status().is_ok_and(|status| !status.success()) {
         // Where it cannot even be noted, it is tried again the next time.
         let _unnoted = thumbnail::note_failure(place);

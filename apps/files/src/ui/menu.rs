@@ -90,6 +90,7 @@ fn of_selection(app: &App) -> Vec<MenuPart<'_, Message>> {
     vec![
         part(app, Glyph::ArrowSquareOut, Command::Open),
         part(app, Glyph::Stack, Command::OpenWith),
+        part(app, Glyph::Eye, Command::Look),
         MenuPart::Rule,
         part(app, Glyph::Scissors, Command::Cut),
         part(app, Glyph::Copy, Command::Copy),

@@ -1,6 +1,6 @@
 //! The questions over the window: a name, a conflict, and what gets lost.
 
-use super::{FIELD, palette, properties};
+use super::{FIELD, look, palette, properties};
 use crate::app::{Answer, App, Dialog, Message, Naming};
 use crate::conflict::{Question, Scope};
 use crate::notice::shown;
@@ -29,6 +29,7 @@ pub fn view<'a>(app: &'a App, below: Element<'a, Message>) -> Element<'a, Messag
         Some(Dialog::Palette { text, chosen }) => over(below, palette::view(app, text, *chosen)),
         Some(Dialog::Properties(entries)) => over(below, properties::view(app, entries)),
         Some(Dialog::Delete(paths)) => over(below, delete(app, paths)),
+        Some(Dialog::Look { path, seen }) => over(below, look::view(app, path, seen)),
         Some(Dialog::Pattern(text)) => over(below, pattern(app, text)),
         Some(Dialog::Conflicts(question)) => over(below, conflict(app, question)),
     }

@@ -2,7 +2,7 @@
 
 mod decode;
 
-use crate::thumbnail::{Place, fitted, key};
+use crate::thumbnail::{Place, Size, fitted, key};
 
 use candela_shared::replace;
 use image::RgbaImage;
@@ -41,9 +41,9 @@ pub enum Cached {
 }
 
 /// Finds the place for the thumbnail of a regular file, symbolic links followed; `None` where there is none.
-pub fn place(cache: &Path, path: &Path) -> Option<Place> {
+pub fn place(cache: &Path, path: &Path, size: Size) -> Option<Place> {
     let facts = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
-    Place::new(cache, path, facts.mtime())
+    Place::new(cache, path, facts.mtime(), size)
 }
 
 /// Asks the cache.
@@ -83,8 +83,8 @@ fn read(place: &Place, file: &Path) -> Option<Pixels> {
 /// # Errors
 /// What cannot be read or is no picture, and where the cache cannot be written.
 pub fn make(path: &Path, place: &Place) -> io::Result<()> {
-    let picture = decode::decode(path)?;
-    let (width, height) = fitted(picture.width(), picture.height());
+    let picture = decode::decode(path, place.size.side())?;
+    let (width, height) = fitted(picture.width(), picture.height(), place.size.side());
     let small = match (width, height) == picture.dimensions() {
         true => picture,
         false => imageops::resize(&picture, width, height, FilterType::Triangle),
@@ -123,7 +123,7 @@ mod tests {
     use super::*;
 
     fn place(root: &Path, seconds: i64) -> Place {
-        Place::new(root, Path::new("/pictures/a.png"), seconds).unwrap()
+        Place::new(root, Path::new("/pictures/a.png"), seconds, Size::Large).unwrap()
     }
 
     #[test]

@@ -30,8 +30,8 @@ pub fn limit() -> io::Result<()> {
     Ok(())
 }
 
-/// Decodes a picture, turned as its camera says.
-pub fn decode(path: &Path) -> io::Result<RgbaImage> {
+/// Decodes a picture, turned as its camera says; a drawing gets that many pixels on its longer side.
+pub fn decode(path: &Path, side: u32) -> io::Result<RgbaImage> {
     let mut bytes = Vec::new();
     let _length = File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LARGEST {
@@ -42,7 +42,7 @@ pub fn decode(path: &Path) -> io::Result<RgbaImage> {
         [0xff, 0xd8, ..] => photograph(&bytes),
         [b'G', b'I', b'F', ..] => first_frame(&bytes),
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P'] => web(&bytes),
-        _ => drawing(&bytes),
+        _ => drawing(&bytes, side),
     }
 }
 
@@ -87,7 +87,7 @@ fn web(bytes: &[u8]) -> io::Result<RgbaImage> {
 }
 
 /// A drawing is drawn at the size of its thumbnail: it has no pixels of its own. It reads no other file.
-fn drawing(bytes: &[u8]) -> io::Result<RgbaImage> {
+fn drawing(bytes: &[u8], side: u32) -> io::Result<RgbaImage> {
     use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
     use resvg::usvg::{ImageHrefResolver, Options, Tree};
     let nothing = ImageHrefResolver {
@@ -96,7 +96,7 @@ fn drawing(bytes: &[u8]) -> io::Result<RgbaImage> {
     };
     let options = Options { image_href_resolver: nothing, ..Options::default() };
     let tree = Tree::from_data(bytes, &options).map_err(io::Error::other)?;
-    let scale = crate::thumbnail::SIDE as f32 / tree.size().width().max(tree.size().height());
+    let scale = side as f32 / tree.size().width().max(tree.size().height());
     let side = |length: f32| ((length * scale).round() as u32).max(1);
     let (width, height) = (side(tree.size().width()), side(tree.size().height()));
     let mut pixels = Pixmap::new(width, height).ok_or(io::ErrorKind::InvalidData)?;
@@ -134,7 +134,7 @@ mod tests {
         );
         let file = root.path().join("a.svg");
         std::fs::write(&file, text).unwrap();
-        let picture = decode(&file).unwrap();
+        let picture = decode(&file, 256).unwrap();
         assert_eq!(picture.dimensions(), (256, 128));
         assert_eq!((picture.get_pixel(20, 20).0, picture.get_pixel(200, 64).0), ([0, 255, 0, 255], [0, 0, 0, 0]));
     }

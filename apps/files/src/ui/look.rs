@@ -1,0 +1,47 @@
+//! A file, shown without opening it.
+
+use crate::app::{App, Message, Seen};
+use crate::notice::shown;
+
+use candela_shared::tr;
+use candela_ui::Element;
+use candela_ui::icon::Glyph;
+use candela_ui::tokens::{radius, space, text as steps};
+use candela_ui::widget::clip::{Clip, Cut};
+use candela_ui::widget::{fill, icon_button, line, raised, scroll, text};
+
+use iced::widget::{column, container, image};
+use iced::{ContentFit, Font, Length};
+
+use std::path::Path;
+
+/// The most room it takes, in logical pixels.
+const MOST: (f32, f32) = (860.0, 640.0);
+
+pub fn view<'a>(app: &'a App, path: &Path, seen: &'a Seen) -> Element<'a, Message> {
+    let look = &app.look;
+    let name = Clip::new(look, steps::TITLE, shown(path.file_name().map_or(path, Path::new))).cut(Cut::NAME);
+    let close = icon_button(look, Glyph::XBold).on_press(Message::Close);
+    let head = line(look, vec![container(name).width(Length::Fill).into(), close.into()], space::M);
+    let content = column![head, content(app, seen)].spacing(space::M);
+    let face = container(content).padding(space::L).width(Length::Fill).height(Length::Fill);
+    container(raised(face, radius::CARD)).max_width(MOST.0).max_height(MOST.1).into()
+}
+
+fn content<'a>(app: &'a App, seen: &'a Seen) -> Element<'a, Message> {
+    match seen {
+        Seen::Waiting => fill(),
+        Seen::Picture(handle) => {
+            let picture = image(handle.clone()).content_fit(ContentFit::ScaleDown).width(Length::Fill);
+            container(picture.height(Length::Fill)).center(Length::Fill).into()
+        }
+        // Code and tables keep their columns; what it says is read from its own beginning.
+        Seen::Text(words) => {
+            let words = text::body(&app.look, words.as_str()).font(Font::MONOSPACE).width(Length::Fill);
+            container(scroll(words)).width(Length::Fill).height(Length::Fill).into()
+        }
+        Seen::Nothing => {
+            container(text::muted(&app.look, tr!(app.words, "files-look-nothing"))).center(Length::Fill).into()
+        }
+    }
+}
