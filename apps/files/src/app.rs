@@ -224,6 +224,7 @@ impl App {
             Message::SpaceRead { reading, space } => self.space_read(reading, space),
             Message::PlacesRead(places) => self.places_read(places),
             Message::ClipRead { target, held } => self.clip_read(&target, held),
+            Message::Compared { item, sides } => self.compared(&item, sides),
             Message::WindowFocused => Action::ReadPlaces,
             Message::Unmount(mount) => Action::Unmount(mount),
             Message::Unmounted { path, outcome } => self.unmounted(&path, outcome),

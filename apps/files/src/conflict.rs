@@ -2,6 +2,7 @@
 
 use crate::notice::operation::Verb;
 
+use candela_files_core::Facts;
 use candela_files_core::operation::{Conflict, Item};
 
 /// What an answer is for.
@@ -24,6 +25,15 @@ impl Scope {
     }
 }
 
+/// What is known of both files that want one name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sides {
+    /// Of that which has it.
+    pub there: Facts,
+    /// Of that which would get it.
+    pub coming: Facts,
+}
+
 /// A question about names that exist, one after the other.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
@@ -33,6 +43,8 @@ pub struct Question {
     pub open: Vec<Item>,
     /// What the next answer is for.
     pub scope: Scope,
+    /// What is known of the first, once it was looked at; nothing where a folder is one of both.
+    pub sides: Option<Sides>,
     answered: Vec<(Conflict, Vec<Item>)>,
 }
 
@@ -40,11 +52,12 @@ impl Question {
     /// Asks about these by name, of which there is at least one.
     pub fn new(verb: Verb, mut open: Vec<Item>) -> Self {
         open.sort_by(|one, other| one.to.cmp(&other.to));
-        Self { verb, open, scope: Scope::One, answered: Vec::new() }
+        Self { verb, open, scope: Scope::One, sides: None, answered: Vec::new() }
     }
 
     /// Takes an answer, nothing to pass over.
     pub fn answer(&mut self, answer: Option<Conflict>) {
+        self.sides = None;
         let count = match self.scope {
             Scope::One => 1.min(self.open.len()),
             Scope::All => self.open.len(),

@@ -54,6 +54,7 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
         }),
         Action::Open(paths) => launch::files(paths),
         Action::OpenWith(paths) => launch::choose(paths),
+        Action::Compare(item) => operate::compare(item),
         // It is owned as long as nobody else takes it.
         Action::Offer(clip) => on_thread(move |_| clipboard::offer(&clip)),
         Action::ReadClip(target) => {

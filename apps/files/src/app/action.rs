@@ -8,7 +8,7 @@ use crate::tab::{Reading, TabId};
 
 use candela_files_core::device::Mount;
 use candela_files_core::folder::Arrangement;
-use candela_files_core::operation::Operation;
+use candela_files_core::operation::{Item, Operation};
 use candela_files_core::system::run::Recovery;
 
 use std::path::PathBuf;
@@ -72,6 +72,8 @@ pub enum Action {
     ReadClip(PathBuf),
     /// Take what was cut off the clipboard.
     ClearClip,
+    /// Look at both files that want one name.
+    Compare(Item),
     /// Carry an operation out.
     Operate {
         /// Its job.

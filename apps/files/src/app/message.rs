@@ -2,7 +2,7 @@
 
 use super::Menu;
 use crate::command::Command;
-use crate::conflict::Question;
+use crate::conflict::{Question, Sides};
 use crate::git_panel;
 use crate::job::JobId;
 use crate::key::Pressed;
@@ -14,7 +14,7 @@ use crate::widget::target::Press;
 use candela_files_core::PathError;
 use candela_files_core::device::Mount;
 use candela_files_core::folder::{Arrangement, Folder};
-use candela_files_core::operation::{Conflict, Operation, Outcome, Reason};
+use candela_files_core::operation::{Conflict, Item, Operation, Outcome, Reason};
 use candela_files_core::sort::Column;
 use candela_files_core::system::Detail;
 use candela_files_core::system::git::GitError;
@@ -152,6 +152,13 @@ pub enum Message {
         target: PathBuf,
         /// What it holds.
         held: Held,
+    },
+    /// Both files that want one name were looked at.
+    Compared {
+        /// The files.
+        item: Item,
+        /// What is known of them.
+        sides: Option<Sides>,
     },
     /// The window has the keyboard again: what is mounted may have changed in the meantime.
     WindowFocused,

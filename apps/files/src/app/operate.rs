@@ -2,7 +2,7 @@
 
 use super::{Action, Answer, App, Clip, Dialog, Held, Naming, Notice, Tone, read};
 use crate::command::Command;
-use crate::conflict::Question;
+use crate::conflict::{Question, Sides};
 use crate::job::{Job, JobId};
 use crate::notice;
 use crate::notice::operation::Verb;
@@ -137,16 +137,29 @@ impl App {
         if self.dialog.is_some() || self.waiting.is_empty() {
             return Action::None;
         }
-        self.dialog = Some(Dialog::Conflicts(self.waiting.remove(0)));
-        Action::FocusField
+        let question = self.waiting.remove(0);
+        self.ask_conflict(question)
+    }
+
+    fn ask_conflict(&mut self, question: Question) -> Action {
+        let compared = question.open.first().cloned().map_or(Action::None, Action::Compare);
+        self.dialog = Some(Dialog::Conflicts(question));
+        Action::All(vec![Action::FocusField, compared])
+    }
+
+    pub(super) fn compared(&mut self, item: &Item, sides: Option<Sides>) -> Action {
+        match &mut self.dialog {
+            Some(Dialog::Conflicts(question)) if question.open.first() == Some(item) => question.sides = sides,
+            Some(_) | None => {}
+        }
+        Action::None
     }
 
     /// Takes an answer for a name that exists; when all are answered, what was wanted is done.
     fn settle(&mut self, mut question: Question, answer: Option<Conflict>) -> Action {
         question.answer(answer);
         if !question.open.is_empty() {
-            self.dialog = Some(Dialog::Conflicts(question));
-            return Action::FocusField;
+            return self.ask_conflict(question);
         }
         let verb = question.verb;
         let carried = question.answers().into_iter().map(|(conflict, items)| self.carry(verb, items, conflict));

@@ -1,6 +1,7 @@
 //! What each message leads to.
 
 use super::*;
+use crate::conflict::Sides;
 use crate::notice::operation::Verb;
 use crate::tab::State;
 
@@ -10,7 +11,7 @@ use candela_files_core::operation::{Conflict, Item, Operation, Outcome, Reason};
 use candela_files_core::sort::Column;
 use candela_files_core::system::run::Recovery;
 
-use candela_files_core::entry::{Entry, Kind};
+use candela_files_core::entry::{Entry, Facts, Kind, Time};
 use candela_shared::Directories;
 use candela_shared::i18n::{Collator, Medium};
 
@@ -316,7 +317,15 @@ fn conflict(app: &mut App) {
 fn each_name_that_exists_is_asked_about_and_one_answer_can_be_for_the_rest() {
     let mut app = window(&["a", "b", "c"]);
     conflict(&mut app);
-    assert_eq!(app.update(Message::Answered(Answer::No)), Action::FocusField, "the next is asked about");
+    let facts = |size| Facts { size, modified: Time { seconds: 0, nanoseconds: 0 }, mode: 0o644 };
+    let sides = Some(Sides { there: facts(1), coming: facts(2) });
+    let next = flat(app.update(Message::Answered(Answer::No)));
+    let [Action::FocusField, Action::Compare(item)] = &next[..] else { panic!("{next:?}") };
+    assert_eq!(item.from, PathBuf::from("/f/b"), "the next is asked about");
+    let _late = app.update(Message::Compared { item: Item { from: "/f/a".into(), to: "/g/a".into() }, sides });
+    assert!(matches!(&app.dialog, Some(Dialog::Conflicts(asked)) if asked.sides.is_none()));
+    let _compared = app.update(Message::Compared { item: item.clone(), sides });
+    assert!(matches!(&app.dialog, Some(Dialog::Conflicts(asked)) if asked.sides == sides));
     let _all = app.update(Message::Answered(Answer::Scope));
     let (_, copy) = operation(app.update(Message::Answered(Answer::Conflict(Conflict::KeepBoth))));
     let Operation::Copy { items, options } = copy else { panic!("{copy:?}") };
@@ -332,7 +341,7 @@ fn a_question_waits_until_another_one_is_answered() {
     conflict(&mut app);
     assert!(matches!(app.dialog, Some(Dialog::Name { .. })), "what is typed is not lost");
     let asked = flat(named(&mut app, Named::Escape));
-    assert!(matches!(app.dialog, Some(Dialog::Conflicts(_))) && asked == [Action::FocusField], "{asked:?}");
+    assert!(matches!(app.dialog, Some(Dialog::Conflicts(_))) && asked[0] == Action::FocusField, "{asked:?}");
 }
 
 #[test]

@@ -2,21 +2,24 @@
 
 use super::{on_thread, send};
 use crate::app::{Message, Turn, Turns};
+use crate::conflict::Sides;
 use crate::job::Job;
 use crate::notice::operation::Verb;
 
+use candela_files_core::Facts;
 use candela_files_core::journal::Story;
-use candela_files_core::operation::{Control, Operation, Outcome, Reason};
+use candela_files_core::operation::{Control, Item, Operation, Outcome, Reason};
 use candela_files_core::system::context::Context;
 use candela_files_core::system::file_system::Real;
 use candela_files_core::system::journal::Found;
 use candela_files_core::system::run::{Engine, Recovery};
 use candela_files_core::system::trash;
+use candela_files_core::system::{FolderReader, is_folder};
 use candela_shared::Directories;
 
 use iced::Task;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -88,6 +91,20 @@ pub fn recover(job: &Job, how: Recovery) -> Task<Message> {
         });
         send(&sender, Message::Ended { job, operation: None, outcome });
     })
+}
+
+/// Looks at both files that want one name.
+pub fn compare(item: Item) -> Task<Message> {
+    on_thread(move |sender| {
+        let sides = facts(&item.to).zip(facts(&item.from)).map(|(there, coming)| Sides { there, coming });
+        send(&sender, Message::Compared { item, sides });
+    })
+}
+
+/// What is known of a file; nothing of a folder, whose own size and moment say nothing of what it holds.
+fn facts(path: &Path) -> Option<Facts> {
+    let facts = FolderReader::open(path.parent()?).ok()?.facts(path.file_name()?).ok()?;
+    (!is_folder(path)).then_some(facts)
 }
 
 /// Reads what would be undone, and what would be done again.

@@ -2,9 +2,11 @@
 
 use super::{FIELD, look, palette, properties};
 use crate::app::{Answer, App, Dialog, Message, Naming};
-use crate::conflict::{Question, Scope};
+use crate::conflict::{Question, Scope, Sides};
 use crate::notice::shown;
+use crate::wording;
 
+use candela_files_core::Facts;
 use candela_files_core::operation::Conflict;
 use candela_files_core::system::run::Recovery;
 use candela_shared::tr;
@@ -87,7 +89,21 @@ fn conflict<'a>(app: &'a App, asked: &Question) -> Element<'a, Message> {
         let label = tr!(app.words, "files-conflict-all", count = more);
         check(look, asked.scope == Scope::All, label).on_press(Message::Answered(Answer::Scope))
     });
-    question(look, heading, tr!(app.words, "files-conflict-note"), column![].push(all).push(buttons).spacing(space::L))
+    question(look, heading, note(app, asked), column![].push(all).push(buttons).spacing(space::L))
+}
+
+/// What an answer does, and what is known of both files.
+fn note(app: &App, asked: &Question) -> String {
+    let words = &app.words;
+    let note = tr!(words, "files-conflict-note");
+    let Some(Sides { there, coming }) = asked.sides else {
+        return note;
+    };
+    let told = |facts: Facts| (wording::size(words, facts.size), wording::moment(words, facts.modified, &app.now));
+    let ((size, moment), (new_size, new_moment)) = (told(there), told(coming));
+    let there = tr!(words, "files-conflict-there", size = size, moment = moment);
+    let coming = tr!(words, "files-conflict-coming", size = new_size, moment = new_moment);
+    [note, there, coming].join("\n")
 }
 
 /// The question which names shall be selected.
