@@ -1,15 +1,19 @@
 # المشغّل.
 
 launcher-title = المشغّل
-launcher-search-hint = ابحث عن التطبيقات
+launcher-search-hint = ابحث عن التطبيقات والملفات أو اكتب عملية حسابية
 
 ## الأقسام
 launcher-section-all = كل التطبيقات
 launcher-section-best = أفضل نتيجة
 launcher-section-apps = التطبيقات
+launcher-section-files = الملفات
+launcher-section-commands = الأوامر
 
 ## تلميحات المفاتيح
 launcher-open = فتح
+launcher-copy = نسخ
+launcher-run = تشغيل
 launcher-actions = إجراءات
 launcher-back = رجوع
 launcher-close = إغلاق
@@ -34,11 +38,15 @@ launcher-apps =
 
 ## إجراءات تطبيق
 launcher-actions-of = إجراءات { $name }
+launcher-terminal = تشغيل في الطرفية
+launcher-location = إظهار مدخل سطح المكتب
+launcher-copy-command = نسخ الأمر
+launcher-forget = نسيان أنه شُغّل
 
 ## الحالات
 launcher-loading = جارٍ البحث عن التطبيقات…
 launcher-nothing-title = لم يُعثر على شيء
-launcher-nothing-detail = لا يوجد تطبيق يطابق «{ $query }».
+launcher-nothing-detail = لا شيء يطابق «{ $query }».
 launcher-nothing-clear = أظهر كل التطبيقات
 launcher-empty-title = لا توجد تطبيقات مثبتة
 launcher-empty-detail = تظهر التطبيقات هنا حالما توجد مداخل سطح المكتب الخاصة بها في أحد هذه المجلدات:
@@ -47,6 +55,9 @@ launcher-retry = ابحث مجددًا
 ## الإخفاقات
 launcher-failed-title = تعذر تشغيل { $name }
 launcher-dismiss = تجاهل
+launcher-history-title = تعذّر تذكّر ما تشغّله
+launcher-history-detail = { $file }: { $detail }
+launcher-history-nowhere = لا يوجد مجلد لحفظه.
 
 ## سطر الأوامر
 launcher-error-unknown = لا يوجد تطبيق «{ $id }»

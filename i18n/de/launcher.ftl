@@ -1,15 +1,19 @@
 # Der Starter.
 
 launcher-title = Starter
-launcher-search-hint = Apps suchen
+launcher-search-hint = Apps und Dateien suchen oder rechnen
 
 ## Abschnitte
 launcher-section-all = Alle Apps
 launcher-section-best = Bester Treffer
 launcher-section-apps = Apps
+launcher-section-files = Dateien
+launcher-section-commands = Befehle
 
 ## Tastenhinweise in der Fußzeile
 launcher-open = Öffnen
+launcher-copy = Kopieren
+launcher-run = Ausführen
 launcher-actions = Aktionen
 launcher-back = Zurück
 launcher-close = Schließen
@@ -26,11 +30,15 @@ launcher-apps =
 
 ## Aktionen einer Anwendung
 launcher-actions-of = Aktionen von { $name }
+launcher-terminal = Im Terminal ausführen
+launcher-location = Desktop-Eintrag zeigen
+launcher-copy-command = Befehl kopieren
+launcher-forget = Vergessen, dass sie gestartet wurde
 
 ## Zustände
 launcher-loading = Apps werden gesucht …
 launcher-nothing-title = Nichts gefunden
-launcher-nothing-detail = Keine App passt zu „{ $query }“.
+launcher-nothing-detail = Nichts passt zu „{ $query }“.
 launcher-nothing-clear = Alle Apps zeigen
 launcher-empty-title = Keine Apps installiert
 launcher-empty-detail = Apps erscheinen hier, sobald ihre Desktop-Einträge in einem dieser Ordner liegen:
@@ -39,6 +47,9 @@ launcher-retry = Erneut suchen
 ## Fehlschläge
 launcher-failed-title = { $name } lässt sich nicht starten
 launcher-dismiss = Verwerfen
+launcher-history-title = Was Sie starten, lässt sich nicht merken
+launcher-history-detail = { $file }: { $detail }
+launcher-history-nowhere = Es gibt keinen Ordner dafür.
 
 ## Befehlszeile
 launcher-error-unknown = keine Anwendung „{ $id }“

@@ -1,15 +1,19 @@
 # The launcher.
 
 launcher-title = Launcher
-launcher-search-hint = Search apps
+launcher-search-hint = Search apps and files, or type a sum
 
 ## Sections
 launcher-section-all = All apps
 launcher-section-best = Best match
 launcher-section-apps = Apps
+launcher-section-files = Files
+launcher-section-commands = Commands
 
 ## Key hints in the foot
 launcher-open = Open
+launcher-copy = Copy
+launcher-run = Run
 launcher-actions = Actions
 launcher-back = Back
 launcher-close = Close
@@ -26,11 +30,15 @@ launcher-apps =
 
 ## Actions of an application
 launcher-actions-of = Actions of { $name }
+launcher-terminal = Run in terminal
+launcher-location = Show its desktop entry
+launcher-copy-command = Copy command
+launcher-forget = Forget that it was started
 
 ## States
 launcher-loading = Looking for apps…
 launcher-nothing-title = Nothing found
-launcher-nothing-detail = No app matches “{ $query }”.
+launcher-nothing-detail = Nothing matches “{ $query }”.
 launcher-nothing-clear = Show all apps
 launcher-empty-title = No apps are installed
 launcher-empty-detail = Apps appear here as soon as their desktop entries lie in one of these folders:
@@ -39,6 +47,9 @@ launcher-retry = Look again
 ## Failures
 launcher-failed-title = { $name } cannot be started
 launcher-dismiss = Dismiss
+launcher-history-title = What you start cannot be remembered
+launcher-history-detail = { $file }: { $detail }
+launcher-history-nowhere = There is no folder to keep it in.
 
 ## Command line
 launcher-error-unknown = no application "{ $id }"

@@ -1,15 +1,19 @@
 # ランチャー。
 
 launcher-title = ランチャー
-launcher-search-hint = アプリを検索
+launcher-search-hint = アプリやファイルを検索、または計算
 
 ## 見出し
 launcher-section-all = すべてのアプリ
 launcher-section-best = 最も一致するもの
 launcher-section-apps = アプリ
+launcher-section-files = ファイル
+launcher-section-commands = コマンド
 
 ## キーの説明
 launcher-open = 開く
+launcher-copy = コピー
+launcher-run = 実行
 launcher-actions = 操作
 launcher-back = 戻る
 launcher-close = 閉じる
@@ -18,11 +22,15 @@ launcher-apps = アプリ { $count } 個
 
 ## アプリの操作
 launcher-actions-of = { $name } の操作
+launcher-terminal = 端末で実行
+launcher-location = デスクトップエントリーを表示
+launcher-copy-command = コマンドをコピー
+launcher-forget = 起動の履歴を消す
 
 ## 状態
 launcher-loading = アプリを探しています…
 launcher-nothing-title = 見つかりません
-launcher-nothing-detail = 「{ $query }」に一致するアプリはありません。
+launcher-nothing-detail = 「{ $query }」に一致するものはありません。
 launcher-nothing-clear = すべてのアプリを表示
 launcher-empty-title = アプリがインストールされていません
 launcher-empty-detail = 次のいずれかのフォルダーにデスクトップエントリーを置くと、ここに表示されます:
@@ -31,6 +39,9 @@ launcher-retry = もう一度探す
 ## 失敗
 launcher-failed-title = { $name } を起動できません
 launcher-dismiss = 閉じる
+launcher-history-title = 起動したものを記憶できません
+launcher-history-detail = { $file }: { $detail }
+launcher-history-nowhere = 保存するフォルダーがありません。
 
 ## コマンドライン
 launcher-error-unknown = アプリ「{ $id }」はありません

@@ -1,13 +1,20 @@
 //! The launcher's window: what it shows, what happened, and what is to be done next.
 
+mod panel;
+
+pub use panel::{Line, Panel};
+
 use crate::icons::Icons;
 use crate::key::Pressed;
 use crate::lines::Lines;
 use crate::notice::{Failure, Notice};
 
+use candela_launcher_core::list::Found;
 use candela_launcher_core::list::Step;
+use candela_launcher_core::provider::{Deed, Providers};
+use candela_launcher_core::system::history;
 use candela_launcher_core::system::instance::Request;
-use candela_launcher_core::{Catalogue, Hit, Items, Kind};
+use candela_launcher_core::{Catalogue, Finding, History, Hit, Items, Kind};
 use candela_shared::i18n::Words;
 use candela_ui::Look;
 use candela_ui::desktop::Desktop;
@@ -19,7 +26,7 @@ use candela_ui::widget::list::View;
 use iced::{Size, window};
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The most hits a query lists; more are never looked through by eye.
 pub const HITS: usize = 50;
@@ -48,6 +55,17 @@ pub enum Message {
         /// What it found.
         hits: Vec<Hit>,
     },
+    /// A provider answered a query.
+    Found {
+        /// That query.
+        query: String,
+        /// What it found.
+        findings: Vec<Finding>,
+        /// How many providers have still to answer.
+        left: usize,
+    },
+    /// What was started before was read, or kept.
+    HistoryRead(Result<History, history::Error>),
     /// Move the selection.
     Move(Step),
     /// Go on in reading direction: the next tile, or the actions of the selected hit.
@@ -120,6 +138,21 @@ pub enum Action {
         /// Which.
         kind: Kind,
     },
+    /// Start an application in a terminal; by its position in the index.
+    LaunchInTerminal(usize),
+    /// Show a file in the file manager.
+    ShowFile(PathBuf),
+    /// Do what a finding of that name says.
+    Do {
+        /// Its name.
+        name: String,
+        /// What it says.
+        deed: Deed,
+    },
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Forget that an application was started; by its ID.
+    Forget(String),
     /// Read the icons of these applications.
     ReadIcons {
         /// Their positions in the index.
@@ -150,15 +183,6 @@ pub enum Applications {
     StillLoading,
     /// They were read.
     Ready(Arc<Catalogue>),
-}
-
-/// The actions of one application, in place of the list.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Panel {
-    /// The application's position in the index.
-    pub entry: usize,
-    /// The selected line: 0 opens the application itself, the others are its actions.
-    pub selected: usize,
 }
 
 /// Whether the window is seen.
@@ -197,8 +221,16 @@ pub struct App {
     pub(crate) folders: Vec<PathBuf>,
     /// The query that `items` answer: they lag behind what is typed by one search. `None`: they answer nothing yet.
     answered: Option<String>,
+    /// What providers found for the query before the applications were searched.
+    early: Vec<Finding>,
+    /// Whether a provider has still to answer.
+    is_searching: bool,
     /// What was asked of the answer before it came: it is done as soon as it does.
     queued: Vec<Message>,
+    /// What was started before.
+    pub(crate) history: Arc<History>,
+    /// What a query can mean besides applications, at work from the first query on.
+    pub(crate) providers: Arc<OnceLock<Providers>>,
     presence: Presence,
     /// Started applications that have not settled yet.
     unsettled: usize,
@@ -213,7 +245,7 @@ impl App {
             settings,
             applications: Applications::Loading,
             query: String::new(),
-            items: Items::Hits(Vec::new()),
+            items: Items::Found(Found::default()),
             selected: 0,
             panel: None,
             notice: None,
@@ -224,7 +256,11 @@ impl App {
             view: View::of_height(crate::window::SIZE.height),
             folders,
             answered: None,
+            early: Vec::new(),
+            is_searching: false,
             queued: Vec::new(),
+            history: Arc::default(),
+            providers: Arc::default(),
             presence: Presence::Coming,
             unsettled: 0,
         };
@@ -245,6 +281,8 @@ impl App {
             Message::CatalogueRead(catalogue) => self.take(catalogue),
             Message::QueryChanged(query) => self.ask(query),
             Message::Searched { query, catalogue, hits } => self.answer(&query, &catalogue, hits),
+            Message::Found { query, findings, left } => self.found(&query, findings, left),
+            Message::HistoryRead(outcome) => self.remember(outcome),
             Message::Move(step) => self.go(step),
             Message::GoForward => self.go_forward(),
             Message::GoBackward => self.go_backward(),
@@ -275,10 +313,12 @@ impl App {
 
     /// The application an item stands for, and which part of it.
     pub(crate) fn item(&self, item: usize) -> Option<(usize, Kind)> {
-        match &self.items {
-            Items::Tiles(applications) => Some((*applications.get(item)?, Kind::Application)),
-            Items::Hits(hits) => hits.get(item).map(|hit| (hit.entry, hit.kind)),
-        }
+        self.items.application(item)
+    }
+
+    /// Whether it is known that the query means nothing.
+    pub(crate) fn has_found_nothing(&self) -> bool {
+        self.items.is_empty() && !self.query.trim().is_empty() && !self.is_behind()
     }
 
     fn press(&mut self, pressed: &Pressed) -> Action {
@@ -310,7 +350,7 @@ impl App {
         self.icons.forget();
         self.applications = Applications::Ready(catalogue);
         // What is listed names entries of the index before.
-        self.items = Items::Hits(Vec::new());
+        self.items = Items::Found(Found::default());
         self.answered = None;
         self.panel = None;
         self.lay_out();
@@ -324,14 +364,17 @@ impl App {
         Action::All([asked].into_iter().chain(done.collect::<Vec<_>>()).collect())
     }
 
-    /// Whether what is listed is not yet what the query means.
+    /// Whether what is listed is not yet what the query means: where no application is found, a provider may know more.
     fn is_behind(&self) -> bool {
-        self.panel.is_none() && self.answered.as_ref() != Some(&self.query)
+        let is_answered = self.answered.as_ref() == Some(&self.query);
+        self.panel.is_none() && (!is_answered || (self.items.is_empty() && self.is_searching))
     }
 
     fn ask(&mut self, query: String) -> Action {
         self.panel = None;
         self.queued.clear();
+        self.early.clear();
+        self.is_searching = false;
         self.query = query;
         let Some(catalogue) = self.catalogue() else {
             return Action::None;
@@ -340,6 +383,7 @@ impl App {
             let all = catalogue.applications().collect();
             return self.list(Items::Tiles(all));
         }
+        self.is_searching = true;
         Action::Search(self.query.clone())
     }
 
@@ -348,11 +392,53 @@ impl App {
         if query != self.query || !is_current {
             return Action::None;
         }
-        let listed = self.list(Items::Hits(hits));
+        let early = std::mem::take(&mut self.early);
+        let listed = self.list(Items::Found(Found::new(hits, early)));
+        self.then_queued(listed)
+    }
+
+    /// Takes in what a provider found; what is selected stays so, but an answer to a sum is what was meant.
+    fn found(&mut self, query: &str, findings: Vec<Finding>, left: usize) -> Action {
+        if query != self.query {
+            return Action::None;
+        }
+        self.is_searching = left > 0;
+        if self.answered.as_deref() != Some(query) {
+            self.early.extend(findings);
+            return Action::None;
+        }
+        if let Items::Found(found) = &mut self.items
+            && !findings.is_empty()
+        {
+            let is_untouched = self.selected == 0;
+            let (more, selected) = std::mem::take(found).with(findings, self.selected);
+            *found = more;
+            self.selected = if is_untouched { 0 } else { selected };
+            self.lay_out();
+        }
+        let read = self.read_icons();
+        self.then_queued(read)
+    }
+
+    /// Does what was asked before the answer came.
+    fn then_queued(&mut self, first: Action) -> Action {
+        if self.is_behind() {
+            return first;
+        }
         let queued = std::mem::take(&mut self.queued);
-        let mut actions = vec![listed];
+        let mut actions = vec![first];
         actions.extend(queued.into_iter().map(|message| self.update(message)));
         Action::All(actions)
+    }
+
+    fn remember(&mut self, outcome: Result<History, history::Error>) -> Action {
+        match outcome {
+            Ok(history) => self.history = Arc::new(history),
+            Err(error) if self.notice.is_none() => self.notice = Some(Notice::History(error)),
+            // The window has something more urgent to say.
+            Err(_) => {}
+        }
+        Action::None
     }
 
     /// Lists other items, from the top.
@@ -390,19 +476,15 @@ impl App {
         let entries: Vec<usize> = items.filter_map(|item| self.item(item)).map(|(entry, _)| entry).collect();
         let side = match self.items {
             Items::Tiles(_) => icon::TILE_LARGE,
-            Items::Hits(_) => icon::TILE,
+            Items::Found(_) => icon::TILE,
         } as u32;
         let entries = self.icons.wanted(entries, side);
         if entries.is_empty() { Action::None } else { Action::ReadIcons { entries, side } }
     }
 
     fn go(&mut self, step: Step) -> Action {
-        if let Some(panel) = &self.panel {
-            let lines = self.panel_lines(panel.entry);
-            let all = Items::Tiles((0..lines).collect());
-            let selected = all.step(panel.selected, step, 1, lines).unwrap_or(0);
-            self.panel = Some(Panel { entry: panel.entry, selected });
-            return Action::None;
+        if let Some(Panel { entry, selected }) = self.panel {
+            return self.go_in_panel(entry, selected, step);
         }
         let page = self.lines.page(self.view.height);
         if let Some(selected) = self.items.step(self.selected, step, self.lines.columns, page) {
@@ -415,7 +497,7 @@ impl App {
         match (&self.panel, &self.items) {
             (Some(_), _) => Action::None,
             (None, Items::Tiles(_)) => self.go(Step::Next),
-            (None, Items::Hits(_)) => self.switch_actions(),
+            (None, Items::Found(_)) => self.switch_actions(),
         }
     }
 
@@ -423,24 +505,15 @@ impl App {
         match (&self.panel, &self.items) {
             (Some(_), _) => self.switch_actions(),
             (None, Items::Tiles(_)) => self.go(Step::Previous),
-            (None, Items::Hits(_)) => Action::None,
+            (None, Items::Found(_)) => Action::None,
         }
-    }
-
-    fn switch_actions(&mut self) -> Action {
-        self.panel = match (&self.panel, self.item(self.selected)) {
-            (None, Some((entry, _))) => Some(Panel { entry, selected: 0 }),
-            (Some(_), _) | (None, None) => None,
-        };
-        Action::None
     }
 
     fn open(&mut self) -> Action {
-        if let Some(panel) = &self.panel {
-            let kind = panel.selected.checked_sub(1).map_or(Kind::Application, Kind::Action);
-            return Action::Launch { entry: panel.entry, kind };
+        match self.panel {
+            Some(Panel { entry, selected }) => self.open_line(entry, selected),
+            None => self.open_item(self.selected),
         }
-        self.open_item(self.selected)
     }
 
     fn open_item(&mut self, item: usize) -> Action {
@@ -448,11 +521,23 @@ impl App {
             panel.selected = item;
             return self.open();
         }
+        if let Some(finding) = self.items.finding(item).cloned() {
+            self.selected = item;
+            return match finding.deed {
+                Deed::Copy(text) => self.copy(text),
+                deed @ (Deed::Open(_) | Deed::Run(_)) => Action::Do { name: finding.name, deed },
+            };
+        }
         let Some((entry, kind)) = self.item(item) else {
             return Action::None;
         };
         self.selected = item;
         Action::Launch { entry, kind }
+    }
+
+    /// Puts a text on the clipboard; the window hides and stays, for the clipboard is its own.
+    fn copy(&mut self, text: String) -> Action {
+        Action::All(vec![Action::Copy(text), self.hide(Presence::Hidden)])
     }
 
     fn leave(&mut self) -> Action {
@@ -513,7 +598,7 @@ impl App {
     }
 
     fn tell(&mut self, name: String, failure: Failure) -> Action {
-        self.notice = Some(Notice { name, failure });
+        self.notice = Some(Notice::Start { name, failure });
         self.show()
     }
 
@@ -558,11 +643,6 @@ impl App {
     /// Whether the window has been seen: what may take its time is asked only then.
     pub(crate) fn is_up(&self) -> bool {
         self.presence != Presence::Coming
-    }
-
-    /// The lines in the panel of an application: itself and its actions.
-    fn panel_lines(&self, entry: usize) -> usize {
-        self.catalogue().map_or(1, |catalogue| 1 + catalogue.entry(entry).actions.len())
     }
 }
 

@@ -6,8 +6,10 @@ mod print;
 use crate::{notice, start};
 use arguments::{Command, Usage};
 
-use candela_launcher_core::Catalogue;
+use candela_launcher_core::provider::{self, Providers};
+use candela_launcher_core::system::history;
 use candela_launcher_core::system::instance::Request;
+use candela_launcher_core::{Catalogue, list};
 use candela_shared::display_name::single_line;
 use candela_shared::i18n::{Medium, Words};
 use candela_shared::registry::{Context, Index, Target, exec, explain, launch};
@@ -35,7 +37,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Version => print::line(concat!("candela-launcher ", env!("CARGO_PKG_VERSION"))),
         Command::Open => open(Request::Show),
         Command::Toggle => open(Request::Toggle),
-        Command::List { is_all, is_json } => list(is_all, is_json),
+        Command::List { is_all, is_json } => list_all(is_all, is_json),
         Command::Search { query, limit, is_json } => search(&words, &query, limit, is_json),
         Command::Launch { id, action, is_dry, targets } => launch(&words, &id, action.as_deref(), is_dry, &targets),
         Command::Explain { id, is_json } => explain_entry(&words, &id, is_json),
@@ -49,7 +51,7 @@ fn open(request: Request) -> ExitCode {
     }
 }
 
-fn list(is_all: bool, is_json: bool) -> ExitCode {
+fn list_all(is_all: bool, is_json: bool) -> ExitCode {
     let index = Index::open(&Context::from_environment(), SystemTime::now());
     let entries: Vec<_> = index.entries().iter().filter(|entry| is_all || entry.is_shown()).collect();
     if is_json {
@@ -59,9 +61,16 @@ fn list(is_all: bool, is_json: bool) -> ExitCode {
 }
 
 fn search(words: &Words, query: &str, limit: usize, is_json: bool) -> ExitCode {
-    let index = Arc::new(Index::open(&Context::from_environment(), SystemTime::now()));
-    let catalogue = Catalogue::new(index, &words.language());
-    let found: Vec<_> = catalogue.search(query, limit).iter().map(|hit| print::Found::new(&catalogue, hit)).collect();
+    let context = Context::from_environment();
+    let catalogue = Catalogue::new(Arc::new(Index::open(&context, SystemTime::now())), &words.language());
+    // A history that cannot be read only means that nothing is known.
+    let history = history::read(&context.directories).unwrap_or_default();
+    let providers = Providers::start(provider::all(context.directories, context.path, &words.language()));
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |time| time.as_secs());
+    let hits = catalogue.search_with(query, limit, &history, now);
+    let listed = list::Found::new(hits, providers.all(query));
+    let items = (0..listed.len().min(limit)).filter_map(|at| listed.item(at));
+    let found: Vec<_> = items.map(|item| print::Found::new(&catalogue, item)).collect();
     if is_json { print::json(&found) } else { print::found(&found) }
 }
 

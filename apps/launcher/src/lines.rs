@@ -12,6 +12,8 @@ use std::ops::Range;
 const HEAD: f32 = 36.0;
 /// Height of a hit.
 const HIT: f32 = 44.0;
+/// Height of the result of a sum.
+const ANSWER: f32 = 60.0;
 /// Height of a tile with its name.
 const TILE: f32 = 100.0;
 /// The least width of a tile.
@@ -44,7 +46,7 @@ impl Lines {
         self.rows[rows].iter().flat_map(|row| match row {
             Row::Head(_) => 0..0,
             Row::Tiles(items) => items.clone(),
-            Row::Hit(item) => *item..item + 1,
+            Row::Hit(item) | Row::Answer(item) => *item..item + 1,
         })
     }
 
@@ -61,6 +63,7 @@ pub fn height(look: &Look, row: &Row) -> f32 {
         Row::Head(_) => HEAD,
         Row::Tiles(_) => TILE,
         Row::Hit(_) => HIT,
+        Row::Answer(_) => ANSWER,
     })
 }
 

@@ -1,5 +1,6 @@
 //! Errors become words here, and only here: what happened, and why.
 
+use candela_launcher_core::system::history;
 use candela_shared::display_name::{display_bytes, single_line};
 use candela_shared::i18n::Words;
 use candela_shared::notice;
@@ -13,22 +14,42 @@ pub use candela_shared::notice::Failure;
 
 /// A failure to be shown until it is dismissed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    /// The name of the application.
-    pub name: String,
-    /// Why it is not running.
-    pub failure: Failure,
+pub enum Notice {
+    /// Something was not started.
+    Start {
+        /// Its name.
+        name: String,
+        /// Why it is not running.
+        failure: Failure,
+    },
+    /// What is started cannot be remembered.
+    History(history::Error),
 }
 
 impl Notice {
     /// What happened.
     pub fn title(&self, words: &Words) -> String {
-        tr!(words, "launcher-failed-title", name = single_line(&self.name))
+        match self {
+            Self::Start { name, .. } => tr!(words, "launcher-failed-title", name = single_line(name)),
+            Self::History(_) => tr!(words, "launcher-history-title"),
+        }
     }
 
     /// Why.
     pub fn detail(&self, words: &Words) -> String {
-        notice::reason(words, &self.failure)
+        match self {
+            Self::Start { failure, .. } => notice::reason(words, failure),
+            Self::History(error) => history(words, error),
+        }
+    }
+}
+
+fn history(words: &Words, error: &history::Error) -> String {
+    match error {
+        history::Error::NoFolder => tr!(words, "launcher-history-nowhere"),
+        history::Error::Read { path, kind } | history::Error::Write { path, kind } => {
+            tr!(words, "launcher-history-detail", file = shown(path.as_os_str()), detail = kind.to_string())
+        }
     }
 }
 

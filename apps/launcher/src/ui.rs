@@ -42,7 +42,7 @@ fn content(app: &App) -> Element<'_, Message> {
 fn results(app: &App) -> Element<'_, Message> {
     match &app.panel {
         Some(panel) => panel::view(app, panel),
-        None if app.items.is_empty() && !app.query.trim().is_empty() => state::nothing_found(app),
+        None if app.has_found_nothing() => state::nothing_found(app),
         None => list::view(app),
     }
 }

@@ -1,6 +1,7 @@
 //! The applications to choose from, made ready for searching, and what a query finds among them.
 
 use crate::fold;
+use crate::history::History;
 use crate::rank::{self, Freedom};
 
 use candela_shared::i18n::Collator;
@@ -63,6 +64,7 @@ struct Field {
 mod weight {
     pub const NAME: u32 = 100;
     pub const UNTRANSLATED_NAME: u32 = 95;
+    pub const ALIAS: u32 = 95;
     pub const ACTION: u32 = 80;
     pub const GENERIC_NAME: u32 = 70;
     pub const PROGRAM: u32 = 60;
@@ -98,6 +100,27 @@ impl Catalogue {
     /// Every application, in the order of the language.
     pub fn applications(&self) -> impl Iterator<Item = usize> + '_ {
         self.items.iter().filter(|item| item.kind == Kind::Application).map(|item| item.entry)
+    }
+
+    /// The ID of a hit: its application's, for an action with a colon and the action's own behind it.
+    pub fn id(&self, entry: usize, kind: Kind) -> String {
+        let entry = self.entry(entry);
+        match kind {
+            Kind::Application => entry.id.to_string(),
+            Kind::Action(at) => format!("{}:{}", entry.id, entry.actions[at].id),
+        }
+    }
+
+    /// Finds what a query means as [`Catalogue::search`] does; what was started and chosen before (as it counts `now`, in
+    /// seconds since 1970) comes sooner.
+    pub fn search_with(&self, query: &str, limit: usize, history: &History, now: u64) -> Vec<Hit> {
+        let mut hits = self.search(query, usize::MAX);
+        for hit in &mut hits {
+            hit.score += history.bonus(query, &self.id(hit.entry, hit.kind), now);
+        }
+        hits.sort_by_key(|hit| std::cmp::Reverse(hit.score));
+        hits.truncate(limit);
+        hits
     }
 
     /// Finds what a query means, best first; at most `limit`. Equal hits stand in the order of the language.
@@ -198,6 +221,9 @@ fn application_fields(entry: &Entry) -> Vec<Field> {
     let untranslated = &entry.untranslated;
     add(&mut fields, entry.display_name(), weight::NAME, Freedom::Loose, true);
     add_each(&mut fields, &untranslated.name, weight::UNTRANSLATED_NAME, Freedom::Loose);
+    let choice = entry.choice.as_deref();
+    add_each(&mut fields, choice.iter().flat_map(|choice| &choice.alias), weight::ALIAS, Freedom::Loose);
+    add_each(&mut fields, choice.iter().flat_map(|choice| &choice.keywords), weight::KEYWORD, Freedom::Words);
     add_each(&mut fields, &entry.generic_name, weight::GENERIC_NAME, Freedom::Loose);
     add_each(&mut fields, &untranslated.generic_name, weight::GENERIC_NAME, Freedom::Loose);
     add_each(&mut fields, program(entry), weight::PROGRAM, Freedom::Words);

@@ -6,9 +6,13 @@
 
 pub mod catalogue;
 mod fold;
+pub mod history;
 pub mod list;
+pub mod provider;
 mod rank;
 pub mod system;
 
 pub use catalogue::{Catalogue, Hit, Kind};
+pub use history::History;
 pub use list::Items;
+pub use provider::Finding;

@@ -3,7 +3,8 @@
 //! Two shapes share one selection: tiles in columns (the applications before anything is typed), and rows under heads
 //! (what a query found). Items are counted through, heads are not.
 
-use crate::Hit;
+use crate::provider::{Finding, Sort};
+use crate::{Hit, Kind};
 
 use std::ops::Range;
 
@@ -16,6 +17,10 @@ pub enum Section {
     Best,
     /// The other hits.
     Applications,
+    /// Files.
+    Files,
+    /// Programs with arguments.
+    Commands,
 }
 
 /// One row of the list.
@@ -27,6 +32,8 @@ pub enum Row {
     Tiles(Range<usize>),
     /// One item on a line of its own.
     Hit(usize),
+    /// The result of a sum, with the sum below it.
+    Answer(usize),
 }
 
 /// What is listed.
@@ -34,8 +41,101 @@ pub enum Row {
 pub enum Items {
     /// Applications as tiles, by their position in the index.
     Tiles(Vec<usize>),
-    /// What a query found, best first.
-    Hits(Vec<Hit>),
+    /// What a query found.
+    Found(Found),
+}
+
+/// What a query found, as it is listed: a sum's result, the applications best first, then files and commands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Found {
+    hits: Vec<Hit>,
+    /// In the order of their sorts.
+    findings: Vec<Finding>,
+}
+
+/// One of the things that a query found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Item<'a> {
+    /// An application, or an action of one.
+    Hit(&'a Hit),
+    /// Something else.
+    Finding(&'a Finding),
+}
+
+impl Found {
+    /// Lists applications and what else was found.
+    pub fn new(hits: Vec<Hit>, mut findings: Vec<Finding>) -> Self {
+        findings.sort_by_key(|finding| finding.sort);
+        Self { hits, findings }
+    }
+
+    /// The number of items.
+    pub const fn len(&self) -> usize {
+        self.hits.len() + self.findings.len()
+    }
+
+    /// Whether nothing was found.
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The item at a position.
+    pub fn item(&self, at: usize) -> Option<Item<'_>> {
+        let answers = self.findings.iter().take_while(|finding| finding.sort == Sort::Calculation).count();
+        match at {
+            at if at < answers => self.findings.get(at).map(Item::Finding),
+            at if at < answers + self.hits.len() => self.hits.get(at - answers).map(Item::Hit),
+            at => self.findings.get(at - self.hits.len()).map(Item::Finding),
+        }
+    }
+
+    /// The same applications with more found besides; an item that was at a position is now where the second value says.
+    pub fn with(mut self, found: Vec<Finding>, position: usize) -> (Self, usize) {
+        let before = self.item(position).map(|item| match item {
+            Item::Hit(hit) => (None, Some(hit.clone())),
+            Item::Finding(finding) => (Some(finding.clone()), None),
+        });
+        self.findings.extend(found);
+        let more = Self::new(self.hits, self.findings);
+        let is_same = |item: Item<'_>| match (item, &before) {
+            (Item::Hit(hit), Some((_, Some(before)))) => hit == before,
+            (Item::Finding(finding), Some((Some(before), _))) => finding == before,
+            _ => false,
+        };
+        let position = (0..more.len()).find(|at| more.item(*at).is_some_and(is_same)).unwrap_or(0);
+        (more, position)
+    }
+
+    fn section(&self, at: usize) -> Section {
+        match self.item(at) {
+            _ if at == 0 => Section::Best,
+            Some(Item::Finding(Finding { sort: Sort::File, .. })) => Section::Files,
+            Some(Item::Finding(Finding { sort: Sort::Command, .. })) => Section::Commands,
+            Some(Item::Finding(Finding { sort: Sort::Calculation, .. })) => Section::Best,
+            Some(Item::Hit(_)) | None => Section::Applications,
+        }
+    }
+
+    fn row(&self, at: usize) -> Row {
+        match self.item(at) {
+            Some(Item::Finding(Finding { sort: Sort::Calculation, .. })) => Row::Answer(at),
+            Some(Item::Hit(_) | Item::Finding(_)) | None => Row::Hit(at),
+        }
+    }
+
+    fn rows(&self) -> Vec<Row> {
+        let mut rows = Vec::new();
+        let mut before = None;
+        for at in 0..self.len() {
+            let section = self.section(at);
+            if before != Some(section) {
+                rows.push(Row::Head(section));
+            }
+            before = Some(section);
+            rows.push(self.row(at));
+        }
+        rows
+    }
 }
 
 /// Where the selection shall go.
@@ -64,7 +164,7 @@ impl Items {
     pub fn len(&self) -> usize {
         match self {
             Self::Tiles(applications) => applications.len(),
-            Self::Hits(hits) => hits.len(),
+            Self::Found(found) => found.len(),
         }
     }
 
@@ -83,16 +183,7 @@ impl Items {
                 let tiles = tiles.map(|at| Row::Tiles(at..(at + columns).min(applications.len())));
                 std::iter::once(Row::Head(Section::All)).chain(tiles).collect()
             }
-            Self::Hits(hits) => {
-                let mut rows: Vec<Row> = (0..hits.len()).map(Row::Hit).collect();
-                if hits.len() > 1 {
-                    rows.insert(1, Row::Head(Section::Applications));
-                }
-                if !hits.is_empty() {
-                    rows.insert(0, Row::Head(Section::Best));
-                }
-                rows
-            }
+            Self::Found(found) => found.rows(),
         }
     }
 
@@ -100,8 +191,32 @@ impl Items {
     pub fn row_of(&self, item: usize, columns: usize) -> usize {
         match self {
             Self::Tiles(_) => 1 + item / columns.max(1),
-            Self::Hits(_) if item == 0 => 1,
-            Self::Hits(_) => item + 2,
+            Self::Found(found) => {
+                let is_it = |row: &Row| matches!(row, Row::Hit(at) | Row::Answer(at) if *at == item);
+                found.rows().iter().position(is_it).unwrap_or(0)
+            }
+        }
+    }
+
+    /// The application an item stands for, and which part of it; `None` where it is none.
+    pub fn application(&self, item: usize) -> Option<(usize, Kind)> {
+        match self {
+            Self::Tiles(applications) => Some((*applications.get(item)?, Kind::Application)),
+            Self::Found(found) => match found.item(item)? {
+                Item::Hit(hit) => Some((hit.entry, hit.kind)),
+                Item::Finding(_) => None,
+            },
+        }
+    }
+
+    /// What else an item stands for; `None` where it is an application.
+    pub fn finding(&self, item: usize) -> Option<&Finding> {
+        match self {
+            Self::Tiles(_) => None,
+            Self::Found(found) => match found.item(item)? {
+                Item::Hit(_) => None,
+                Item::Finding(finding) => Some(finding),
+            },
         }
     }
 
@@ -135,11 +250,41 @@ impl Items {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Kind;
+    use crate::provider::Deed;
 
     fn hits(count: usize) -> Items {
         let hit = |entry| Hit { kind: Kind::Application, entry, score: 0, marks: Vec::new() };
-        Items::Hits((0..count).map(hit).collect())
+        Items::Found(Found::new((0..count).map(hit).collect(), Vec::new()))
+    }
+
+    fn finding(sort: Sort) -> Finding {
+        let (id, name, detail) = (String::new(), String::new(), String::new());
+        Finding { sort, id, name, detail, score: 1, deed: Deed::Run(Vec::new()) }
+    }
+
+    #[test]
+    fn an_answer_comes_first_and_files_and_commands_come_last() {
+        let Items::Found(found) = hits(2) else { unreachable!() };
+        let (found, selected) = found.with(vec![finding(Sort::Command), finding(Sort::File)], 1);
+        assert_eq!(selected, 1);
+        let (found, selected) = found.with(vec![finding(Sort::Calculation)], 1);
+        assert_eq!(selected, 2, "the selection stays where the user put it");
+        let expected = [
+            Row::Head(Section::Best),
+            Row::Answer(0),
+            Row::Head(Section::Applications),
+            Row::Hit(1),
+            Row::Hit(2),
+            Row::Head(Section::Files),
+            Row::Hit(3),
+            Row::Head(Section::Commands),
+            Row::Hit(4),
+        ];
+        let items = Items::Found(found);
+        assert_eq!(items.rows(1), expected);
+        assert_eq!(items.finding(0).map(|finding| finding.sort), Some(Sort::Calculation));
+        assert_eq!(items.application(2), Some((1, Kind::Application)));
+        assert_eq!((items.application(3), items.finding(1)), (None, None));
     }
 
     #[test]
@@ -162,7 +307,7 @@ mod tests {
             for item in 0..items.len() {
                 let holds = match &rows[items.row_of(item, 3)] {
                     Row::Tiles(range) => range.contains(&item),
-                    Row::Hit(at) => *at == item,
+                    Row::Hit(at) | Row::Answer(at) => *at == item,
                     Row::Head(_) => false,
                 };
                 assert!(holds, "{item} of {items:?}");

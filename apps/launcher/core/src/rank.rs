@@ -134,10 +134,8 @@ fn is_short(query: &str) -> bool {
 
 /// The letters in order; the first must begin a word (two letters: the field), else nearly everything matches.
 fn subsequence(query: &str, field: &str) -> Option<Found> {
+    let _second = query.chars().nth(1)?;
     let is_short = query.chars().count() < LETTERS_FOR_INSIDE;
-    if query.chars().nth(1).is_none() {
-        return None;
-    }
     let mut letters = query.chars().peekable();
     let mut ranges: Vec<Range<usize>> = Vec::new();
     for (at, letter) in field.char_indices() {

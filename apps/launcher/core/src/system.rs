@@ -1,3 +1,5 @@
-//! What acts: reading the installed applications, and speaking to a launcher that already runs.
+//! What acts: speaking to a launcher that already runs, to other programs of the suite, and keeping the history.
 
+pub mod companion;
+pub mod history;
 pub mod instance;

@@ -3,6 +3,7 @@
 use super::*;
 
 use candela_launcher_core::Kind;
+use candela_launcher_core::provider::Sort;
 use candela_shared::Directories;
 use candela_shared::i18n::Medium;
 use candela_shared::registry::{Context, Index, launch};
@@ -119,8 +120,144 @@ fn the_actions_of_an_application_are_started_from_their_panel() {
     let _panel = app.update(Message::SwitchActions);
     assert_eq!(launches(app.update(Message::Open)), [(0, Kind::Application)]);
     let _moved = app.update(Message::Move(Step::Down));
-    let _moved = app.update(Message::Move(Step::Down));
-    assert_eq!(launches(app.update(Message::Open)), [(0, Kind::Action(0))], "the last line holds");
+    assert_eq!(launches(app.update(Message::Open)), [(0, Kind::Action(0))]);
+    let _moved = (0..20).map(|_| app.update(Message::Move(Step::Down))).collect::<Vec<_>>();
+    assert_eq!(app.panel.as_ref().map(|panel| panel.selected), Some(4), "the last line holds");
+}
+
+#[test]
+fn an_application_is_started_in_a_terminal_shown_copied_and_forgotten_from_its_panel() {
+    let mut app = listing(&["Alpha"]);
+    assert!(!app.panel_lines(0).contains(&Line::Forget), "nothing is known yet");
+    let mut history = History::default();
+    history.record("", "Alpha.desktop", 1);
+    let _read = app.update(Message::HistoryRead(Ok(history)));
+    let lines = app.panel_lines(0);
+    let mut line = |wanted: Line| {
+        let _panel = app.update(Message::SwitchActions);
+        let at = lines.iter().position(|line| *line == wanted).unwrap();
+        let done = flat(app.update(Message::OpenItem(at)));
+        let _left = app.panel.take();
+        done
+    };
+    assert_eq!(line(Line::Terminal), [Action::LaunchInTerminal(0)]);
+    assert!(matches!(&line(Line::Location)[..], [Action::ShowFile(path)] if path.ends_with("Alpha.desktop")));
+    assert_eq!(line(Line::Forget), [Action::Forget("Alpha.desktop".to_owned())]);
+    assert_eq!(line(Line::CopyCommand)[0], Action::Copy("true".to_owned()));
+}
+
+fn answer(name: &str) -> Finding {
+    let (id, detail, deed) = ("2+2".to_owned(), "2+2".to_owned(), Deed::Copy(name.to_owned()));
+    Finding { sort: Sort::Calculation, id, name: name.to_owned(), detail, score: 1, deed }
+}
+
+fn found(query: &str, findings: Vec<Finding>, left: usize) -> Message {
+    Message::Found { query: query.to_owned(), findings, left }
+}
+
+#[test]
+fn enter_waits_for_the_answer_to_a_sum() {
+    let mut app = listing(&["Alpha"]);
+    let _search = app.update(Message::QueryChanged("2+2".to_owned()));
+    let _nothing = answered(&mut app, "2+2");
+    assert!(!app.has_found_nothing(), "that is not known yet");
+    assert_eq!(app.update(Message::Open), Action::None);
+    let _nothing = app.update(found("2+2", Vec::new(), 1));
+    let done = flat(app.update(found("2+2", vec![answer("4")], 0)));
+    assert!(done.contains(&Action::Copy("4".to_owned())), "{done:?}");
+    assert!(matches!(app.presence, Presence::Hidden(_)), "the clipboard lives as long as the window");
+}
+
+#[test]
+fn nothing_is_found_only_when_everyone_has_answered() {
+    let mut app = listing(&["Alpha"]);
+    let _search = app.update(Message::QueryChanged("qq".to_owned()));
+    let _nothing = (answered(&mut app, "qq"), app.update(found("qq", Vec::new(), 1)));
+    assert!(!app.has_found_nothing());
+    let _nothing = app.update(found("qq", Vec::new(), 0));
+    assert!(app.has_found_nothing());
+}
+
+#[test]
+fn what_is_found_late_moves_no_selection_and_a_late_answer_to_another_query_is_dropped() {
+    let mut app = listing(&["Alpha one", "Alpha two"]);
+    let _search = app.update(Message::QueryChanged("alpha".to_owned()));
+    let _early = app.update(found("alpha", Vec::new(), 2));
+    let _listed = (answered(&mut app, "alpha"), app.update(Message::Move(Step::Down)));
+    let selected = app.item(app.selected);
+    let _answer = app.update(found("alpha", vec![answer("4")], 0));
+    assert_eq!((app.selected, app.item(app.selected)), (2, selected));
+    let _late = app.update(found("alp", vec![answer("5")], 0));
+    assert_eq!(app.items.len(), 3);
+}
+
+#[test]
+fn a_history_that_cannot_be_kept_is_told() {
+    let mut app = listing(&["Alpha"]);
+    let path = PathBuf::from("/full/history");
+    let error = history::Error::Write { path, kind: std::io::ErrorKind::StorageFull };
+    let _told = app.update(Message::HistoryRead(Err(error)));
+    assert!(app.notice.as_ref().is_some_and(|notice| notice.detail(&app.words).contains("/full/history")));
+}
+
+/// What the window shows, as something to look into.
+fn simulator(app: &App) -> iced_test::Simulator<'_, Message, candela_ui::Theme> {
+    iced_test::Simulator::with_size(iced::Settings::default(), app.size, crate::ui::view(app))
+}
+
+#[test]
+fn the_window_shows_every_application_the_hits_and_what_is_not_found() {
+    let mut app = listing(&["Alpha", "Beta"]);
+    for shown in ["Alpha", "Beta", "All apps", "Close"] {
+        assert!(simulator(&app).find(shown).is_ok(), "{shown}");
+    }
+    let _search = app.update(Message::QueryChanged("alp".to_owned()));
+    let _shown = answered(&mut app, "alp");
+    assert!(simulator(&app).find("Best match").is_ok());
+    assert!(simulator(&app).find("Beta").is_err());
+    let _search = app.update(Message::QueryChanged("qq".to_owned()));
+    let _nothing = (answered(&mut app, "qq"), app.update(found("qq", Vec::new(), 0)));
+    assert!(simulator(&app).find("Nothing found").is_ok());
+}
+
+#[test]
+fn a_click_on_a_tile_starts_it_and_one_on_the_way_out_empties_the_query() {
+    let mut app = listing(&["Alpha", "Beta"]);
+    let mut window = simulator(&app);
+    let _clicked = window.click("Beta").unwrap();
+    let messages: Vec<Message> = window.into_messages().collect();
+    assert!(matches!(messages[..], [Message::OpenItem(1)]), "{messages:?}");
+    let _search = app.update(Message::QueryChanged("qq".to_owned()));
+    let _nothing = (answered(&mut app, "qq"), app.update(found("qq", Vec::new(), 0)));
+    let mut window = simulator(&app);
+    let _clicked = window.click("Show all apps").unwrap();
+    let messages: Vec<Message> = window.into_messages().collect();
+    assert!(matches!(messages[..], [Message::Clear]), "{messages:?}");
+}
+
+#[test]
+fn the_window_shows_a_failure_the_actions_and_an_empty_system() {
+    let mut app = listing(&["Alpha"]);
+    let _panel = app.update(Message::SwitchActions);
+    for shown in ["New", "Open", "Run in terminal", "Copy command"] {
+        assert!(simulator(&app).find(shown).is_ok(), "{shown}");
+    }
+    let failure = Failure::Start(launch::Error::MissingProgram("gone".into()));
+    let _told = app.update(Message::Started { name: "Alpha".to_owned(), outcome: Err(failure) });
+    let title = app.notice.as_ref().unwrap().title(&app.words);
+    assert!(simulator(&app).find(title.as_str()).is_ok(), "{title}");
+    let empty = listing(&[]);
+    assert!(simulator(&empty).find("No apps are installed").is_ok());
+}
+
+#[test]
+fn an_answer_is_shown_with_its_sum() {
+    let mut app = listing(&["Alpha"]);
+    let _search = app.update(Message::QueryChanged("2+2".to_owned()));
+    let _answer = (answered(&mut app, "2+2"), app.update(found("2+2", vec![answer("4")], 0)));
+    for shown in ["4", "2+2", "Copy"] {
+        assert!(simulator(&app).find(shown).is_ok(), "{shown}");
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What the command line prints: lines for people, one JSON document for programs.
 
-use candela_launcher_core::{Catalogue, Hit, Kind};
+use candela_launcher_core::list::Item;
+use candela_launcher_core::{Catalogue, Finding, Kind};
 use candela_shared::display_name::single_line;
 use candela_shared::i18n::Words;
 use candela_shared::registry::Entry;
@@ -73,17 +74,21 @@ pub struct Found {
 }
 
 impl Found {
-    /// Takes from a hit what is shown of it; an action's ID is its application's, a colon and its own.
-    pub fn new(catalogue: &Catalogue, hit: &Hit) -> Self {
-        let entry = catalogue.entry(hit.entry);
-        let (kind, id, name) = match hit.kind {
-            Kind::Application => ("application", entry.id.to_string(), entry.display_name()),
-            Kind::Action(at) => {
-                let action = &entry.actions[at];
-                ("action", format!("{}:{}", entry.id, action.id), &*action.name)
+    /// Takes from an item what is shown of it; an action's ID is its application's, a colon and its own.
+    pub fn new(catalogue: &Catalogue, item: Item<'_>) -> Self {
+        match item {
+            Item::Finding(Finding { sort, id, name, score, .. }) => {
+                Self { kind: sort.word(), id: id.clone(), name: name.clone(), score: *score }
             }
-        };
-        Self { kind, id, name: name.to_owned(), score: hit.score }
+            Item::Hit(hit) => {
+                let entry = catalogue.entry(hit.entry);
+                let (kind, name) = match hit.kind {
+                    Kind::Application => ("application", entry.display_name()),
+                    Kind::Action(at) => ("action", &*entry.actions[at].name),
+                };
+                Self { kind, id: catalogue.id(hit.entry, hit.kind), name: name.to_owned(), score: hit.score }
+            }
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::app::{App, Message};
 
 use candela_launcher_core::Items;
+use candela_launcher_core::provider::Sort;
 use candela_shared::tr;
 use candela_ui::Element;
 use candela_ui::theme::container as boxes;
@@ -21,8 +22,8 @@ pub fn view(app: &App) -> Element<'_, Message> {
     let look = &app.look;
     let mut parts = Vec::new();
     if !app.items.is_empty() {
-        parts.push(hint(look, &["↵"], tr!(app.words, "launcher-open")));
-        if app.panel.is_none() {
+        parts.push(hint(look, &["↵"], enter(app)));
+        if app.panel.is_none() && app.item(app.selected).is_some() {
             parts.push(hint(look, &["Tab"], tr!(app.words, "launcher-actions")));
         }
     }
@@ -39,10 +40,19 @@ pub fn view(app: &App) -> Element<'_, Message> {
         .into()
 }
 
+/// What Enter does.
+fn enter(app: &App) -> String {
+    match app.items.finding(app.selected).map(|finding| finding.sort) {
+        Some(Sort::Calculation) => tr!(app.words, "launcher-copy"),
+        Some(Sort::Command) => tr!(app.words, "launcher-run"),
+        Some(Sort::File) | None => tr!(app.words, "launcher-open"),
+    }
+}
+
 fn count(app: &App) -> String {
     match &app.items {
         Items::Tiles(applications) => tr!(app.words, "launcher-apps", count = applications.len()),
-        Items::Hits(hits) => tr!(app.words, "launcher-results", count = hits.len()),
+        Items::Found(found) => tr!(app.words, "launcher-results", count = found.len()),
     }
 }
 

@@ -3,8 +3,10 @@
 use crate::app::{App, Message};
 use crate::lines::INSET;
 
-use candela_launcher_core::list::{Row, Section};
-use candela_launcher_core::{Items, Kind};
+use candela_launcher_core::list::{Item, Row, Section};
+use candela_launcher_core::provider::Sort;
+use candela_launcher_core::{Finding, Hit, Items, Kind};
+use candela_shared::display_name::single_line;
 use candela_shared::registry::Entry;
 use candela_shared::tr;
 use candela_ui::icon::{Glyph, glyph};
@@ -17,6 +19,7 @@ use candela_ui::{Element, Look};
 use iced::widget::{button, column, container, scrollable};
 use iced::{Alignment, Length, Padding};
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The list, to scroll it.
@@ -38,6 +41,7 @@ fn of_row(app: &App, at: usize) -> Element<'_, Message> {
         Row::Head(section) => head(&app.look, section_words(app, *section)),
         Row::Tiles(items) => tiles(app, items.clone()),
         Row::Hit(item) => hit(app, *item),
+        Row::Answer(item) => answer(app, *item),
     };
     container(content).height(crate::lines::height(&app.look, row)).padding(Padding::from([0.0, INSET])).into()
 }
@@ -47,6 +51,8 @@ fn section_words(app: &App, section: Section) -> String {
         Section::All => tr!(app.words, "launcher-section-all"),
         Section::Best => tr!(app.words, "launcher-section-best"),
         Section::Applications => tr!(app.words, "launcher-section-apps"),
+        Section::Files => tr!(app.words, "launcher-section-files"),
+        Section::Commands => tr!(app.words, "launcher-section-commands"),
     }
 }
 
@@ -84,24 +90,75 @@ fn tile(app: &App, item: usize) -> Element<'_, Message> {
 }
 
 fn hit(app: &App, item: usize) -> Element<'_, Message> {
-    let (Some((position, entry)), Items::Hits(hits)) = (entry(app, item), &app.items) else {
+    match &app.items {
+        Items::Tiles(_) => fill(),
+        Items::Found(found) => match found.item(item) {
+            Some(Item::Hit(hit)) => application(app, item, hit),
+            Some(Item::Finding(found)) => finding(app, item, found),
+            None => fill(),
+        },
+    }
+}
+
+fn application<'a>(app: &'a App, item: usize, hit: &'a Hit) -> Element<'a, Message> {
+    let Some((position, entry)) = entry(app, item) else {
         return fill();
     };
-    let (name, place) = match hits[item].kind {
+    let (name, place) = match hit.kind {
         Kind::Application => (entry.display_name(), description(entry)),
         Kind::Action(at) => (&*entry.actions[at].name, Some(entry.display_name())),
     };
+    let name = Clip::new(&app.look, steps::BODY, name).marks(&hit.marks).width(Length::Shrink);
+    described(app, item, app.icons.view(entry, position, icon::TILE), name, place.unwrap_or_default().into())
+}
+
+/// A file or a command: its sign, its name and where it lies.
+fn finding<'a>(app: &'a App, item: usize, finding: &'a Finding) -> Element<'a, Message> {
+    let sign = match finding.sort {
+        Sort::File => Glyph::File,
+        Sort::Command => Glyph::TerminalWindow,
+        Sort::Calculation => Glyph::Calculator,
+    };
+    let sign = glyph(sign, icon::BAR).style(colors::on(item == app.selected, colors::muted));
+    let name = Clip::new(&app.look, steps::BODY, single_line(&finding.name)).width(Length::Shrink);
+    described(app, item, sign.into(), name, single_line(&finding.detail))
+}
+
+/// The result of a sum, with the sum below it.
+fn answer(app: &App, item: usize) -> Element<'_, Message> {
+    let Some(finding) = app.items.finding(item) else {
+        return fill();
+    };
     let look = &app.look;
     let is_selected = item == app.selected;
-    let name = Clip::new(look, steps::BODY, name).marks(&hits[item].marks).width(Length::Shrink);
-    let mut parts: Vec<Element<'_, Message>> =
-        vec![container(app.icons.view(entry, position, icon::TILE)).center(icon::TILE).into(), name.into()];
-    let place = place.unwrap_or_default();
-    parts.push(
-        container(Clip::new(look, steps::BODY, place).color(app.look.palette.muted_on(is_selected)))
-            .width(Length::Fill)
-            .into(),
-    );
+    let sign = glyph(Glyph::Calculator, icon::BAR).style(colors::on(is_selected, colors::muted));
+    let result = Clip::new(look, steps::HEADING, single_line(&finding.name));
+    let sum = Clip::new(look, steps::CAPTION, single_line(&finding.detail));
+    let texts = column![result, sum.color(look.palette.muted_on(is_selected))].width(Length::Fill);
+    row(app, item, vec![container(sign).center(icon::TILE).into(), texts.into()])
+}
+
+/// A row of a picture, a name, and a description of second rank.
+fn described<'a>(
+    app: &'a App,
+    item: usize,
+    picture: Element<'a, Message>,
+    name: Clip<'a>,
+    description: Cow<'a, str>,
+) -> Element<'a, Message> {
+    let description = Clip::new(&app.look, steps::BODY, description);
+    let description = description.color(app.look.palette.muted_on(item == app.selected));
+    let parts = vec![
+        container(picture).center(icon::TILE).into(),
+        name.into(),
+        container(description).width(Length::Fill).into(),
+    ];
+    row(app, item, parts)
+}
+
+fn row<'a>(app: &'a App, item: usize, mut parts: Vec<Element<'a, Message>>) -> Element<'a, Message> {
+    let look = &app.look;
+    let is_selected = item == app.selected;
     if is_selected {
         parts.push(glyph(Glyph::ArrowElbowDownLeftBold, icon::WINDOW).style(colors::on_selection).into());
     }

@@ -1,10 +1,11 @@
 //! The actions of one application, in place of the list.
 
 use super::list::{head, row_button};
-use crate::app::{App, Message, Panel};
+use crate::app::{App, Line, Message, Panel};
 use crate::lines::INSET;
 
 use candela_shared::display_name::single_line;
+use candela_shared::registry::Entry;
 use candela_shared::tr;
 use candela_ui::icon::{Glyph, glyph};
 use candela_ui::theme::text as colors;
@@ -26,15 +27,37 @@ pub fn view<'a>(app: &'a App, panel: &'a Panel) -> Element<'a, Message> {
     let entry = catalogue.entry(panel.entry);
     let name = single_line(entry.display_name());
     let picture = app.icons.view(entry, panel.entry, icon::TILE);
-    let mut lines = vec![
-        head(&app.look, tr!(app.words, "launcher-actions-of", name = name)),
-        of_line(app, panel, 0, picture, tr!(app.words, "launcher-open")),
-    ];
-    lines.extend(entry.actions.iter().enumerate().map(|(at, action)| {
-        let picture = glyph(Glyph::ArrowUpRight, icon::BAR).style(colors::on(panel.selected == at + 1, colors::muted));
-        of_line(app, panel, at + 1, picture.into(), action.name.to_string())
+    let mut pictures = Some(picture);
+    let mut lines = vec![head(&app.look, tr!(app.words, "launcher-actions-of", name = name))];
+    lines.extend(app.panel_lines(panel.entry).into_iter().enumerate().map(|(at, line)| {
+        let picture = pictures.take().unwrap_or_else(|| {
+            glyph(sign(line), icon::BAR).style(colors::on(panel.selected == at, colors::muted)).into()
+        });
+        of_line(app, panel, at, picture, words(app, entry, line))
     }));
     scroll(container(Column::with_children(lines)).padding(Padding::from([0.0, INSET]))).into()
+}
+
+/// The sign of a line; the first shows the application's own icon.
+const fn sign(line: Line) -> Glyph {
+    match line {
+        Line::Open | Line::Action(_) => Glyph::ArrowUpRight,
+        Line::Terminal => Glyph::TerminalWindow,
+        Line::Location => Glyph::FolderOpen,
+        Line::CopyCommand => Glyph::Copy,
+        Line::Forget => Glyph::ClockCounterClockwise,
+    }
+}
+
+fn words(app: &App, entry: &Entry, line: Line) -> String {
+    match line {
+        Line::Open => tr!(app.words, "launcher-open"),
+        Line::Action(at) => entry.actions[at].name.to_string(),
+        Line::Terminal => tr!(app.words, "launcher-terminal"),
+        Line::Location => tr!(app.words, "launcher-location"),
+        Line::CopyCommand => tr!(app.words, "launcher-copy-command"),
+        Line::Forget => tr!(app.words, "launcher-forget"),
+    }
 }
 
 fn of_line<'a>(
