@@ -25,7 +25,7 @@ pub enum Value {
     List(Vec<Value>),
     /// Primes and how often they divide.
     Factors(Vec<(Real, u64)>),
-    /// A positive number too large for digits: its logarithm to the base ten.
+    /// A positive number too large or too small for digits: its logarithm to the base ten.
     Huge(Real),
     /// A value and how it is to be written.
     Written(Box<Value>, Target),

@@ -260,7 +260,7 @@ impl Evaluator<'_> {
         base.power(&exponent, self.budget).map(Value::Number)
     }
 
-    /// Returns the decimal logarithm of a power that has too many digits to count them in a machine word.
+    /// Returns the decimal logarithm of a power so large or so small that its zeros cannot be counted in a machine word.
     fn is_huge_power(&self, base: &Real, exponent: &Real) -> Result<Option<Real>, Error> {
         if matches!(exponent.as_integer(), Some(small) if dashu_base::BitTest::bit_len(small) < 32) {
             return Ok(None);
@@ -271,14 +271,7 @@ impl Evaluator<'_> {
         }
         let ten = Real::from(10).logarithm(self.budget)?;
         let logarithm = base.logarithm(self.budget)?.multiply(exponent, self.budget)?.divide(&ten, self.budget)?;
-        if !logarithm.is_beyond(self.budget)? {
-            return Ok(None);
-        }
-        if logarithm.sign(self.budget)? == Ordering::Less {
-            Err(ErrorKind::TooLarge.into())
-        } else {
-            Ok(Some(logarithm))
-        }
+        Ok(if logarithm.is_beyond(self.budget)? { Some(logarithm) } else { None })
     }
 
     fn power_of_quantity(&self, number: &Real, unit: &Unit, exponent: &Real) -> Found {
