@@ -1,3 +1,5 @@
+mod view;
+
 use super::*;
 use crate::ask;
 use crate::key::Pressed;
