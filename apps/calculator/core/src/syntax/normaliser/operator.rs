@@ -65,6 +65,8 @@ impl Normaliser<'_> {
                 "of" => return self.binary(Rank::Multiply, "*"),
                 "div" => return self.chained(Rank::Multiply, Function::Div),
                 "rem" => return self.chained(Rank::Multiply, Function::Rem),
+                "ncr" | "choose" => return self.chained(Rank::Multiply, Function::Choose),
+                "npr" => return self.chained(Rank::Multiply, Function::Permutations),
                 "percent" => return self.postfix(Function::Percent),
                 "and" => return self.binary(Rank::And, "&&"),
                 "or" => return self.binary(Rank::Or, "||"),
