@@ -16,7 +16,8 @@ pub fn all() -> Subscription<Message> {
     Subscription::batch([events(), Subscription::run(wishes)])
 }
 
-/// The window, and keys that nothing inside it used: arrows leave the search field and walk the list.
+/// The window, and keys that nothing inside it used. Enter comes the same way as the arrows that leave the search field
+/// and walk the list: what is pressed first counts first.
 fn events() -> Subscription<Message> {
     event::listen_with(|event, status, id| match event {
         Event::Keyboard(keyboard::Event::KeyPressed { key: Key::Named(Named::Enter), .. })

@@ -47,13 +47,13 @@ pub fn view(app: &App) -> Element<'_, Message> {
 
 fn search(app: &App) -> Element<'_, Message> {
     let field = input::search(&app.look, tr!(app.words, "open-search-hint"), app.query.as_str());
-    field.id(SEARCH).on_input(Message::QueryChanged).on_submit(Message::Open).into()
+    field.id(SEARCH).on_input(Message::QueryChanged).into()
 }
 
 fn command(app: &App) -> Element<'_, Message> {
     let look = &app.look;
     let field = input::input(look, tr!(app.words, "open-custom-hint"), app.command.as_str());
-    let field = field.id(COMMAND).on_input(Message::CommandChanged).on_submit(Message::Open);
+    let field = field.id(COMMAND).on_input(Message::CommandChanged);
     column![field, start(look, text::caption(look, tr!(app.words, "open-custom-note")))].spacing(space::S).into()
 }
 

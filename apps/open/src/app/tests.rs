@@ -37,7 +37,7 @@ fn the_default_is_selected_and_arrows_pass_over_heads() {
 #[test]
 fn what_is_typed_narrows_the_list_and_selects_the_first() {
     let mut app = window();
-    let _action = app.update(Message::QueryChanged("we".into()));
+    let _action = app.update(Message::QueryChanged("web".into()));
     assert_eq!(app.chosen().map(|entry| entry.id), Some("web".into()));
     let _action = app.update(Message::QueryChanged("nobody".into()));
     assert_eq!(app.update(Message::Open), Action::None);
