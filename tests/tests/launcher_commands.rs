@@ -111,6 +111,42 @@ fn a_dry_run_prints_the_arguments_and_starts_nothing() {
     assert!(tree.nothing_started());
 }
 
+/// What a query finds, as kind and name, best first.
+fn found(tree: &Tree, query: &str) -> Vec<(String, String)> {
+    let document = json(&tree.run(["launcher", "search", query, "--json"]));
+    let text = |hit: &Value, key: &str| hit[key].as_str().expect("a text").to_owned();
+    document.as_array().expect("an array").iter().map(|hit| (text(hit, "kind"), text(hit, "name"))).collect()
+}
+
+#[test]
+fn search_answers_sums_and_finds_files_and_commands_besides_applications() {
+    let tree = Tree::new();
+    editor(&tree);
+    let file = tree.write("home/Documents/2024/Text plan.odt", "");
+    let pair = |kind: &str, name: &str| (kind.to_owned(), name.to_owned());
+    assert_eq!(found(&tree, "2+3"), [pair("calculation", "5")]);
+    assert_eq!(found(&tree, "text"), [pair("application", "Text Editor"), pair("file", "Text plan.odt")]);
+    assert_eq!(found(&tree, "sh -c true"), [pair("command", "sh -c true")]);
+    assert_eq!(found(&tree, "qqqq"), []);
+    let document = json(&tree.run(["launcher", "search", "plan", "--json"]));
+    assert_eq!(document[0]["id"], file.to_str().unwrap());
+}
+
+#[test]
+fn what_was_chosen_for_a_query_comes_first_and_a_spoilt_history_changes_nothing() {
+    let tree = Tree::new();
+    for name in ["Alpha", "Alphabet"] {
+        let _path = tree.application(&format!("org.example.{name}"), name, "").install();
+    }
+    let first = || found(&tree, "alpha")[0].1.clone();
+    assert_eq!(first(), "Alpha");
+    let history = "candela-launcher-history 1\nchoice\talpha\torg.example.Alphabet.desktop\t3000\t4000000000\n";
+    let _path = tree.write("state/candela/launcher-history", history);
+    assert_eq!(first(), "Alphabet");
+    let _path = tree.write("state/candela/launcher-history", [0xff; 4096]);
+    assert_eq!(first(), "Alpha");
+}
+
 #[test]
 fn a_missing_program_is_told_with_its_name() {
     let tree = Tree::new();

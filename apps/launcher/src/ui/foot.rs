@@ -1,6 +1,6 @@
 //! The foot: what the keys do, and how much is listed.
 
-use crate::app::{App, Message};
+use crate::app::{App, Line, Message};
 
 use candela_launcher_core::Items;
 use candela_launcher_core::provider::Sort;
@@ -42,6 +42,14 @@ pub fn view(app: &App) -> Element<'_, Message> {
 
 /// What Enter does.
 fn enter(app: &App) -> String {
+    if let Some(panel) = &app.panel {
+        return match app.panel_lines(panel.entry).get(panel.selected) {
+            Some(Line::CopyCommand) => tr!(app.words, "launcher-copy"),
+            Some(Line::Terminal) => tr!(app.words, "launcher-run"),
+            Some(Line::Forget) => tr!(app.words, "launcher-forget"),
+            Some(Line::Open | Line::Action(_) | Line::Location) | None => tr!(app.words, "launcher-open"),
+        };
+    }
     match app.items.finding(app.selected).map(|finding| finding.sort) {
         Some(Sort::Calculation) => tr!(app.words, "launcher-copy"),
         Some(Sort::Command) => tr!(app.words, "launcher-run"),
