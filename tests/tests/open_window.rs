@@ -1,0 +1,95 @@
+//! The "Open with" window, driven by the keyboard as a person would.
+#![expect(clippy::unwrap_used, reason = "what fails in a test should fail loudly")]
+
+use std::fs;
+
+use candela_tests::{Display, Finished, Key, Program, Size, Started, Tree, Window};
+
+/// A display and a tree with a picture, and applications of which two open it.
+struct Scene {
+    display: Display,
+    tree: Tree,
+}
+
+impl Scene {
+    fn new() -> Self {
+        let scene = Self { display: Display::start(Size(800, 700)), tree: Tree::new() };
+        let _path = scene.tree.write("data/mime/globs2", "50:image/png:*.png\n");
+        let _path = scene.tree.write("home/a.png", [0, 1, 2]);
+        for (id, name, types) in
+            [("viewer", "Viewer", "image/png;"), ("editor", "Paint", "image/png;"), ("web", "Web", "")]
+        {
+            let _path = scene.tree.application(id, name, "%f").with("MimeType", types).install();
+        }
+        let _path = scene.tree.write("config/mimeapps.list", "[Default Applications]\nimage/png=viewer.desktop\n");
+        scene
+    }
+
+    fn open(&self, arguments: &[&str]) -> (Program, Window) {
+        let arguments = ["open", "--choose"].iter().chain(arguments);
+        let program = Program::start(&self.display, self.tree.command(arguments));
+        let window = program.window();
+        let _picture = window.first_frame();
+        window.wait_focused();
+        (program, window)
+    }
+
+    /// How it ended, and the ID of the application that was started on the picture.
+    fn started(&self, program: Program) -> (Finished, String) {
+        let Started { id, arguments } = self.tree.started();
+        assert_eq!(arguments, [self.tree.path("home/a.png").to_str().unwrap()]);
+        (program.finish(), id)
+    }
+}
+
+#[test]
+fn enter_opens_with_the_default_and_arrows_lead_to_the_others() {
+    let scene = Scene::new();
+    for (keys, expected) in [(&[][..], "viewer"), (&[Key::Down], "editor"), (&[Key::Down, Key::Down], "web")] {
+        let (program, window) = scene.open(&["a.png"]);
+        keys.iter().for_each(|key| window.press(*key));
+        window.press(Key::Enter);
+        let (finished, id) = scene.started(program);
+        assert_eq!((finished.status.code(), id.as_str()), (Some(0), expected), "{}", finished.stderr);
+    }
+    let list = fs::read_to_string(scene.tree.path("config/mimeapps.list")).unwrap();
+    assert!(!list.contains("editor"), "nothing is kept unasked: {list}");
+}
+
+#[test]
+fn what_is_ticked_becomes_the_default() {
+    let scene = Scene::new();
+    let (program, window) = scene.open(&["a.png"]);
+    window.type_text("pai");
+    // From the search field to the check box, and back.
+    window.press(Key::Tab);
+    window.press(Key::Char(' '));
+    window.press_with(&[Key::Shift], Key::Tab);
+    window.press(Key::Enter);
+    let (finished, id) = scene.started(program);
+    assert_eq!((finished.status.code(), id.as_str()), (Some(0), "editor"), "{}", finished.stderr);
+    assert_eq!(scene.tree.run(["open", "--default", "image/png"]).stdout, "editor.desktop\n");
+}
+
+#[test]
+fn escape_clears_the_search_and_then_opens_nothing() {
+    let scene = Scene::new();
+    let (program, window) = scene.open(&["a.png"]);
+    window.type_text("x");
+    window.press(Key::Escape);
+    window.press(Key::Escape);
+    assert_eq!(program.finish().status.code(), Some(1));
+    assert!(scene.tree.nothing_started());
+}
+
+#[test]
+fn a_dry_run_prints_what_was_chosen() {
+    let scene = Scene::new();
+    let (program, window) = scene.open(&["--dry-run", "a.png"]);
+    window.press(Key::Enter);
+    let finished = program.finish();
+    assert_eq!(finished.status.code(), Some(0), "{}", finished.stderr);
+    let command: Vec<String> = serde_json::from_str(&finished.stdout).unwrap();
+    assert_eq!(command[2..], ["viewer", scene.tree.path("home/a.png").to_str().unwrap()]);
+    assert!(scene.tree.nothing_started());
+}
