@@ -1,6 +1,7 @@
 //! What a user waits for: a line worked out while it is typed, and numbers with many digits; fend-core beside ours.
 
 use candela_calculator_core::date::Date;
+use candela_calculator_core::graph::{Function, View, sample};
 use candela_calculator_core::{Budget, Calculator, Settings};
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
@@ -25,6 +26,24 @@ fn lines(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// The whole table of the tests: what a line takes is this over the number of lines.
+fn table(criterion: &mut Criterion) {
+    let rows = include_str!("../tests/expressions.txt").lines().filter(|row| !row.starts_with('#'));
+    let lines: Vec<&str> = rows.filter_map(|row| row.split('\t').next()).collect();
+    let ours = calculator(15);
+    let _ = criterion.bench_function(&format!("table of {} lines", lines.len()), |bencher| {
+        bencher.iter(|| lines.iter().filter(|line| ours.preview(black_box(line), &Budget::default()).is_ok()).count());
+    });
+}
+
+fn graph(criterion: &mut Criterion) {
+    let function = Function::new("x^3 - 2x + sin x", &calculator(15)).expect("the line is a function of x");
+    let view = View::default().with_size(1_000.0, 600.0);
+    let _ = criterion.bench_function("graph 1000 wide", |bencher| {
+        bencher.iter(|| sample(black_box(&function), &view));
+    });
+}
+
 fn digits(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("digits");
     let _ = group.sample_size(20);
@@ -39,5 +58,5 @@ fn digits(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, lines, digits);
+criterion_group!(benches, lines, table, graph, digits);
 criterion_main!(benches);
