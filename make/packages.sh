@@ -60,6 +60,7 @@ for_test() {
     want 'a message bus' dbus-daemon dbus program dbus-daemon
     want 'a message bus that can be asked' dbus-bin '' program dbus-send
     want 'an X server of the session' xinit xinit program xinit
+    want 'a compositor that needs no screen' sway sway program sway
     want 'a shell that starts the session' dash '' dash_shell
     want 'a shell that starts the session' busybox busybox program busybox
     want 'a shell that starts the session' mksh mksh program mksh

@@ -21,6 +21,7 @@ use candela_shared::registry::Context;
 use candela_shared::tr;
 
 use std::ffi::{OsStr, OsString};
+use std::io;
 use std::process::ExitCode;
 
 /// Exit status of a command that failed.
@@ -68,7 +69,7 @@ impl Place {
             return Ok(Self { kind: Kind::Wayland, display: format!("wayland{session}") });
         }
         let display = variable("DISPLAY").unwrap_or_default();
-        let none = |_| Outcome::NoDisplay { display: display.clone(), reason: "DISPLAY".to_owned() };
+        let none = |error: io::Error| Outcome::NoDisplay { display: display.clone(), reason: error.to_string() };
         Ok(Self { kind: Kind::X11, display: display::name(&display).map_err(none)? })
     }
 }

@@ -6,9 +6,10 @@ use crate::system::{display, folder};
 use candela_shared::Directories;
 
 use std::ffi::OsString;
+use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::os::unix::net::UnixStream;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// The variable that leads programs of a session to it.
@@ -32,7 +33,9 @@ impl Client {
         let mut paths = named.into_iter().chain(displays.filter_map(of_display));
         let stream = paths.find_map(|path| UnixStream::connect(path).ok());
         let told = || UnixStream::connect(display::socket_of_session()?).ok();
-        Some(Self(stream.or_else(told)?))
+        let has_x = variable("DISPLAY").is_some_and(|name| !name.is_empty());
+        let only = || directories.runtime_dir.as_deref().filter(|_| !has_x).and_then(only_session);
+        Some(Self(stream.or_else(told).or_else(only)?))
     }
 
     /// Asks, and waits for the answer.
@@ -61,5 +64,34 @@ impl Client {
             Err(error) if error.kind() != io::ErrorKind::ConnectionReset => Err(error),
             Ok(_) | Err(_) => Ok(()),
         }
+    }
+}
+
+/// The session that runs where there is just one: a compositor tells nobody from outside whose session it is.
+fn only_session(runtime: &Path) -> Option<UnixStream> {
+    let entries = fs::read_dir(runtime.join("candela")).ok()?.flatten().map(|entry| entry.path());
+    let sockets = entries.filter(|path| path.extension().is_some_and(|extension| extension == "socket"));
+    let mut answering = sockets.filter_map(|path| UnixStream::connect(path).ok());
+    answering.next().filter(|_| answering.next().is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::net::UnixListener;
+
+    #[test]
+    fn one_session_alone_is_found_and_of_two_none() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = root.path().join("candela");
+        assert!(only_session(root.path()).is_none());
+        fs::create_dir(&folder).unwrap();
+        let gone = UnixListener::bind(folder.join("gone.socket")).unwrap();
+        drop(gone);
+        assert!(only_session(root.path()).is_none());
+        let _one = UnixListener::bind(folder.join("one.socket")).unwrap();
+        assert!(only_session(root.path()).is_some());
+        let _two = UnixListener::bind(folder.join("two.socket")).unwrap();
+        assert!(only_session(root.path()).is_none());
     }
 }

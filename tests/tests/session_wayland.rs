@@ -1,0 +1,85 @@
+//! A whole session under a Wayland compositor without a screen: sway, which refuses to be run by root.
+#![expect(clippy::unwrap_used, reason = "a test fails loudly")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use candela_tests::{PATIENCE, Tree, build_of, run};
+use serde_json::Value;
+
+/// The user without rights, where the tests are run by root.
+const NOBODY: &str = "65534";
+
+fn is_root() -> bool {
+    rustix::process::geteuid().is_root()
+}
+
+/// The script and the session, where an ordinary user can reach them.
+fn programs(tree: &Tree) -> PathBuf {
+    let bin = tree.path("bin");
+    fs::create_dir(&bin).unwrap();
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../packaging/session/start-candela-desktop");
+    for (source, name) in
+        [(build_of("candela-session", &[]).as_path(), "candela-session"), (Path::new(script), "start")]
+    {
+        let _bytes = fs::copy(source, bin.join(name)).unwrap();
+    }
+    bin
+}
+
+fn start(tree: &Tree, bin: &Path) -> Command {
+    let script = bin.join("start");
+    let words = [format!("--reuid={NOBODY}"), format!("--regid={NOBODY}"), "--clear-groups".into(), "dash".into()];
+    let mut command = if is_root() {
+        let owner = format!("{NOBODY}:{NOBODY}");
+        let given = run_of("chown", &["-R", &owner, tree.path("").to_str().unwrap()]);
+        assert!(given, "the tree is ours to give away");
+        tree.command_of(Path::new("setpriv"), words)
+    } else {
+        tree.command_of(Path::new("dash"), [""; 0])
+    };
+    let path = std::env::var("PATH").unwrap();
+    let _same = command
+        .arg(script)
+        .arg("--wayland")
+        .env("PATH", format!("{}:{path}", bin.display()))
+        .env("WLR_BACKENDS", "headless")
+        .env("WLR_RENDERER", "pixman")
+        .env("WLR_LIBINPUT_NO_DEVICES", "1")
+        .stdin(Stdio::null())
+        .stdout(Stdio::null());
+    command
+}
+
+fn run_of(program: &str, arguments: &[&str]) -> bool {
+    Command::new(program).args(arguments).status().unwrap().success()
+}
+
+#[test]
+fn a_compositor_is_started_waited_for_and_ended_and_the_session_found_from_outside() {
+    let tree = Tree::new();
+    let bin = programs(&tree);
+    let settings = "window-managers = [\"sway\"]\n[components.here]\ncommand = [\"sleep\", \"1000\"]\n";
+    let _path = tree.write("config/candela/session.toml", settings);
+    let mut session = start(&tree, &bin).stderr(fs::File::create(tree.path("errors")).unwrap()).spawn().unwrap();
+    let ask = |arguments: &[&str]| run(tree.command_of(&bin.join("candela-session"), arguments));
+    let begun = Instant::now();
+    let status: Value = loop {
+        let answer = serde_json::from_str(&ask(&["status", "--json"]).stdout).unwrap_or(Value::Null);
+        if answer["state"] == "running" {
+            break answer;
+        }
+        let said = || fs::read_to_string(tree.path("state/candela/session.log")).unwrap_or_default();
+        assert!(begun.elapsed() < PATIENCE, "{answer}: {}", said());
+    };
+    assert_eq!(status["window_manager"], "sway", "{status}");
+    let here = status["components"].as_array().unwrap().iter().find(|component| component["name"] == "here").unwrap();
+    let environment = fs::read_to_string(format!("/proc/{}/environ", here["pid"])).unwrap();
+    assert!(environment.contains("\0WAYLAND_DISPLAY=wayland-"), "{environment:?}");
+    let asked = ask(&["logout"]);
+    assert_eq!(asked.status.code(), Some(0), "{asked:?}");
+    assert_eq!(session.wait().unwrap().code(), Some(0));
+    assert!(!fs::exists(tree.path("runtime/candela")).unwrap());
+}
