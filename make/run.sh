@@ -1,12 +1,17 @@
 #!/bin/sh
-# Builds the programs and opens the launcher: on the present display, else on one in memory, with a picture of it.
+# Builds the programs and opens the launcher on the present display; where there is none, the whole desktop on one in
+# memory, with a picture of it.
 set -eu
 cd "$(dirname "$0")/.."
-built=${CARGO_TARGET_DIR:-target}/release
+target=${CARGO_TARGET_DIR:-target}
+built=$target/release
 ./make/packages.sh run
-cargo build --release -p candela -p candela-tests --bin candela --bin show
+cargo build --release -p candela -p candela-shutdown-core -p candela-tests --bin candela --bin candela-update-helper --bin show
 if "$built/show" --has-display; then
     exec "$built/candela" launcher
 fi
 ./make/packages.sh display
-exec "$built/show" "$built/candela" launcher
+mkdir -p "$target/desktop"
+desktop=$(cd "$target/desktop" && pwd)
+make -s install "PREFIX=$desktop" DESTDIR=
+exec "$built/show" --desktop "$desktop"

@@ -7,6 +7,9 @@ use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
 
+use crate::Window;
+use crate::client::Client;
+
 /// Width and height, in pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size(pub u16, pub u16);
@@ -72,6 +75,13 @@ impl Display {
     /// Its name, as `DISPLAY` wants it.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// The whole screen, with everything that is on it.
+    pub fn screen(&self) -> Window {
+        let client = Client::connect(&self.name);
+        let root = client.root;
+        Window::of(client, root)
     }
 
     /// Ends the X server, as when a session ends under its programs.

@@ -44,6 +44,14 @@ impl Picture {
         colours.len()
     }
 
+    /// The colour at a place, from the top left.
+    ///
+    /// # Panics
+    /// When it is not within the picture.
+    pub fn colour_at(&self, x: u32, y: u32) -> [u8; 3] {
+        self.pixels.get_pixel(x, y).0
+    }
+
     /// The middle of everything that has a colour, from the top left; `None` where nothing has.
     ///
     /// # Panics
