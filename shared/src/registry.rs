@@ -23,6 +23,7 @@ pub mod mime_type;
 pub mod overlay;
 pub mod parser;
 pub mod program;
+pub mod recent;
 pub mod rewrite;
 pub mod source;
 pub mod start;

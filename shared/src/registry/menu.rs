@@ -11,7 +11,7 @@ mod load;
 mod node;
 mod pool;
 mod rule;
-mod xml;
+pub(crate) mod xml;
 
 #[cfg(test)]
 mod tests;

@@ -7,11 +7,11 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
 /// Elements nested more deeply are left out.
-pub(super) const DEEPEST: usize = 64;
+pub(crate) const DEEPEST: usize = 64;
 
 /// An element, its attributes, what is in it, and its text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Element {
+pub(crate) struct Element {
     pub name: String,
     pub attributes: Vec<(String, String)>,
     pub children: Vec<Element>,
@@ -40,7 +40,7 @@ impl Element {
 }
 
 /// Reads the elements of a document, below an element without a name.
-pub(super) fn parse(bytes: &[u8]) -> Element {
+pub(crate) fn parse(bytes: &[u8]) -> Element {
     let text = String::from_utf8_lossy(bytes);
     let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));
     let config = reader.config_mut();
