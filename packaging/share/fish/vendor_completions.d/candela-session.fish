@@ -1,6 +1,6 @@
 # Completes candela-session(1) in fish. Made from packaging/commands.toml.
 
-complete -c candela-session -n __fish_use_subcommand -a 'import inhibit logout restart screenshot status terminal wallpaper'
+complete -c candela-session -n __fish_use_subcommand -a 'import inhibit logout menu restart screenshot status terminal wallpaper'
 complete -c candela-session -n __fish_use_subcommand -l help
 complete -c candela-session -n __fish_use_subcommand -l version
 complete -c candela-session -n '__fish_seen_subcommand_from import' -l dry-run
