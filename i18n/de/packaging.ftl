@@ -24,6 +24,10 @@ launcher-entry-about =
     Ein paar Buchstaben tippen und starten, was gemeint war: Der Starter findet Anwendungen, ihre Aktionen, Dateien und
     Ergebnisse und merkt sich, was oft gebraucht wird. Er ist sofort da und lässt sich ganz mit der Tastatur bedienen.
 
+open-entry-name = Öffnen mit
+open-entry-kind = Anwendungsauswahl
+open-entry-summary = Die App wählen, die eine Datei oder Adresse öffnet
+
 shutdown-entry-name = Sitzung verlassen
 shutdown-entry-kind = Herunterfahren
 shutdown-entry-summary = Sperren, abmelden, schlafen, neu starten oder herunterfahren, wartende Aktualisierungen zuerst

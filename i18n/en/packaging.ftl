@@ -25,6 +25,10 @@ launcher-entry-about =
     Type a few letters and start what you meant: the launcher finds applications, their actions, files and sums, and
     learns what you use often. It opens at once and works by keyboard alone.
 
+open-entry-name = Open With
+open-entry-kind = Application Chooser
+open-entry-summary = Choose the app that opens a file or an address
+
 shutdown-entry-name = Leave Session
 shutdown-entry-kind = Shut Down
 shutdown-entry-summary = Lock, log out, sleep, restart or shut down, with waiting updates installed first

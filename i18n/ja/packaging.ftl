@@ -18,6 +18,10 @@ launcher-entry-summary = インストール済みのアプリケーションを�
 launcher-entry-keywords = 起動;実行;検索;メニュー;
 launcher-entry-about = 数文字入力するだけで目的のものを起動できます。アプリケーションとその操作、ファイル、計算結果を見つけ、よく使うものを覚えます。すぐに開き、キーボードだけで操作できます。
 
+open-entry-name = アプリで開く
+open-entry-kind = アプリケーションの選択
+open-entry-summary = ファイルやアドレスを開くアプリを選びます
+
 shutdown-entry-name = セッションを終える
 shutdown-entry-kind = シャットダウン
 shutdown-entry-summary = ロック、ログアウト、スリープ、再起動、シャットダウン。待機中の更新を先にインストールできます
