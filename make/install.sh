@@ -11,7 +11,7 @@ documents=$DATADIR/doc/candela
 system=${SYSTEM:-$(uname -s)}
 
 # Every file, a line each: MODE SOURCE TARGET. A source that ends in .in has the folders filled in; of the mode "link"
-# the source is where the link leads.
+# the source is where the link leads, of the mode "any" it need not be there: archives of releases have it.
 manifest() {
     echo "755 $built/candela $BINDIR/candela"
     for program in calculator files launcher open session shutdown; do
@@ -36,8 +36,7 @@ manifest() {
     for licence in LICENSE shared/ui/assets/fonts/LICENSE-inter shared/ui/assets/icons/LICENSE-phosphor; do
         echo "644 $licence $documents/${licence##*/}"
     done
-    # What `make licences` collected: packages have it, a build by hand may.
-    if [ -e "$built/LICENCES" ]; then echo "644 $built/LICENCES $documents/LICENCES"; fi
+    echo "any LICENCES $documents/LICENCES"
 }
 
 # part TARGET: the part of the suite that a file belongs to, by its name.
@@ -47,6 +46,7 @@ part() {
     *candela-files*) echo files ;;
     *candela-launcher*) echo launcher ;;
     *candela-open*) echo open ;;
+    "$LIBEXECDIR"/*) echo core ;;
     *candela-shutdown* | *update* | /examples/candela/*) echo shutdown ;;
     *candela-session* | *candela-desktop* | *sessions/* | */session/* | /themes/* | /xdg-desktop-portal/*)
         echo session
@@ -68,6 +68,7 @@ put() {
     mkdir -p "${3%/*}"
     case $1,$2 in
     link,*) ln -sf "$2" "$3" ;;
+    any,*) if [ -e "$2" ]; then install -m 644 "$2" "$3"; fi ;;
     *.in)
         sed "s|@BINDIR@|$BINDIR|g; s|@LIBEXECDIR@|$LIBEXECDIR|g; s|@DATADIR@|$DATADIR|g
             s|@SYSCONFDIR@|$SYSCONFDIR|g" "$2" >"$3"
@@ -86,7 +87,8 @@ own_folders() {
 # Nothing is put in place where something is not built.
 require_built() {
     chosen "$@" | while read -r mode source target; do
-        if [ "$mode" != link ] && [ ! -e "$source" ]; then
+        case $mode in link | any) continue ;; esac
+        if [ ! -e "$source" ]; then
             echo "install: $source is not there: type make first" >&2
             exit 1
         fi

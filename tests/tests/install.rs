@@ -133,7 +133,7 @@ fn every_file_belongs_to_one_part_and_a_program_to_its_own() {
         }
     }
     assert!(list("core", "Linux").contains("bin/candela"));
-    assert!(list("shutdown", "Linux").contains("libexec/candela-update-helper"));
+    assert!(list("core", "Linux").contains("libexec/candela-update-helper"));
     assert!(list("session", "Linux").contains("bin/start-candela-desktop"));
 }
 
