@@ -8,6 +8,7 @@ mod cli;
 mod clipboard;
 mod command;
 mod conflict;
+mod drawing;
 mod git_panel;
 mod job;
 mod key;

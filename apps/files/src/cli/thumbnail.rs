@@ -1,6 +1,7 @@
 //! The process that makes one thumbnail for the window, under limits, and knows nothing else.
 
 use super::Stop;
+use crate::drawing;
 
 use candela_files_core::system::thumbnail;
 use candela_files_core::thumbnail::Size;
@@ -26,5 +27,5 @@ fn run(path: &Path, size: Size) -> io::Result<()> {
     let cache = Directories::from_environment().cache_home.ok_or(io::ErrorKind::NotFound)?;
     let place = thumbnail::place(&cache, path, size).ok_or(io::ErrorKind::NotFound)?;
     thumbnail::limit()?;
-    thumbnail::make(path, &place)
+    thumbnail::make(path, &place, |bytes| drawing::draw(bytes, size.side()))
 }

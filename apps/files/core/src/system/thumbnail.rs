@@ -78,12 +78,13 @@ fn read(place: &Place, file: &Path) -> Option<Pixels> {
     Some(Pixels { width, height, bytes })
 }
 
-/// Makes the thumbnail of a file. Runs in a process of its own, under [`limit`]: a picture may be a bomb.
+/// Makes the thumbnail of a file; `draw` draws what has no pixels of its own. Runs in a process of its own, under
+/// [`limit`]: a picture may be a bomb.
 ///
 /// # Errors
 /// What cannot be read or is no picture, and where the cache cannot be written.
-pub fn make(path: &Path, place: &Place) -> io::Result<()> {
-    let picture = decode::decode(path, place.size.side())?;
+pub fn make(path: &Path, place: &Place, draw: impl Fn(&[u8]) -> io::Result<RgbaImage>) -> io::Result<()> {
+    let picture = decode::decode(path, draw)?;
     let (width, height) = fitted(picture.width(), picture.height(), place.size.side());
     let small = match (width, height) == picture.dimensions() {
         true => picture,
@@ -126,6 +127,10 @@ mod tests {
         Place::new(root, Path::new("/pictures/a.png"), seconds, Size::Large).unwrap()
     }
 
+    fn no_drawing(_bytes: &[u8]) -> io::Result<RgbaImage> {
+        Err(io::ErrorKind::InvalidData.into())
+    }
+
     #[test]
     fn what_was_made_is_read_back_until_the_file_changes() {
         let root = tempfile::tempdir().unwrap();
@@ -133,7 +138,7 @@ mod tests {
         RgbaImage::from_pixel(600, 300, image::Rgba([9, 8, 7, 255])).save(&source).unwrap();
         let place = place(root.path(), 5);
         assert_eq!(cached(&place), Cached::Missing);
-        make(&source, &place).unwrap();
+        make(&source, &place, no_drawing).unwrap();
         let Cached::Fresh(pixels) = cached(&place) else { panic!("nothing is cached") };
         assert_eq!((pixels.width, pixels.height, &pixels.bytes[..4]), (256, 128, &[9, 8, 7, 255][..]));
         assert_eq!(cached(&self::place(root.path(), 6)), Cached::Missing, "the file has changed");
@@ -148,7 +153,7 @@ mod tests {
         for bytes in [&b""[..], b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0 nothing", b"GIF89a", b"RIFF....WEBPVP8 "] {
             let source = root.path().join("broken");
             fs::write(&source, bytes).unwrap();
-            assert!(make(&source, &place).is_err(), "{bytes:?}");
+            assert!(make(&source, &place, no_drawing).is_err(), "{bytes:?}");
         }
         note_failure(&place).unwrap();
         assert_eq!(cached(&place), Cached::Failed);

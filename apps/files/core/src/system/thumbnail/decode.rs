@@ -30,8 +30,8 @@ pub fn limit() -> io::Result<()> {
     Ok(())
 }
 
-/// Decodes a picture, turned as its camera says; a drawing gets that many pixels on its longer side.
-pub fn decode(path: &Path, side: u32) -> io::Result<RgbaImage> {
+/// Decodes a picture, turned as its camera says; what is none of pixels is for `draw`.
+pub fn decode(path: &Path, draw: impl Fn(&[u8]) -> io::Result<RgbaImage>) -> io::Result<RgbaImage> {
     let mut bytes = Vec::new();
     let _length = File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LARGEST {
@@ -42,7 +42,7 @@ pub fn decode(path: &Path, side: u32) -> io::Result<RgbaImage> {
         [0xff, 0xd8, ..] => photograph(&bytes),
         [b'G', b'I', b'F', ..] => first_frame(&bytes),
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P'] => web(&bytes),
-        _ => drawing(&bytes, side),
+        _ => draw(&bytes),
     }
 }
 
@@ -86,26 +86,6 @@ fn web(bytes: &[u8]) -> io::Result<RgbaImage> {
     Ok(DynamicImage::ImageRgb8(opaque).into_rgba8())
 }
 
-/// A drawing is drawn at the size of its thumbnail: it has no pixels of its own. It reads no other file.
-fn drawing(bytes: &[u8], side: u32) -> io::Result<RgbaImage> {
-    use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
-    use resvg::usvg::{ImageHrefResolver, Options, Tree};
-    let nothing = ImageHrefResolver {
-        resolve_data: ImageHrefResolver::default_data_resolver(),
-        resolve_string: Box::new(|_, _| None),
-    };
-    let options = Options { image_href_resolver: nothing, ..Options::default() };
-    let tree = Tree::from_data(bytes, &options).map_err(io::Error::other)?;
-    let scale = side as f32 / tree.size().width().max(tree.size().height());
-    let side = |length: f32| ((length * scale).round() as u32).max(1);
-    let (width, height) = (side(tree.size().width()), side(tree.size().height()));
-    let mut pixels = Pixmap::new(width, height).ok_or(io::ErrorKind::InvalidData)?;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    let bytes = pixels.pixels().iter().map(PremultipliedColorU8::demultiply);
-    let bytes = bytes.flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]).collect();
-    whole(width, height, bytes)
-}
-
 fn checked(width: u64, height: u64) -> io::Result<(u32, u32)> {
     let is_good = width > 0 && height > 0 && width.saturating_mul(height) <= PIXELS;
     match (u32::try_from(width), u32::try_from(height)) {
@@ -121,23 +101,6 @@ fn whole(width: u32, height: u32, pixels: Vec<u8>) -> io::Result<RgbaImage> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_drawing_is_drawn_and_reads_no_other_file() {
-        let root = tempfile::tempdir().unwrap();
-        let other = root.path().join("other.png");
-        RgbaImage::from_pixel(1, 1, image::Rgba([255, 0, 0, 255])).save(&other).unwrap();
-        let text = format!(
-            r##"<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="10" height="10" fill="#00ff00"/>
-            <image x="10" width="10" height="10" href="{}"/></svg>"##,
-            other.display()
-        );
-        let file = root.path().join("a.svg");
-        std::fs::write(&file, text).unwrap();
-        let picture = decode(&file, 256).unwrap();
-        assert_eq!(picture.dimensions(), (256, 128));
-        assert_eq!((picture.get_pixel(20, 20).0, picture.get_pixel(200, 64).0), ([0, 255, 0, 255], [0, 0, 0, 0]));
-    }
 
     #[test]
     fn more_pixels_than_any_picture_has_are_refused() {
