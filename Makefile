@@ -59,7 +59,18 @@ install:
 uninstall:
 	@$(PLACES) ./make/install.sh uninstall $(PARTS)
 
+# Debian's packages of what `make` built, and FreeBSD's ports of this version.
+deb:
+	@./make/deb.sh $(PARTS)
+
+port:
+	@./make/port.sh $${CARGO_TARGET_DIR:-target}/port
+
+# The sources of this version and the crates they are built from, in archives that come out the same anywhere.
+dist:
+	@./make/dist.sh
+
 clean:
 	cargo clean
 
-.PHONY: all run test check check-freebsd bench set-up install uninstall clean
+.PHONY: all run test check check-freebsd bench set-up install uninstall deb port dist clean
