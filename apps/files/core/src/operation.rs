@@ -11,7 +11,6 @@ pub mod names;
 mod outcome;
 mod plan;
 mod progress;
-pub mod rename;
 
 pub use change::{Built, Change, Content, Identity, Replaced, Slot};
 pub use conflict::{Conflict, Decision, decide};

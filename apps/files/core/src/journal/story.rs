@@ -106,7 +106,10 @@ impl Story {
             Record::Turned { change, into } => self.turn(*change, into)?,
             Record::Finished { failed } => (self.is_finished, self.failed) = (true, *failed),
             Record::Undoing { at } => self.go(Way::Back, *at),
-            Record::Redoing { at } => self.go(Way::Forward, *at),
+            Record::Redoing { at } => {
+                self.go(Way::Forward, *at);
+                self.doubt();
+            }
             Record::Undone => self.is_finished = true,
         }
         Ok(())
@@ -129,6 +132,17 @@ impl Story {
 
     fn go(&mut self, way: Way, at: u64) {
         (self.way, self.is_finished, self.turned_at) = (way, false, at);
+    }
+
+    /// What was made may be half taken back, where the taking back was interrupted: the disk tells when it is made again.
+    ///
+    /// Not where a move went to another file system: that is turned round before any of it is taken back.
+    fn doubt(&mut self) {
+        for (standing, change) in self.standing.iter_mut().zip(&self.changes) {
+            if *standing == Standing::Made && !matches!(change, Change::MoveAcross { .. }) {
+                *standing = Standing::Open;
+            }
+        }
     }
 
     fn stand(&mut self, change: usize, standing: Standing) -> Result<(), Damage> {

@@ -1,1 +1,57 @@
+use super::*;
+use crate::operation::{Content, Operation};
 
+fn written() -> (Vec<Record>, Vec<u8>) {
+    let path = std::path::PathBuf::from("/a/new\nline");
+    let operation = Operation::Make { path: path.clone(), content: Content::Folder };
+    let change = Change::Create { to: path, staged: ".candela-1".to_owned(), content: Content::Folder, over: None };
+    let records = vec![
+        Record::Begun { operation, at: 1, changes: vec![change] },
+        Record::Built {
+            change: 0,
+            built: Built { identity: Default::default(), source: Default::default(), made: Default::default() },
+        },
+        Record::Made { change: 0 },
+        Record::Finished { failed: 0 },
+    ];
+    let bytes = records.iter().fold(HEADER.to_vec(), |bytes, record| [bytes, encode(record)].concat());
+    (records, bytes)
+}
+
+#[test]
+fn records_are_read_as_they_were_written() {
+    let (records, bytes) = written();
+    assert_eq!(decode(&bytes), Ok(records.clone()));
+    assert!(Story::read(&records).unwrap().unwrap().can_undo());
+}
+
+#[test]
+fn wherever_it_is_cut_it_is_whole_records_or_known_to_be_cut() {
+    let (records, bytes) = written();
+    for length in 0..bytes.len() {
+        match decode(&bytes[..length]) {
+            Ok(read) => assert!(records.starts_with(&read), "{length}"),
+            Err(damage) => assert_eq!(damage, Damage::CutShort, "{length}"),
+        }
+    }
+}
+
+#[test]
+fn no_bit_may_change_unseen() {
+    let (records, bytes) = written();
+    for bit in 0..bytes.len() * 8 {
+        let mut spoilt = bytes.clone();
+        spoilt[bit / 8] ^= 1 << (bit % 8);
+        assert_ne!(decode(&spoilt), Ok(records.clone()), "bit {bit}");
+    }
+    assert_eq!(decode(b"candela-files journal 2\n"), Err(Damage::Version));
+}
+
+#[test]
+fn making_again_looks_anew_at_what_may_be_half_taken_back() {
+    let (mut records, _) = written();
+    records.extend([Record::Undoing { at: 2 }, Record::Redoing { at: 2 }]);
+    let story = Story::read(&records).unwrap().unwrap();
+    assert_eq!((story.way, story.standing[0], story.is_finished), (Way::Forward, Standing::Open, false));
+    assert_eq!(Story::read(&[Record::Undone]), Err(Damage::Order));
+}

@@ -1,5 +1,6 @@
 //! Free names like one that is taken: `report (2).pdf` beside `report.pdf`.
 
+use std::convert::Infallible;
 use std::ffi::{OsStr, OsString};
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 
@@ -14,12 +15,24 @@ const INNER: &[&[u8]] = &[b".tar"];
 /// The number stands before the ending, and the rest is cut where the name would become too long. A number that is
 /// there already is counted on: after `a (2)` comes `a (3)`.
 pub fn next_free(name: &OsStr, is_taken: impl Fn(&OsStr) -> bool) -> OsString {
+    let Ok(free) = try_next_free(name, |candidate| Ok::<_, Infallible>(is_taken(candidate)));
+    free
+}
+
+/// The same, where it may not be possible to tell whether a name is taken.
+///
+/// # Errors
+/// The first answer that is none: going on would never end where all names fail alike.
+pub fn try_next_free<E>(name: &OsStr, is_taken: impl Fn(&OsStr) -> Result<bool, E>) -> Result<OsString, E> {
     let (stem, ending) = split_ending(name.as_bytes());
-    let (stem, first) = split_number(stem);
-    (first..=u64::MAX)
-        .map(|number| numbered(stem, ending, number))
-        .find(|candidate| !is_taken(candidate))
-        .expect("a folder holds fewer files than there are numbers")
+    let (stem, mut number) = split_number(stem);
+    loop {
+        let candidate = numbered(stem, ending, number);
+        if !is_taken(&candidate)? {
+            return Ok(candidate);
+        }
+        number += 1;
+    }
 }
 
 /// Splits off the ending: a name that begins with its only dot has none.

@@ -1,8 +1,9 @@
 //! Which changes an operation takes, decided by looking and without touching anything.
 
 use super::change::{HiddenNames, split};
+use super::decide;
+use super::names::try_next_free;
 use super::{Change, Conflict, Content, Decision, Identity, Item, Operation, Outcome, Reason, Replaced, Slot};
-use super::{decide, next_free};
 use crate::system::file_system::{Kind, Stat};
 
 use std::collections::HashSet;
@@ -148,10 +149,9 @@ impl<'a> Planner<'a> {
         let (folder, name) = split(to);
         let is_taken = |name: &OsStr| {
             let path = folder.join(name);
-            // A name that cannot be looked at is not free.
-            self.claimed.contains(&path) || !matches!(self.view.look(&path), Ok(None))
+            Ok::<_, Reason>(self.claimed.contains(&path) || self.view.look(&path)?.is_some())
         };
-        let to = folder.join(next_free(name, is_taken));
+        let to = folder.join(try_next_free(name, is_taken)?);
         self.carry(from, to, source, transfer, None)
     }
 
@@ -214,8 +214,21 @@ impl<'a> Planner<'a> {
     fn trash(&mut self, path: &Path) -> Result<(), Reason> {
         let stat = self.existing(path)?;
         let slot = self.slot(path, &stat)?;
+        if stat.kind == Kind::Folder && self.holds(&stat, &slot.trash)? {
+            return Err(Reason::IntoItself);
+        }
         self.plan.changes.push(Change::Trash { from: path.to_owned(), identity: stat.identity(), slot });
         Ok(())
+    }
+
+    /// Whether a path lies in a folder, or will when it is made.
+    fn holds(&self, folder: &Stat, path: &Path) -> Result<bool, Reason> {
+        for above in path.ancestors() {
+            if self.view.look(above)?.is_some() {
+                return self.view.is_within(above, folder.identity());
+            }
+        }
+        Ok(false)
     }
 
     fn delete(&mut self, path: &Path, slot: Option<&Slot>) -> Result<(), Reason> {
@@ -268,7 +281,9 @@ impl<'a> Planner<'a> {
 fn is_case_change(from: &Path, to: &Path, source: &Stat, target: &Stat, transfer: Transfer) -> bool {
     let is_one_file = source.identity() == target.identity() && (source.links == 1 || source.kind == Kind::Folder);
     let lower = |path: &Path| path.file_name().map(|name| name.to_string_lossy().to_lowercase());
-    transfer == Transfer::Move && is_one_file && from != to && lower(from) == lower(to)
+    // In another folder it is the same file by another mount of its file system.
+    let is_one_folder = split(from).0 == split(to).0;
+    transfer == Transfer::Move && is_one_file && is_one_folder && from != to && lower(from) == lower(to)
 }
 
 #[cfg(test)]

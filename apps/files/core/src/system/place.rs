@@ -74,8 +74,12 @@ impl Place {
 /// Opens a folder step by step.
 ///
 /// # Errors
-/// What the system says; `ENOTDIR` where a symbolic link is on the way.
+/// What the system says; `ENOTDIR` where a symbolic link is on the way, and `ENOENT` for a path that is not absolute:
+/// the folder it was given in is gone.
 pub fn open_folder(system: &dyn FileSystem, path: &Path) -> Answer<OwnedFd> {
+    if !path.is_absolute() {
+        return Err(Errno::NOENT);
+    }
     let mut folder = system.open(CWD, OsStr::new("/"), Open::Reach)?;
     for step in path.components() {
         if let Component::Normal(name) = step {

@@ -14,8 +14,8 @@ use super::publish::to_free_name;
 use super::remove::weigh;
 use super::whole::{read_whole, replace_beside};
 use crate::operation::change::split;
-use crate::operation::names::{LONGEST, cut};
-use crate::operation::{Reason, Slot, next_free};
+use crate::operation::names::{LONGEST, cut, try_next_free};
+use crate::operation::{Reason, Slot};
 use crate::trash::{Size, read_info, read_sizes, write_info, write_sizes};
 
 use rustix::fd::AsFd;
@@ -42,10 +42,10 @@ pub fn slot(system: &dyn FileSystem, context: &Context, path: &Path, taken: &Has
     };
     let is_taken = |name: &OsStr| {
         let slot = candidate(name);
-        let is_free = |path: &Path| matches!(look(system, path), Ok(None));
-        taken.contains(&slot.file()) || !is_free(&slot.file()) || !is_free(&slot.info())
+        let is_there = |path: &Path| Ok::<_, Reason>(look(system, path)?.is_some());
+        Ok::<_, Reason>(taken.contains(&slot.file()) || is_there(&slot.file())? || is_there(&slot.info())?)
     };
-    Ok(if is_taken(name) { candidate(&next_free(name, is_taken)) } else { candidate(name) })
+    Ok(if is_taken(name)? { candidate(&try_next_free(name, is_taken)?) } else { candidate(name) })
 }
 
 /// The home trash for the file system of the home directory, the trash in the top directory for every other.
@@ -86,7 +86,7 @@ pub fn claim(system: &dyn FileSystem, context: &Context, slot: &Slot) -> Result<
     let (folder, name) = place.at();
     let info = match system.open(folder, name, Open::Create) {
         Ok(info) => info,
-        Err(Errno::EXIST) => return claimed_before(system, slot, text.as_bytes()),
+        Err(Errno::EXIST) => return claimed_before(system, context, slot),
         Err(error) => return Err(error.into()),
     };
     let written = write_all(system, info.as_fd(), text.as_bytes()).and_then(|()| system.sync(info.as_fd()));
@@ -97,11 +97,42 @@ pub fn claim(system: &dyn FileSystem, context: &Context, slot: &Slot) -> Result<
     Ok(())
 }
 
-/// Whether it was we who took the slot, before we were interrupted.
-fn claimed_before(system: &dyn FileSystem, slot: &Slot, text: &[u8]) -> Result<(), Reason> {
-    let is_free = look(system, &slot.file())?.is_none();
-    let is_ours = read_whole(system, &slot.info())? == text;
-    if is_free && is_ours { Ok(()) } else { Err(Reason::Exists) }
+/// Whether it was we who took the slot, before we were interrupted; what was written in part is written anew.
+fn claimed_before(system: &dyn FileSystem, context: &Context, slot: &Slot) -> Result<(), Reason> {
+    if look(system, &slot.file())?.is_some() {
+        return Err(Reason::Exists);
+    }
+    match written(context, slot, &read_whole(system, &slot.info())?) {
+        Written::Whole => Ok(()),
+        Written::InPart => {
+            let place = Place::open(system, &slot.info())?;
+            system.remove(place.at().0, place.at().1, Kind::File)?;
+            claim(system, context, slot)
+        }
+        Written::Other => Err(Reason::Exists),
+    }
+}
+
+/// How much of what a slot's `.trashinfo` is to say is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Written {
+    Whole,
+    /// Its beginning, or nothing.
+    InPart,
+    /// Something else.
+    Other,
+}
+
+fn written(context: &Context, slot: &Slot, found: &[u8]) -> Written {
+    let text = write_info(&written_path(context, slot), &slot.deleted);
+    let info = read_info(found);
+    if info.is_some_and(|info| info.path == written_path(context, slot) && info.deleted == slot.deleted) {
+        Written::Whole
+    } else if text.as_bytes().starts_with(found) {
+        Written::InPart
+    } else {
+        Written::Other
+    }
 }
 
 /// Spec: "absolute pathname for the home trash, relative to the top directory elsewhere".
@@ -156,12 +187,8 @@ pub fn bury(system: &dyn FileSystem, from: &Place, slot: &Slot) -> Result<(), Re
 /// # Errors
 /// What the system says.
 pub fn release(system: &dyn FileSystem, context: &Context, slot: &Slot) -> Result<(), Reason> {
-    let is_ours = |text: &[u8]| {
-        let info = read_info(text);
-        info.is_some_and(|info| info.path == written_path(context, slot) && info.deleted == slot.deleted)
-    };
     let Some(text) = some(read_whole(system, &slot.info()))? else { return Ok(()) };
-    if look(system, &slot.file())?.is_some() || !is_ours(&text) {
+    if look(system, &slot.file())?.is_some() || written(context, slot, &text) == Written::Other {
         return Ok(());
     }
     let place = Place::open(system, &slot.info())?;

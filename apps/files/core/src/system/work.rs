@@ -137,7 +137,9 @@ impl<'a> Work<'a> {
         Ok(Place::open(self.system, path)?)
     }
 
-    fn clear(&mut self, place: &Place, path: &Path) -> Result<(), Reason> {
+    /// Removes what was built under a hidden name; if what was replaced stands there, it goes to the trash.
+    fn clear(&mut self, change: usize, place: &Place, path: &Path) -> Result<(), Reason> {
+        self.finish_over(change, place)?;
         self.copier.renamed(path, None);
         remove(self.system, place, None)
     }

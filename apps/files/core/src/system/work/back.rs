@@ -37,7 +37,7 @@ impl Work<'_> {
             Change::Rename { from, to, identity, .. } => self.rename_back(change, &from, &to, identity)?,
             Change::Trash { from, identity, slot } => self.untrash(&from, identity, &slot)?,
             Change::Restore { slot, identity, to } => self.trash_again(&slot, identity, &to)?,
-            Change::RemoveFolder { path, mode, owner } => self.folder_again(change, &path, mode, owner)?,
+            Change::RemoveFolder { path, mode, owner } => self.folder_again(&path, mode, owner)?,
             Change::Delete { path, staged, identity, .. } => self.undelete(change, &path, &staged, identity)?,
         }
         self.journal.note(&Record::TakenBack { change })
@@ -58,10 +58,12 @@ impl Work<'_> {
                     return Err(Reason::Changed);
                 }
                 self.unname(change, &hidden, to, built.identity)?;
+                // Before any of it goes: what is half gone must not be given its name again.
+                self.journal.note(&Record::TakenBack { change })?;
             }
             None => self.restore_over(change, &hidden, to, new.map(|built| built.identity))?,
         }
-        self.clear(&hidden, &path)
+        self.clear(change, &hidden, &path)
     }
 
     /// A new folder goes only while nothing is in it.
@@ -79,7 +81,8 @@ impl Work<'_> {
             return self.restore_over(change, &source, to, Some(identity));
         }
         self.same_root(change, &target)?;
-        if source.identity(self.system)? == Some(identity) && source.is_listed(self.system)? {
+        let has_both = source.look(self.system)?.is_some_and(|stat| stat.identity() == identity && stat.links > 1);
+        if has_both && source.is_listed(self.system)? {
             // A second link, from where the first was not removed any more.
             return Ok(self.system.remove(target.at().0, target.at().1, Kind::File)?);
         }
@@ -110,13 +113,16 @@ impl Work<'_> {
         bury(self.system, &self.place(to)?, slot)
     }
 
-    fn folder_again(&self, change: usize, path: &Path, mode: u32, owner: (u32, u32)) -> Result<(), Reason> {
-        if !self.is_made(change) || look(self.system, path)?.is_some() {
-            return Ok(());
-        }
+    fn folder_again(&self, path: &Path, mode: u32, owner: (u32, u32)) -> Result<(), Reason> {
         let place = self.place(path)?;
         let (folder, name) = place.at();
-        self.system.make_folder(folder, name, 0o700)?;
+        // The journal may not know yet that it went.
+        match place.look(self.system)? {
+            // Made before an interruption: it does not have its permissions yet.
+            Some(there) if there.kind == Kind::Folder && there.mode & 0o777 == 0o700 => {}
+            Some(_) => return Ok(()),
+            None => self.system.make_folder(folder, name, 0o700)?,
+        }
         // Owner first, as it clears bits of the mode; where it may not be given, the folder is ours.
         let _ = self.system.change_owner_at(folder, name, Some(owner.0), owner.1);
         Ok(self.system.change_mode_at(folder, name, mode)?)

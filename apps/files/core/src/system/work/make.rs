@@ -57,12 +57,15 @@ impl Work<'_> {
         let (hidden, target) = (self.place(&path)?, self.place(to)?);
         let known = self.journal.story.built[change];
         if let Some(built) = known {
-            let is_there = |place: &Place| Ok::<_, Reason>(place.identity(self.system)? == Some(built.identity));
-            if is_there(&target)? || is_there(&hidden)? {
+            if target.identity(self.system)? == Some(built.identity) {
+                return Ok(());
+            }
+            self.restore_over(change, &hidden, to, Some(built.identity))?;
+            if hidden.identity(self.system)? == Some(built.identity) {
                 return Ok(());
             }
         }
-        self.clear(&hidden, &path)?;
+        self.clear(change, &hidden, &path)?;
         let built = match content {
             Content::Copy(from) => {
                 let whole = match self.journal.story.changes[change] {

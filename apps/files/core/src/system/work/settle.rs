@@ -5,9 +5,9 @@ use super::make::expect;
 use super::over::beside;
 use crate::journal::{Record, Standing};
 use crate::operation::change::split;
-use crate::operation::{Built, Change, Durability, Phase, Reason, Slot};
+use crate::operation::{Built, Change, Durability, Identity, Phase, Reason, Slot};
 use crate::system::file_system::{FileSystem, Kind};
-use crate::system::place::{Place, look};
+use crate::system::place::{Place, look, some};
 use crate::system::publish::to_free_name;
 use crate::system::remove::{digest, remove};
 use crate::system::trash::{bury, claim, release, slot};
@@ -121,16 +121,19 @@ impl Work<'_> {
 
     fn rename(&mut self, change: usize, from: &Path, to: &Path) -> Result<Rest, Reason> {
         let Change::Rename { identity, .. } = self.journal.story.changes[change] else { return Err(Reason::Changed) };
-        let (source, target) = (self.place(from)?, self.place(to)?);
+        let target = self.place(to)?;
         let is_made = target.identity(self.system)? == Some(identity) && target.is_listed(self.system)?;
         if is_made {
-            self.finish_over(change, &source)?;
-            // Where a name is given by a second link, the first may be left.
-            if source.identity(self.system)? == Some(identity) && source.is_listed(self.system)? {
-                let kind = source.look(self.system)?.map_or(Kind::File, |stat| stat.kind);
-                self.system.remove(source.at().0, source.at().1, kind)?;
+            // The folder it was in may be gone by now.
+            if let Some(source) = some(Place::open(self.system, from))? {
+                self.finish_over(change, &source)?;
+                self.remove_first_link(&source, identity)?;
             }
         } else {
+            let source = self.place(from)?;
+            if source.identity(self.system)? != Some(identity) {
+                self.restore_over(change, &source, to, Some(identity))?;
+            }
             expect(self.system, &source, identity)?;
             match self.name(change, &source, to) {
                 // On another file system after all.
@@ -140,6 +143,16 @@ impl Work<'_> {
         }
         self.note_stands(change, &target)?;
         Ok(Rest::Nothing)
+    }
+
+    /// Where a name is given by a second link, the first may be left. One that is the only link is the same name by
+    /// another mount.
+    fn remove_first_link(&self, place: &Place, identity: Identity) -> Result<(), Reason> {
+        let is_left = place.look(self.system)?.is_some_and(|stat| stat.identity() == identity && stat.links > 1);
+        if is_left && place.is_listed(self.system)? {
+            self.system.remove(place.at().0, place.at().1, Kind::File)?;
+        }
+        Ok(())
     }
 
     /// A rename that the file system refuses becomes a move to another one.

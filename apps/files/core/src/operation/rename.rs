@@ -1,1 +1,0 @@
-//! New names for many files at once.
