@@ -11,6 +11,7 @@ complete -c candela-calculator -n __fish_use_subcommand -l word -x -a 'i8 u8 i16
 complete -c candela-calculator -n __fish_use_subcommand -l complex
 complete -c candela-calculator -n __fish_use_subcommand -l locale -x
 complete -c candela-calculator -n __fish_use_subcommand -l time -x
+complete -c candela-calculator -n __fish_use_subcommand -l rates -r -F
 complete -c candela-calculator -n __fish_use_subcommand -l json
 complete -c candela-calculator -n __fish_use_subcommand -l help
 complete -c candela-calculator -n __fish_use_subcommand -l version
