@@ -97,6 +97,21 @@ fn copies_go_where_one_pastes_and_names_that_exist_are_asked_about() {
 }
 
 #[test]
+fn what_is_cut_in_one_window_is_pasted_in_that_of_another_process() {
+    let scene = Scene::new(&[("a/one two.txt", "1"), ("b/other.txt", "2")]);
+    let (_first, source) = scene.open("a");
+    source.press(Key::Down);
+    let _selected = source.wait_for("a selected row", is_selected);
+    with_control(&source, 'x');
+    let (_second, target) = scene.open("b");
+    target.press(Key::Down);
+    let _selected = target.wait_for("a selected row", is_selected);
+    with_control(&target, 'v');
+    scene.wait_for("b/one two.txt", Some("1"));
+    scene.wait_for("a/one two.txt", None);
+}
+
+#[test]
 fn enter_opens_a_file_with_the_application_of_its_type() {
     let scene = Scene::new(&[("d/note.txt", "text")]);
     let editor = scene.tree.application("org.example.Editor", "Editor", "%f");
