@@ -184,6 +184,8 @@ fn changes_are_discarded_into_the_trash_staged_and_committed() {
     wait_for_git(&folder, &["diff", "--cached", "--name-only"], "file.txt");
     let _staged = window.at_rest(REST);
     window.click(MESSAGE.0, MESSAGE.1);
+    // The window manager holds the click back for a moment: keys would come before it.
+    let _focused = window.wait_for("the focus on the message", |picture| picture.centre_of(ACCENT).is_some());
     window.type_text("second");
     window.press(Key::Enter);
     wait_for_git(&folder, &["log", "--format=%s", "-1"], "second");
