@@ -8,6 +8,11 @@ files-one-pane = جزء واحد
 files-path-hint = مسار مجلد
 files-path-more = المجلدات الأعلى
 files-search-hint = بحث عن الأسماء في هذا المجلد وما دونه
+files-search-contents-hint = ابحث في محتوى الملفات في هذا المجلد وما تحته
+files-search-recent-hint = ابحث في أسماء الملفات الأخيرة
+files-search-names = الأسماء
+files-search-contents = المحتوى
+files-history-search = «{ $text }» في { $folder }
 files-found =
     { $count ->
         [zero] لم يُعثر على شيء
@@ -63,9 +68,17 @@ files-command-empty-trash = إفراغ المهملات
 files-command-properties = الخصائص
 files-command-copy-path = نسخ المسار
 files-command-terminal = فتح طرفية هنا
+files-command-zoom-in = تكبير
+files-command-zoom-out = تصغير
+files-command-zoom-normal = الحجم المعتاد
+files-command-own-view = عرض خاص بهذا المجلد
+files-command-column = العمود: { $column }
+files-command-recent = الملفات الأخيرة
+files-command-history = الأماكن السابقة
 
 ## الأماكن
 files-place-home = المنزل
+files-place-recent = الملفات الأخيرة
 files-place-desktop = سطح المكتب
 files-place-documents = المستندات
 files-place-downloads = التنزيلات
@@ -156,6 +169,8 @@ files-retry = إعادة المحاولة
 files-empty = هذا المجلد فارغ
 files-nothing = لم يُعثر على شيء
 files-nothing-note = لا يحتوي أي اسم هنا على "{ $filter }".
+files-nothing-contents = لا يوجد ملف هنا يحتوي على «{ $text }».
+files-recent-empty = لم تُستخدم أي ملفات بعد
 files-show-all = إظهار الكل
 
 ## فتح الملفات

@@ -8,6 +8,11 @@ files-one-pane = Eine Ansicht
 files-path-hint = Pfad eines Ordners
 files-path-more = Ordner darüber
 files-search-hint = Namen in diesem Ordner und darunter suchen
+files-search-contents-hint = Inhalt der Dateien in diesem Ordner und darunter durchsuchen
+files-search-recent-hint = Namen zuletzt benutzter Dateien durchsuchen
+files-search-names = Namen
+files-search-contents = Inhalte
+files-history-search = „{ $text }“ in { $folder }
 files-found =
     { $count ->
         [one] { $count } Eintrag gefunden
@@ -59,9 +64,17 @@ files-command-empty-trash = Papierkorb leeren
 files-command-properties = Eigenschaften
 files-command-copy-path = Pfad kopieren
 files-command-terminal = Terminal hier öffnen
+files-command-zoom-in = Größer
+files-command-zoom-out = Kleiner
+files-command-zoom-normal = Übliche Größe
+files-command-own-view = Eigene Ansicht für diesen Ordner
+files-command-column = Spalte: { $column }
+files-command-recent = Zuletzt benutzte Dateien
+files-command-history = Frühere Orte
 
 ## Orte
 files-place-home = Persönlicher Ordner
+files-place-recent = Zuletzt benutzt
 files-place-desktop = Schreibtisch
 files-place-documents = Dokumente
 files-place-downloads = Downloads
@@ -140,6 +153,8 @@ files-retry = Noch einmal versuchen
 files-empty = Dieser Ordner ist leer
 files-nothing = Nichts gefunden
 files-nothing-note = Kein Name hier enthält „{ $filter }“.
+files-nothing-contents = Keine Datei hier enthält „{ $text }“.
+files-recent-empty = Noch keine Dateien benutzt
 files-show-all = Alles zeigen
 
 ## Dateien öffnen

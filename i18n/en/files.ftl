@@ -8,6 +8,11 @@ files-one-pane = One pane
 files-path-hint = Path of a folder
 files-path-more = Folders above
 files-search-hint = Search names in this folder and below
+files-search-contents-hint = Search what files in this folder and below hold
+files-search-recent-hint = Search names of recent files
+files-search-names = Names
+files-search-contents = Contents
+files-history-search = “{ $text }” in { $folder }
 files-found =
     { $count ->
         [one] { $count } item found
@@ -59,9 +64,17 @@ files-command-empty-trash = Empty trash
 files-command-properties = Properties
 files-command-copy-path = Copy path
 files-command-terminal = Open a terminal here
+files-command-zoom-in = Larger
+files-command-zoom-out = Smaller
+files-command-zoom-normal = Usual size
+files-command-own-view = A view of its own for this folder
+files-command-column = Column: { $column }
+files-command-recent = Recent files
+files-command-history = Places before
 
 ## Places
 files-place-home = Home
+files-place-recent = Recent files
 files-place-desktop = Desktop
 files-place-documents = Documents
 files-place-downloads = Downloads
@@ -140,6 +153,8 @@ files-retry = Try again
 files-empty = This folder is empty
 files-nothing = Nothing found
 files-nothing-note = No name here contains “{ $filter }”.
+files-nothing-contents = No file here holds “{ $text }”.
+files-recent-empty = No files were used yet
 files-show-all = Show everything
 
 ## Opening files

@@ -8,6 +8,11 @@ files-one-pane = 1 画面
 files-path-hint = フォルダーのパス
 files-path-more = 上のフォルダー
 files-search-hint = このフォルダー以下の名前を検索
+files-search-contents-hint = このフォルダー以下のファイルの内容を検索
+files-search-recent-hint = 最近使ったファイルの名前を検索
+files-search-names = 名前
+files-search-contents = 内容
+files-history-search = { $folder } で「{ $text }」
 files-found = { $count } 項目が見つかりました
 files-filter-hint = 次を含む名前だけを表示
 
@@ -55,9 +60,17 @@ files-command-empty-trash = ゴミ箱を空にする
 files-command-properties = プロパティ
 files-command-copy-path = パスをコピー
 files-command-terminal = ここで端末を開く
+files-command-zoom-in = 拡大
+files-command-zoom-out = 縮小
+files-command-zoom-normal = 標準の大きさ
+files-command-own-view = このフォルダー専用の表示
+files-command-column = 列: { $column }
+files-command-recent = 最近使ったファイル
+files-command-history = これまでの場所
 
 ## 場所
 files-place-home = ホーム
+files-place-recent = 最近使ったファイル
 files-place-desktop = デスクトップ
 files-place-documents = ドキュメント
 files-place-downloads = ダウンロード
@@ -116,6 +129,8 @@ files-retry = 再試行
 files-empty = このフォルダーは空です
 files-nothing = 見つかりません
 files-nothing-note = 「{ $filter }」を含む名前はありません。
+files-nothing-contents = ここに「{ $text }」を含むファイルはありません。
+files-recent-empty = 最近使ったファイルはありません
 files-show-all = すべて表示
 
 ## ファイルを開く

@@ -8,8 +8,12 @@ mod look;
 mod message;
 mod operate;
 mod outcome;
+mod path;
+mod present;
 
 pub use action::Action;
+use present::arrive;
+
 pub use message::{Answer, Clip, Dialog, Extent, Held, Message, Naming, Read, Seen, Turn, Turns};
 
 use crate::command::Command;
@@ -18,9 +22,13 @@ use crate::git_panel::Panel;
 use crate::job::{Job, JobId};
 use crate::key::{Meaning, Pressed};
 use crate::notice;
-use crate::tab::{Layout, Reading, Tab, TabId};
+use crate::tab::{Reading, Tab, TabId, row_more};
 
-use candela_files_core::folder::Arrangement;
+use candela_files_core::folder::Hidden;
+use candela_files_core::history::Stop;
+use candela_files_core::memory::{Session, Views};
+use candela_files_core::presentation::Presentation;
+use candela_files_core::search::Search;
 use candela_files_core::system::places::Places;
 use candela_shared::i18n::Words;
 use candela_ui::Look;
@@ -73,11 +81,20 @@ impl Pane {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Field {
     /// The path, as it is typed.
-    Path(String),
+    Path(Typing),
     /// What names must contain, as it is typed.
     Filter(String),
-    /// What names below the folder are searched for, as it is typed.
-    Search(String),
+    /// What is searched for below the folder, as it is typed.
+    Search(Search),
+}
+
+/// A path that is being typed, and the folders that it may become.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Typing {
+    pub(crate) text: String,
+    pub(crate) offers: Vec<String>,
+    /// The offer the keyboard is on.
+    pub(crate) chosen: Option<usize>,
 }
 
 /// What floats over the window.
@@ -87,6 +104,12 @@ pub enum Menu {
     Main,
     /// The parts of the path that find no room.
     Path,
+    /// The places one came from.
+    Before,
+    /// The places one went back from.
+    After,
+    /// The columns of a pane.
+    Columns(usize),
     /// That of what is selected, at a point of the window.
     Context(Point),
 }
@@ -128,6 +151,16 @@ pub struct App {
     typed: Typed,
     is_up: bool,
     next_tab: u64,
+    views: Views,
+    /// What was kept of the window last; nothing where it was opened for a folder, and none of it is kept.
+    session: Option<Kept>,
+}
+
+/// What was kept of a window.
+#[derive(Debug, Default)]
+struct Kept {
+    number: u64,
+    session: Session,
 }
 
 /// What a window begins with.
@@ -141,6 +174,10 @@ pub struct Start {
     pub home: Option<PathBuf>,
     /// The folder of the trash at home that holds the files.
     pub trash: Option<PathBuf>,
+    /// What the last window showed, where this one shall show that again.
+    pub session: Option<Session>,
+    /// Folders with a view of their own.
+    pub views: Views,
 }
 
 impl App {
@@ -174,15 +211,20 @@ impl App {
             typed: Typed { letters: String::new(), at: Instant::now() },
             is_up: false,
             next_tab: 0,
+            views: start.views,
+            session: start.session.is_some().then(Kept::default),
         };
         let mut actions = vec![Action::ReadPlaces, Action::FindInterrupted];
         for folder in start.folders {
             let selected = start.selected.iter().filter(|file| file.parent() == Some(&folder));
             let names = selected.filter_map(|file| Some(file.file_name()?.to_owned())).collect();
-            let mut tab = app.make_tab(folder, Arrangement::default(), Layout::Details);
-            tab.arrive(names);
+            let mut tab = app.make_tab(folder, Presentation::default(), Hidden::default());
+            arrive(&app.views, &mut tab, names);
             actions.push(read(&mut tab));
             app.panes[0].tabs.push(tab);
+        }
+        if app.panes[0].tabs.is_empty() {
+            actions.push(app.restore_session(&start.session.unwrap_or_default()));
         }
         app.lay_out();
         (app, Action::All(actions))
@@ -191,10 +233,9 @@ impl App {
     /// Takes in what happened and says what must be done.
     pub fn update(&mut self, message: Message) -> Action {
         let action = self.take_in(message);
-        match self.ask_next() {
-            Action::None => action,
-            asked => Action::All(vec![action, asked]),
-        }
+        let more = [self.ask_next(), self.keep_session()];
+        let more: Vec<Action> = more.into_iter().filter(|action| *action != Action::None).collect();
+        if more.is_empty() { action } else { Action::All([action].into_iter().chain(more).collect()) }
     }
 
     fn take_in(&mut self, message: Message) -> Action {
@@ -205,14 +246,21 @@ impl App {
             Message::Held(modifiers) => self.hold(modifiers),
             Message::Command(command) => self.command(command),
             Message::Go(path) => self.go(path),
+            Message::GoRecent => self.go(Stop { path: self.recent_folder(), search: Some(Search::recent()) }),
+            Message::Travel(steps) => self.travel(steps),
+            Message::SearchWithin(within) => self.search_within(within),
+            Message::Offered { text, offers } => self.offered(&text, offers),
+            Message::TakeOffer(offer) => self.take_offer(offer),
+            Message::CompletePath => self.complete_path(),
             Message::RowPressed { pane, row, press } => self.row_pressed(pane, row, &press),
             Message::Scrolled { pane, view } => self.scrolled(pane, view),
             Message::Sort { pane, column } => self.sort(pane, column),
+            Message::Widen { pane, fact, by } => self.widen(pane, fact, by),
             Message::ShowTab { pane, tab } => self.show_tab(pane, tab),
             Message::FieldEdited(text) => self.edit_field(text),
             Message::FieldSubmitted => self.submit_field(),
             Message::Close => self.leave(),
-            Message::BookmarkFailed(error) => self.say(Tone::Failure, notice::cannot_write(&self.words, &error)),
+            Message::NotKept(error) => self.say(Tone::Failure, notice::cannot_write(&self.words, &error)),
             Message::Menu(menu) => self.show_menu(menu),
             Message::ReadingLasts(reading) => self.say_reading(reading),
             Message::FolderRead { reading, outcome } => self.folder_read(reading, outcome),
@@ -298,8 +346,12 @@ impl App {
         self.size.width < size::VERY_NARROW
     }
 
-    /// The height of a row of a table.
-    pub(crate) fn row_height(&self) -> f32 {
+    /// The height of a row of a tab.
+    pub(crate) fn row_height(&self, tab: &Tab) -> f32 {
+        self.plain_row_height() + self.look.scaled(row_more(tab.zoom))
+    }
+
+    fn plain_row_height(&self) -> f32 {
         match (self.panes.len(), self.is_very_narrow()) {
             (1, false) => self.look.row(),
             (1, true) => self.look.scaled(size::ROW_TOUCH),
@@ -307,9 +359,9 @@ impl App {
         }
     }
 
-    fn make_tab(&mut self, folder: PathBuf, arrangement: Arrangement, layout: Layout) -> Tab {
+    fn make_tab(&mut self, folder: PathBuf, own: Presentation, hidden: Hidden) -> Tab {
         self.next_tab += 1;
-        Tab::new(TabId(self.next_tab), folder, arrangement, layout)
+        Tab::new(TabId(self.next_tab), folder, own, hidden)
     }
 
     fn opened(&mut self) -> Action {
@@ -336,7 +388,7 @@ impl App {
     }
 
     fn lay_out(&mut self) {
-        let (look, width, height) = (self.look, self.pane_width(), self.row_height());
+        let (look, width, height) = (self.look, self.pane_width(), self.plain_row_height());
         for tab in self.panes.iter_mut().flat_map(|pane| &mut pane.tabs) {
             if tab.view.height == 0.0 {
                 tab.view.height = self.size.height;
@@ -348,6 +400,9 @@ impl App {
     fn press(&mut self, pressed: &Pressed) -> Action {
         if self.dialog.is_some() {
             return self.press_in_dialog(pressed);
+        }
+        if let Some(done) = self.press_in_path(pressed) {
+            return done;
         }
         match pressed.meaning() {
             // Within a name that is being typed it is a letter like others.
@@ -416,7 +471,7 @@ impl App {
 /// Asks for the folder a tab is on.
 fn read(tab: &mut Tab) -> Action {
     let reading = tab.begin();
-    let (path, arrangement, search) = (tab.path().to_owned(), tab.arrangement.clone(), tab.search.clone());
+    let (path, arrangement, search) = (tab.path().to_owned(), tab.arrangement.clone(), tab.search().cloned());
     Action::Read { reading, path, arrangement, search }
 }
 

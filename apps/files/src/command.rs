@@ -1,6 +1,9 @@
 //! Every command of the window, with its keys: menus and key presses read this one table.
 
+use crate::wording;
+
 use candela_files_core::folder::Matcher;
+use candela_files_core::presentation::Fact;
 use candela_shared::i18n::Words;
 use candela_shared::tr;
 
@@ -91,6 +94,20 @@ pub enum Command {
     CopyPath,
     /// Open a terminal here.
     OpenTerminal,
+    /// Show everything larger.
+    ZoomIn,
+    /// Show everything smaller.
+    ZoomOut,
+    /// Show everything in its usual size.
+    ZoomNormal,
+    /// Give the folder a view of its own, or no longer.
+    OwnView,
+    /// Show a column, or no longer.
+    Column(Fact),
+    /// Show the files used last.
+    Recent,
+    /// Choose among the places one came from.
+    History,
 }
 
 /// The commands with their keys; the first keys of a command are those that menus show.
@@ -138,6 +155,24 @@ pub const KEYS: &[(Command, &str)] = &[
     (Command::Git, "Ctrl G"),
     (Command::CopyPath, "Ctrl Shift C"),
     (Command::OpenTerminal, "F4"),
+    (Command::ZoomIn, "Ctrl +"),
+    (Command::ZoomIn, "Ctrl Shift +"),
+    (Command::ZoomIn, "Ctrl ="),
+    (Command::ZoomOut, "Ctrl -"),
+    (Command::ZoomNormal, "Ctrl 0"),
+    (Command::History, "Ctrl Shift H"),
+];
+
+/// The commands that no keys lead to.
+const KEYLESS: &[Command] = &[
+    Command::Restore,
+    Command::EmptyTrash,
+    Command::Recent,
+    Command::OwnView,
+    Command::Column(Fact::Size),
+    Command::Column(Fact::Modified),
+    Command::Column(Fact::Type),
+    Command::Column(Fact::Permissions),
 ];
 
 impl Command {
@@ -154,7 +189,7 @@ impl Command {
     /// Every command, in the order of the table; those without keys last.
     pub fn all() -> Vec<Self> {
         let mut all: Vec<Self> = Vec::new();
-        for command in KEYS.iter().map(|(command, _)| *command).chain([Self::Restore, Self::EmptyTrash]) {
+        for command in KEYS.iter().map(|(command, _)| *command).chain(KEYLESS.iter().copied()) {
             if !all.contains(&command) {
                 all.push(command);
             }
@@ -213,6 +248,13 @@ impl Command {
             Self::Git => tr!(words, "files-command-git"),
             Self::CopyPath => tr!(words, "files-command-copy-path"),
             Self::OpenTerminal => tr!(words, "files-command-terminal"),
+            Self::ZoomIn => tr!(words, "files-command-zoom-in"),
+            Self::ZoomOut => tr!(words, "files-command-zoom-out"),
+            Self::ZoomNormal => tr!(words, "files-command-zoom-normal"),
+            Self::OwnView => tr!(words, "files-command-own-view"),
+            Self::Column(fact) => tr!(words, "files-command-column", column = wording::fact(words, fact)),
+            Self::Recent => tr!(words, "files-command-recent"),
+            Self::History => tr!(words, "files-command-history"),
         }
     }
 }

@@ -4,15 +4,17 @@ use crate::app::Read;
 
 use candela_files_core::PathError;
 use candela_files_core::entry::Kind;
-use candela_files_core::folder::{Arrangement, Folder};
+use candela_files_core::folder::{Arrangement, Folder, Hidden};
 use candela_files_core::history::History;
+use candela_files_core::presentation::{FactColumn, Layout, Presentation, Zoom};
+use candela_files_core::search::Search;
 use candela_files_core::selection::Selection;
 use candela_files_core::system::Detail;
 use candela_files_core::system::git::{FolderStates, GitError, Summary};
 use candela_files_core::system::places::Space;
 use candela_files_core::thumbnail;
 use candela_ui::Look;
-use candela_ui::tokens::{size, space};
+use candela_ui::tokens::{icon, size, space};
 use candela_ui::widget::list::{Heights, View};
 
 use iced::widget::image::Handle;
@@ -51,18 +53,6 @@ pub enum State {
     Failed(PathError),
 }
 
-/// How the entries are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Layout {
-    /// A table.
-    #[default]
-    Details,
-    /// Pictures with names.
-    Grid,
-    /// Names alone, side by side.
-    Compact,
-}
-
 /// What git tells of the folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GitView {
@@ -79,6 +69,11 @@ pub struct Tab {
     pub(crate) history: History,
     pub(crate) arrangement: Arrangement,
     pub(crate) layout: Layout,
+    pub(crate) zoom: Zoom,
+    /// What a table tells behind the names.
+    pub(crate) facts: Vec<FactColumn>,
+    /// How folders are shown that have no view of their own.
+    pub(crate) own: Presentation,
     pub(crate) state: State,
     pub(crate) folder: Arc<Folder>,
     pub(crate) rows: Arc<[u32]>,
@@ -98,20 +93,22 @@ pub struct Tab {
     number: u64,
     /// Names to select as soon as the folder is there.
     wanted: Vec<OsString>,
-    /// What names below the folder are searched for; nothing where the folder itself is on show.
-    pub(crate) search: Option<String>,
     /// The number of the newest reading, for the threads of older ones to see that they can end.
     pub(crate) newest: Arc<AtomicU64>,
 }
 
 impl Tab {
     /// Makes a tab on a folder that is still to be read.
-    pub fn new(id: TabId, folder: PathBuf, arrangement: Arrangement, layout: Layout) -> Self {
+    pub fn new(id: TabId, folder: PathBuf, own: Presentation, hidden: Hidden) -> Self {
+        let arrangement = Arrangement { order: own.order, hidden, filter: String::new() };
         Self {
             id,
             history: History::new(folder),
             arrangement,
-            layout,
+            layout: own.layout,
+            zoom: own.zoom,
+            facts: own.facts.clone(),
+            own,
             state: State::Loading,
             folder: Arc::default(),
             rows: Arc::default(),
@@ -127,7 +124,6 @@ impl Tab {
             turn: Arc::default(),
             number: 0,
             wanted: Vec::new(),
-            search: None,
             newest: Arc::default(),
         }
     }
@@ -135,6 +131,28 @@ impl Tab {
     /// Where it is.
     pub fn path(&self) -> &Path {
         self.history.here()
+    }
+
+    /// What is searched for there; nothing where the folder itself is on show.
+    pub fn search(&self) -> Option<&Search> {
+        self.history.search()
+    }
+
+    /// How it is shown.
+    pub fn presentation(&self) -> Presentation {
+        let (layout, order, zoom) = (self.layout, self.arrangement.order, self.zoom);
+        Presentation { layout, order, zoom, facts: self.facts.clone() }
+    }
+
+    /// Is shown so from now on.
+    pub fn present(&mut self, shown: Presentation) {
+        (self.layout, self.arrangement.order, self.zoom) = (shown.layout, shown.order, shown.zoom);
+        self.facts = shown.facts;
+    }
+
+    /// Whether it was never read.
+    pub fn is_new(&self) -> bool {
+        self.number == 0
     }
 
     /// The reading it waits for or shows.
@@ -153,7 +171,6 @@ impl Tab {
     /// Begins with another folder: selects these names there, and forgets what was typed to filter.
     pub fn arrive(&mut self, wanted: Vec<OsString>) {
         self.wanted = wanted;
-        self.search = None;
         self.arrangement.filter.clear();
         self.git = Ok(None);
         self.space = None;
@@ -185,7 +202,7 @@ impl Tab {
 
     /// Whether more is on show than a beginning: the whole of the same folder, read before.
     pub fn is_shown_whole(&self, beginning: &Read) -> bool {
-        self.search.is_none() && self.state != State::Growing && self.folder.path() == beginning.folder.path()
+        self.search().is_none() && self.state != State::Growing && self.folder.path() == beginning.folder.path()
     }
 
     /// Shows nothing: the folder cannot be read.
@@ -219,12 +236,12 @@ impl Tab {
     pub fn lay_out(&mut self, look: &Look, width: f32, row_height: f32) {
         self.columns = match self.layout {
             Layout::Details => 1,
-            Layout::Grid => columns(width, CELL.0),
+            Layout::Grid => columns(width, cell(self.zoom).0),
             Layout::Compact => columns(width, COMPACT),
         };
         let height = match self.layout {
-            Layout::Details | Layout::Compact => row_height,
-            Layout::Grid => look.scaled(CELL.1) + space::S,
+            Layout::Details | Layout::Compact => row_height + look.scaled(row_more(self.zoom)),
+            Layout::Grid => look.scaled(cell(self.zoom).1) + space::S,
         };
         self.heights = Heights::same(self.rows.len().div_ceil(self.columns), height);
     }
@@ -311,8 +328,31 @@ impl Tab {
     }
 }
 
-/// Width and height of a cell of the grid.
-pub const CELL: (f32, f32) = (140.0, 134.0);
+/// The square a picture of the grid stands in.
+pub fn art(zoom: Zoom) -> f32 {
+    [56.0, 72.0, 112.0, 152.0, 232.0][zoom.level()]
+}
+
+/// The picture of a type in the grid.
+pub fn grid_icon(zoom: Zoom) -> f32 {
+    [48.0, icon::GRID, 96.0, 128.0, 192.0][zoom.level()]
+}
+
+/// Width and height of a cell of the grid: the picture, and two lines of a name.
+pub fn cell(zoom: Zoom) -> (f32, f32) {
+    (art(zoom) + 68.0, art(zoom) + 62.0)
+}
+
+/// The picture of a type in a row.
+pub fn row_icon(zoom: Zoom) -> f32 {
+    [16.0, icon::ROW, 28.0, 40.0, 56.0][zoom.level()]
+}
+
+/// By how much a row is higher than others.
+pub fn row_more(zoom: Zoom) -> f32 {
+    [-6.0, 0.0, 6.0, 18.0, 34.0][zoom.level()]
+}
+
 /// Between the edge of the pane and its cells.
 pub const GRID_SIDES: f32 = 16.0;
 

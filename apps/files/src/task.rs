@@ -10,6 +10,8 @@ pub mod thumbnail;
 use crate::app::{Action, App, Message};
 use crate::{clipboard, ui};
 
+use candela_files_core::PathError;
+use candela_files_core::system::memory;
 use candela_files_core::system::places::{self, Places};
 use candela_shared::Directories;
 use candela_ui::tokens::time::TOAST;
@@ -29,6 +31,7 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
             let work = |tab| read::Work::new(app, tab, reading, path, arrangement, search);
             app.find(reading.tab).map_or_else(Task::none, |tab| read::folder(work(tab)))
         }
+        Action::Complete { text, folder } => read::complete(app, text, folder),
         Action::Arrange(tab) => app.find(tab).map_or_else(Task::none, read::arrange),
         Action::ReadDetails { tab, entries } => {
             app.find(tab).map_or_else(Task::none, |tab| read::details(tab, entries))
@@ -48,10 +51,14 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
         Action::Bookmark(folder) => on_thread(move |sender| {
             let directories = Directories::from_environment();
             if let Err(error) = places::add_bookmark(&directories, &folder) {
-                send(&sender, Message::BookmarkFailed(error));
+                send(&sender, Message::NotKept(error));
             }
             send(&sender, Message::PlacesRead(Places::read(&directories)));
         }),
+        Action::KeepSession(number, session) => {
+            keep(move |directories| memory::keep_session(directories, number, &session))
+        }
+        Action::KeepView(folder, view) => keep(move |directories| memory::keep_view(directories, &folder, view)),
         Action::Open(paths) => launch::files(paths),
         Action::OpenWith(paths) => launch::choose(paths),
         Action::Compare(item) => operate::compare(item),
@@ -87,6 +94,15 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
         }
         Action::Quit => iced::exit(),
     }
+}
+
+/// Writes what is remembered, and says where that fails.
+fn keep(write: impl FnOnce(&Directories) -> Result<(), PathError> + Send + 'static) -> Task<Message> {
+    on_thread(move |sender| {
+        if let Err(error) = write(&Directories::from_environment()) {
+            send(&sender, Message::NotKept(error));
+        }
+    })
 }
 
 /// Runs blocking work on a thread of its own; what it sends arrives as messages.

@@ -18,8 +18,11 @@ mod table;
 
 use crate::app::{App, Field, Message, Tone};
 use crate::command::Command;
+use crate::tab::Tab;
 
-use candela_shared::display_name::display_bytes;
+use candela_files_core::history::Stop;
+use candela_files_core::search::{Search, Within};
+use candela_shared::display_name::{display_bytes, single_line};
 use candela_shared::tr;
 use candela_ui::theme::container as boxes;
 use candela_ui::tokens::{size, space};
@@ -43,7 +46,7 @@ pub fn list_id(pane: usize) -> &'static str {
 
 /// The title of the window: the folder, then the program.
 pub fn title(app: &App) -> String {
-    tr!(app.words, "files-title", folder = name_of(app, app.tab().path()))
+    tr!(app.words, "files-title", folder = title_of(app, app.tab()))
 }
 
 /// The whole window.
@@ -123,6 +126,26 @@ fn name_of(app: &App, path: &Path) -> String {
     }
     let name = path.file_name().unwrap_or(path.as_os_str());
     display_bytes(name.as_bytes()).into_owned()
+}
+
+/// What a tab shows, in words.
+fn title_of(app: &App, tab: &Tab) -> String {
+    match tab.search() {
+        Some(Search { within: Within::Recent, .. }) => tr!(app.words, "files-place-recent"),
+        Some(_) | None => name_of(app, tab.path()),
+    }
+}
+
+/// A place of the history, in words.
+fn stop_name(app: &App, stop: &Stop) -> String {
+    let folder = name_of(app, &stop.path);
+    match &stop.search {
+        None => folder,
+        Some(Search { within: Within::Recent, .. }) => tr!(app.words, "files-place-recent"),
+        Some(Search { text, .. }) => {
+            tr!(app.words, "files-history-search", text = single_line(text).into_owned(), folder = folder)
+        }
+    }
 }
 
 /// The text of the filter's field, where it is open or still holds names back.

@@ -1,6 +1,7 @@
 //! Sizes, moments and counts as a user reads them.
 
 use candela_files_core::entry::Time;
+use candela_files_core::presentation::Fact;
 use candela_shared::i18n::{FluentValue, Words};
 use candela_shared::tr;
 
@@ -20,6 +21,41 @@ pub fn size(words: &Words, bytes: u64) -> String {
         999_500_000..999_500_000_000 => tr!(words, "files-size-giga", size = short(scaled(1_000_000_000))),
         _ => tr!(words, "files-size-tera", size = short(scaled(1_000_000_000_000))),
     }
+}
+
+/// What a column tells.
+pub fn fact(words: &Words, fact: Fact) -> String {
+    match fact {
+        Fact::Size => tr!(words, "files-column-size"),
+        Fact::Modified => tr!(words, "files-column-modified"),
+        Fact::Type => tr!(words, "files-property-type"),
+        Fact::Permissions => tr!(words, "files-property-mode"),
+    }
+}
+
+/// Permissions in letters, as `ls` has them, and in digits; both read from left to right in every language.
+pub fn permissions(mode: u32) -> String {
+    let bit = |at: u32, letter: char| if mode & (1 << at) != 0 { letter } else { '-' };
+    let special = |at: u32, run: char, both: char, alone: char, run_at: u32| match (mode >> at & 1, mode >> run_at & 1)
+    {
+        (1, 1) => both,
+        (1, _) => alone,
+        (_, 1) => run,
+        _ => '-',
+    };
+    let letters = [
+        bit(8, 'r'),
+        bit(7, 'w'),
+        special(11, 'x', 's', 'S', 6),
+        bit(5, 'r'),
+        bit(4, 'w'),
+        special(10, 'x', 's', 'S', 3),
+        bit(2, 'r'),
+        bit(1, 'w'),
+        special(9, 'x', 't', 'T', 0),
+    ];
+    let letters: String = letters.into_iter().collect();
+    format!("\u{2066}{letters} ({mode:04o})\u{2069}")
 }
 
 /// One digit behind the mark, and none from a hundred on.
@@ -115,5 +151,19 @@ mod tests {
         assert_eq!(told("2026-11-18T12:00:00Z"), "18 Nov 2026");
         assert_eq!(told("2026-11-26T00:00:00Z"), "26 Nov 2026", "tomorrow has no name");
         assert_eq!(moment(&words("en"), Time { seconds: i64::MAX, nanoseconds: 0 }, &now), "");
+    }
+
+    #[test]
+    fn permissions_read_as_in_ls() {
+        let cases = [
+            (0o644, "rw-r--r-- (0644)"),
+            (0o4755, "rwsr-xr-x (4755)"),
+            (0o1777, "rwxrwxrwt (1777)"),
+            (0o7000, "--S--S--T (7000)"),
+            (0, "--------- (0000)"),
+        ];
+        for (bits, expected) in cases {
+            assert_eq!(permissions(bits).trim_matches(['\u{2066}', '\u{2069}']), expected, "{bits:o}");
+        }
     }
 }

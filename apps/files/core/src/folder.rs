@@ -102,6 +102,11 @@ fn fold(name: &[u8]) -> Cow<'_, [u8]> {
     }
 }
 
+/// Whether a name begins so, letter case aside.
+pub fn starts_with(name: &OsStr, beginning: &str) -> bool {
+    fold(name.as_bytes()).starts_with(&fold(beginning.as_bytes()))
+}
+
 /// What names must contain, letter case aside.
 #[derive(Debug, Clone)]
 pub struct Matcher(memchr::memmem::Finder<'static>);

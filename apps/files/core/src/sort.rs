@@ -4,11 +4,14 @@ use crate::entry::{Entry, Kind};
 
 use candela_shared::i18n::Collator;
 
+use serde::{Deserialize, Serialize};
+
 use std::cmp::Ordering;
 use std::os::unix::ffi::OsStrExt;
 
 /// What entries are ordered by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Column {
     /// Their names, as the user's language orders them, digits by their value.
     #[default]
@@ -19,10 +22,13 @@ pub enum Column {
     Modified,
     /// Their types by name.
     Type,
+    /// The order they were found in: of recent files, the last one first.
+    Found,
 }
 
 /// Which end comes first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// The smallest.
     #[default]
@@ -42,7 +48,8 @@ impl Direction {
 }
 
 /// Where folders stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Folders {
     /// Before everything else, whatever the direction.
     #[default]
@@ -52,7 +59,8 @@ pub enum Folders {
 }
 
 /// An order of entries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Order {
     /// What decides; equal ones are ordered by name.
     pub column: Column,
@@ -155,6 +163,7 @@ pub fn sort<'a>(
     };
     let by_column = |left: usize, right: usize| match order.column {
         Column::Name => Ordering::Equal,
+        Column::Found => left.cmp(&right),
         Column::Size => size(&entries[left], order.folders).cmp(&size(&entries[right], order.folders)),
         Column::Modified => modified(&entries[left]).cmp(&modified(&entries[right])),
         Column::Type => entries[left].kind.cmp(&entries[right].kind).then_with(|| type_of(left).cmp(type_of(right))),

@@ -1,6 +1,7 @@
 //! The effects: everything that reads or changes what lies on a disk. Blocks; knows no window.
 
 pub mod beginning;
+pub mod completion;
 pub mod context;
 mod copy;
 mod detail;
@@ -8,11 +9,13 @@ pub mod device;
 pub mod file_system;
 pub mod git;
 pub mod journal;
+pub mod memory;
 mod place;
 pub mod places;
 mod platform;
 mod publish;
 mod read;
+pub mod recent;
 mod remove;
 pub mod run;
 pub mod search;

@@ -8,7 +8,10 @@ use crate::tab::{Reading, TabId};
 
 use candela_files_core::device::Mount;
 use candela_files_core::folder::Arrangement;
+use candela_files_core::memory::Session;
 use candela_files_core::operation::{Item, Operation};
+use candela_files_core::presentation::Presentation;
+use candela_files_core::search::Search;
 use candela_files_core::system::run::Recovery;
 
 use std::path::PathBuf;
@@ -29,8 +32,15 @@ pub enum Action {
         path: PathBuf,
         /// How its rows are wanted.
         arrangement: Arrangement,
-        /// What names below it are searched for, instead of reading the folder alone.
-        search: Option<String>,
+        /// What is searched for below it, instead of reading the folder alone.
+        search: Option<Search>,
+    },
+    /// Find folders that a path may become.
+    Complete {
+        /// The path, as far as it was typed.
+        text: String,
+        /// The folder that text begins in.
+        folder: PathBuf,
     },
     /// Put the rows of a tab in order.
     Arrange(TabId),
@@ -58,6 +68,10 @@ pub enum Action {
     ReadPlaces,
     /// Keep a folder among the bookmarks, then read the places.
     Bookmark(PathBuf),
+    /// Keep what the window shows, for the next one; the number counts what is kept.
+    KeepSession(u64, Session),
+    /// Give a folder a view of its own, or take it.
+    KeepView(PathBuf, Option<Presentation>),
     /// Open files with their applications.
     Open(Vec<PathBuf>),
     /// Let the user choose what opens files.

@@ -1,15 +1,17 @@
 //! Going from folder to folder: history, tabs, panes, fields.
 
-use super::{Action, App, Clip, Field, Pane, read};
+use super::present::arrive;
+use super::{Action, App, Clip, Field, Menu, Message, Pane, Typing, read};
 use crate::command::Command;
+use crate::key::Select;
 use crate::notice::operation::Verb;
-use crate::tab::Layout;
 
-use candela_files_core::folder::{Arrangement, Hidden};
-use candela_files_core::history::History;
-use candela_files_core::sort::{Column, Direction, Order};
+use candela_files_core::history::Stop;
+use candela_files_core::presentation::{Layout, Presentation, Zoom};
+use candela_files_core::search::{Search, Within};
+use candela_ui::widget::list::Step;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 impl App {
@@ -18,8 +20,8 @@ impl App {
         match command {
             Command::Open => self.open(),
             Command::GoUp => self.go_up(),
-            Command::GoBack => self.travel(History::back),
-            Command::GoForward => self.travel(History::forward),
+            Command::GoBack => self.travel(-1),
+            Command::GoForward => self.travel(1),
             Command::GoHome => self.home.clone().map_or(Action::None, |home| self.go(home)),
             Command::Reload => read(self.tab_mut()),
             Command::SwitchHidden => self.switch_hidden(),
@@ -57,22 +59,28 @@ impl App {
             Command::Bookmark => Action::Bookmark(self.tab().path().to_owned()),
             Command::Git => self.switch_panel(),
             Command::CopyPath => self.copy_path(),
+            Command::ZoomIn => self.zoom(Zoom::larger),
+            Command::ZoomOut => self.zoom(Zoom::smaller),
+            Command::ZoomNormal => self.zoom(|_| Zoom::default()),
+            Command::OwnView => self.switch_own_view(),
+            Command::Column(fact) => self.switch_column(fact),
+            Command::Recent => self.take_in(Message::GoRecent),
+            Command::History => self.show_menu(Menu::Before),
             Command::OpenTerminal => Action::OpenTerminal(self.tab().path().to_owned()),
         }
     }
 
-    /// Goes to a folder, an absolute path.
-    pub(super) fn go(&mut self, path: PathBuf) -> Action {
+    /// Goes to a folder, an absolute path, or to a search.
+    pub(super) fn go(&mut self, to: impl Into<Stop>) -> Action {
         (self.menu, self.field, self.notice) = (None, None, None);
         if self.is_narrow() {
             self.is_sidebar_shown = false;
         }
         let tab = self.tab_mut();
-        if !tab.history.go(path) {
+        if !tab.history.go(to) {
             return Action::None;
         }
-        tab.arrive(Vec::new());
-        read(tab)
+        self.arrive(Vec::new())
     }
 
     /// Goes up; the folder one was in is selected there.
@@ -83,44 +91,21 @@ impl App {
             return Action::None;
         };
         let gone = self.go(above);
-        self.tab_mut().arrive(vec![name]);
+        self.tab_mut().want(vec![name]);
         gone
     }
 
-    fn travel(&mut self, step: fn(&mut History) -> bool) -> Action {
-        (self.field, self.notice) = (None, None);
+    /// Goes so many steps through the history: back where that is negative.
+    pub(super) fn travel(&mut self, steps: isize) -> Action {
+        (self.menu, self.field, self.notice) = (None, None, None);
         let tab = self.tab_mut();
         let from = tab.path().to_owned();
-        if !step(&mut tab.history) {
+        if !tab.history.travel(steps) {
             return Action::None;
         }
         let is_above = from.parent() == Some(tab.path());
         let name = from.file_name().filter(|_| is_above).map(ToOwned::to_owned);
-        tab.arrive(name.into_iter().collect());
-        read(tab)
-    }
-
-    fn switch_hidden(&mut self) -> Action {
-        let arrangement = &mut self.tab_mut().arrangement;
-        arrangement.hidden = match arrangement.hidden {
-            Hidden::Omitted => Hidden::Shown,
-            Hidden::Shown => Hidden::Omitted,
-        };
-        Action::Arrange(self.tab().id)
-    }
-
-    pub(super) fn sort(&mut self, pane: usize, column: Column) -> Action {
-        self.active = pane;
-        let tab = self.tab_mut();
-        let order = tab.arrangement.order;
-        let direction = if order.column == column { order.direction.turned() } else { Direction::Ascending };
-        tab.arrangement.order = Order { column, direction, ..order };
-        let is_known = tab.folder.entries().iter().all(|entry| entry.facts.is_some());
-        match column {
-            // The facts of everything are needed, not of what is in sight alone.
-            Column::Size | Column::Modified if !is_known => read(tab),
-            Column::Name | Column::Size | Column::Modified | Column::Type => Action::Arrange(tab.id),
-        }
+        self.arrive(name.into_iter().collect())
     }
 
     fn edit_path(&mut self) -> Action {
@@ -128,7 +113,7 @@ impl App {
         if !path.ends_with('/') {
             path.push('/');
         }
-        self.field = Some(Field::Path(path));
+        self.field = Some(Field::Path(Typing { text: path, ..Typing::default() }));
         Action::FocusField
     }
 
@@ -138,27 +123,45 @@ impl App {
     }
 
     fn begin_search(&mut self) -> Action {
-        self.field = Some(Field::Search(self.tab().search.clone().unwrap_or_default()));
+        self.field = Some(Field::Search(self.tab().search().cloned().unwrap_or_default()));
         Action::FocusField
     }
 
-    fn search(&mut self, wanted: String) -> Action {
+    /// Searches for that, and no longer for anything else.
+    fn search(&mut self, wanted: Search) -> Action {
         let tab = self.tab_mut();
-        tab.search = Some(wanted).filter(|wanted| !wanted.is_empty());
+        tab.history.look_for(Some(wanted).filter(|wanted| !wanted.is_nothing()));
         read(tab)
     }
 
+    pub(super) fn search_within(&mut self, within: Within) -> Action {
+        let search = match &mut self.field {
+            Some(Field::Search(search)) => search,
+            Some(_) | None => &mut self.tab().search().cloned().unwrap_or_default(),
+        };
+        search.within = within;
+        let search = search.clone();
+        self.field = Some(Field::Search(search.clone()));
+        Action::All(vec![Action::FocusField, self.search(search)])
+    }
+
     pub(super) fn edit_field(&mut self, text: String) -> Action {
-        let is_searched = self.tab().search.is_some();
+        // What is searched for stays in sight, and can be edited there.
+        if let Some(search) = self.tab().search().filter(|_| self.field.is_none()) {
+            self.field = Some(Field::Search(search.clone()));
+        }
         match &mut self.field {
-            Some(Field::Path(field) | Field::Search(field)) => *field = text,
+            Some(Field::Path(_)) => return self.type_path(text),
+            Some(Field::Search(search)) => {
+                search.text = text;
+                let search = search.clone();
+                return self.search(search);
+            }
             Some(Field::Filter(filter)) => {
                 filter.clone_from(&text);
                 self.tab_mut().arrangement.filter = text;
                 return Action::Arrange(self.tab().id);
             }
-            // What is searched for stays in sight, and can be edited there.
-            None if is_searched => self.field = Some(Field::Search(text)),
             None => {}
         }
         Action::None
@@ -166,22 +169,12 @@ impl App {
 
     pub(super) fn submit_field(&mut self) -> Action {
         match self.field.take() {
-            Some(Field::Path(path)) => self.go(self.typed_path(&path)),
+            Some(Field::Path(typing)) => self.go(self.typed_path(typing.meant())),
             Some(Field::Filter(_)) => self.open(),
-            Some(Field::Search(wanted)) => self.search(wanted),
+            // It was searched for while it was typed: the keys go to what was found.
+            Some(Field::Search(_)) => self.move_cursor(Step::First, Select::Only),
             None => Action::None,
         }
-    }
-
-    /// The path that was typed: `~` is home, and what is relative is taken from where one is.
-    fn typed_path(&self, typed: &str) -> PathBuf {
-        let path = match (typed.strip_prefix('~'), &self.home) {
-            (Some(rest), Some(home)) if rest.is_empty() || rest.starts_with('/') => {
-                home.join(rest.trim_start_matches('/'))
-            }
-            _ => self.tab().path().join(typed),
-        };
-        path.components().collect()
     }
 
     /// Leaves the innermost thing: menu, notice, field, filter, selection.
@@ -193,10 +186,12 @@ impl App {
             self.is_sidebar_shown = false;
             return Action::None;
         }
-        let was_search = matches!(self.field, Some(Field::Search(_))) || self.tab().search.is_some();
-        if was_search {
+        let was_typed = matches!(self.field, Some(Field::Search(_)));
+        if was_typed || self.tab().search().is_some() {
             self.field = None;
-            return self.search(String::new());
+            // Where nothing was typed yet, nothing else is to be shown.
+            let was_searched = self.tab().search().is_some();
+            return if was_searched { self.search(Search::default()) } else { Action::None };
         }
         let was_filter = matches!(self.field.take(), Some(Field::Filter(_)));
         let tab = self.tab_mut();
@@ -210,9 +205,9 @@ impl App {
 
     fn open_tab(&mut self) -> Action {
         let tab = self.tab();
-        let arrangement = Arrangement { filter: String::new(), ..tab.arrangement.clone() };
-        let (path, layout) = (tab.path().to_owned(), tab.layout);
-        let mut tab = self.make_tab(path, arrangement, layout);
+        let (path, own, hidden) = (tab.path().to_owned(), tab.own.clone(), tab.arrangement.hidden);
+        let mut tab = self.make_tab(path, own, hidden);
+        arrive(&self.views, &mut tab, Vec::new());
         let reading = read(&mut tab);
         let pane = &mut self.panes[self.active];
         pane.current += 1;
@@ -243,7 +238,9 @@ impl App {
         self.active = pane;
         let pane = &mut self.panes[pane];
         pane.current = tab.min(pane.tabs.len() - 1);
-        self.look_at_all()
+        let tab = self.tab_mut();
+        let reading = if tab.is_new() { read(tab) } else { Action::None };
+        Action::All(vec![reading, self.look_at_all()])
     }
 
     pub(super) fn turn_tabs(&mut self, by: isize) -> Action {
@@ -255,8 +252,8 @@ impl App {
     fn switch_panes(&mut self) -> Action {
         let opened = match self.panes.len() {
             1 => {
-                let (path, arrangement) = (self.tab().path().to_owned(), self.tab().arrangement.clone());
-                let mut tab = self.make_tab(path, arrangement, Layout::Details);
+                let own = Presentation { layout: Layout::Details, ..self.tab().own.clone() };
+                let mut tab = self.make_tab(self.tab().path().to_owned(), own, self.tab().arrangement.hidden);
                 let reading = read(&mut tab);
                 self.panes.push(Pane { tabs: vec![tab], current: 0 });
                 self.is_sidebar_shown = false;
@@ -284,13 +281,6 @@ impl App {
         self.is_sidebar_shown = !self.is_sidebar_shown;
         self.lay_out();
         self.look_at_all()
-    }
-
-    fn show_as(&mut self, layout: Layout) -> Action {
-        self.tab_mut().layout = layout;
-        self.lay_out();
-        let revealed = self.reveal();
-        Action::All(vec![revealed, self.look_at_all()])
     }
 
     /// Reads anew every tab on a folder that changed.

@@ -2,11 +2,11 @@
 
 use super::{Action, App, Menu, Typed};
 use crate::key::Select;
-use crate::tab::Layout;
 use crate::widget::target::{Button, Press};
 
 use candela_files_core::entry::Kind;
 use candela_files_core::pattern;
+use candela_files_core::presentation::Layout;
 use candela_ui::widget::list::{Step, View, step};
 
 use std::path::PathBuf;

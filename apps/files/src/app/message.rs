@@ -15,6 +15,8 @@ use candela_files_core::PathError;
 use candela_files_core::device::Mount;
 use candela_files_core::folder::{Arrangement, Folder};
 use candela_files_core::operation::{Conflict, Item, Operation, Outcome, Reason};
+use candela_files_core::presentation::Fact;
+use candela_files_core::search::Within;
 use candela_files_core::sort::Column;
 use candela_files_core::system::Detail;
 use candela_files_core::system::git::GitError;
@@ -47,6 +49,23 @@ pub enum Message {
     Command(Command),
     /// Go to a folder.
     Go(PathBuf),
+    /// Show the files used last.
+    GoRecent,
+    /// Go so many steps through the history: back where that is negative.
+    Travel(isize),
+    /// Search in that.
+    SearchWithin(Within),
+    /// Folders were found that a path may become.
+    Offered {
+        /// The path, as far as it was typed.
+        text: String,
+        /// The paths.
+        offers: Vec<String>,
+    },
+    /// Go to an offered folder.
+    TakeOffer(String),
+    /// Complete the path as far as that is clear.
+    CompletePath,
     /// The pointer pressed a row of a pane.
     RowPressed {
         /// The pane.
@@ -70,6 +89,15 @@ pub enum Message {
         /// The column.
         column: Column,
     },
+    /// Make a column of a pane wider, or narrower.
+    Widen {
+        /// The pane.
+        pane: usize,
+        /// The column.
+        fact: Fact,
+        /// By so many logical pixels.
+        by: f32,
+    },
     /// Show a tab of a pane.
     ShowTab {
         /// The pane.
@@ -85,8 +113,8 @@ pub enum Message {
     Close,
     /// Show or hide a menu.
     Menu(Menu),
-    /// The bookmarks could not be written.
-    BookmarkFailed(PathError),
+    /// Bookmarks, or what is remembered, could not be written.
+    NotKept(PathError),
     /// A reading takes so long that it must be said.
     ReadingLasts(Reading),
     /// A folder was read, or its beginning.

@@ -6,7 +6,7 @@ use crate::notice::operation::Verb;
 use crate::tab::State;
 
 use candela_files_core::PathError;
-use candela_files_core::folder::Folder;
+use candela_files_core::folder::{Arrangement, Folder};
 use candela_files_core::operation::{Conflict, Item, Operation, Outcome, Reason};
 use candela_files_core::sort::Column;
 use candela_files_core::system::run::Recovery;
@@ -20,11 +20,14 @@ use iced::keyboard::key::Named;
 
 use std::sync::Arc;
 
+mod finding;
+mod remembering;
+
 /// A window on `/f`, which holds these names; those that end with a slash are folders.
 fn window(names: &[&str]) -> App {
     let words = Words::new("files", &[], &Directories::default(), Medium::Window);
     let (home, trash) = (Some("/home/ada".into()), Some("/trash/files".into()));
-    let start = Start { folders: vec!["/f".into()], selected: Vec::new(), home, trash };
+    let start = Start { folders: vec!["/f".into()], home, trash, ..Start::default() };
     let (mut app, _reads) = App::new(words, Settings::default(), start, "2026-11-25T18:00[UTC]".parse().unwrap());
     answer(&mut app, names);
     app
@@ -159,9 +162,9 @@ fn typed_letters_find_names_and_the_same_letter_goes_on() {
 #[test]
 fn sorting_by_what_is_not_known_reads_the_folder_again() {
     let mut app = window(&["a", "b"]);
-    let by = |app: &mut App, column| app.update(Message::Sort { pane: 0, column });
-    assert_eq!(by(&mut app, Column::Name), Action::Arrange(app.tab().id), "names are known");
-    assert!(matches!(by(&mut app, Column::Size), Action::Read { .. }));
+    let by = |app: &mut App, column| flat(app.update(Message::Sort { pane: 0, column }));
+    assert_eq!(by(&mut app, Column::Name), [Action::Arrange(app.tab().id)], "names are known");
+    assert!(matches!(by(&mut app, Column::Size)[..], [Action::Read { .. }]));
 }
 
 #[test]
@@ -458,19 +461,6 @@ fn what_was_interrupted_is_offered_once_and_never_over_another_question() {
     let answered = app.update(Message::Answered(Answer::Recover(Recovery::RollBack)));
     assert!(matches!(answered, Action::Recover { how: Recovery::RollBack, .. }));
     assert_eq!(app.dialog, None);
-}
-
-#[test]
-fn a_search_reads_below_the_folder_and_escape_shows_the_folder_again() {
-    let mut app = window(&["x"]);
-    assert_eq!(app.update(Message::Command(Command::Search)), Action::FocusField);
-    let _edited = app.update(Message::FieldEdited("rep".to_owned()));
-    let searched = app.update(Message::FieldSubmitted);
-    assert!(matches!(searched, Action::Read { search: Some(wanted), .. } if wanted == "rep"));
-    answer(&mut app, &["deep/report"]);
-    let _found = named(&mut app, Named::ArrowDown);
-    assert_eq!(named(&mut app, Named::Enter), Action::Open(vec!["/f/deep/report".into()]));
-    assert!(matches!(named(&mut app, Named::Escape), Action::Read { search: None, .. }));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::{Stop, common};
 use crate::app::Start;
 use crate::start;
 
-use candela_files_core::system::resolve;
+use candela_files_core::system::{memory, resolve};
 use candela_shared::Directories;
 use candela_shared::registry::Target;
 
@@ -20,6 +20,10 @@ pub fn run(parser: Parser) -> Result<ExitCode, Stop> {
     let here = std::env::current_dir().unwrap_or_else(|_| "/".into());
     let directories = Directories::from_environment();
     let mut begin = parse(parser, &here, directories.home.as_deref())?;
+    if begin.folders.is_empty() {
+        begin.session = Some(memory::session(&directories));
+    }
+    begin.views = memory::views(&directories);
     begin.trash = directories.data_home.map(|data| resolve(&data.join("Trash/files")));
     match start::start(begin) {
         Ok(()) => Ok(ExitCode::SUCCESS),
@@ -41,9 +45,6 @@ fn parse(mut parser: Parser, here: &Path, home: Option<&Path>) -> Result<Start, 
             }
             other => return Err(common(other)),
         }
-    }
-    if start.folders.is_empty() {
-        start.folders.push(home.unwrap_or(here).to_owned());
     }
     Ok(start)
 }
@@ -83,7 +84,7 @@ mod tests {
 
     #[test]
     fn folders_open_as_tabs_and_files_are_selected_where_they_lie() {
-        assert_eq!(opens(&[]).folders, paths(&["/home/ada"]), "without a word, home");
+        assert_eq!(opens(&[]).folders, paths(&[]), "without a word, what was open last");
         assert_eq!(opens(&["a/../b", "/c/", "/c"]).folders, paths(&["/here/a/../b", "/c"]));
         let start = opens(&["--select", "x/one", "x/two", "file:///y/three%20"]);
         assert_eq!(start.folders, paths(&["/here/x", "/y"]));

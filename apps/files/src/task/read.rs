@@ -7,10 +7,13 @@ use crate::wording;
 
 use candela_files_core::PathError;
 use candela_files_core::entry::Entry;
-use candela_files_core::folder::{Arrangement, Folder, Matcher};
+use candela_files_core::folder::{Arrangement, Folder};
+use candela_files_core::search::{Search, Within};
 use candela_files_core::sort::Column;
+use candela_files_core::system::completion;
 use candela_files_core::system::git::{GitError, Repository};
-use candela_files_core::system::{Detail, FolderReader, search};
+use candela_files_core::system::search::{self, Wanted};
+use candela_files_core::system::{Detail, FolderReader, recent};
 use candela_shared::Directories;
 use candela_shared::i18n::Collator;
 use candela_shared::registry::mime_type::MimeTypes;
@@ -47,7 +50,9 @@ pub fn folder(work: Work) -> Task<Message> {
     });
     let read = on_thread(move |sender| {
         let outcome = match &work.search {
-            Some(wanted) => work.search(wanted, &sender),
+            Some(Search { text, within: Within::Names }) => work.search(&Wanted::name(text), &sender),
+            Some(Search { text, within: Within::Contents }) => work.search(&Wanted::contents(text), &sender),
+            Some(Search { text, within: Within::Recent }) => work.recent(text),
             None => work.run(&sender),
         };
         send(&sender, Message::FolderRead { reading, outcome });
@@ -60,7 +65,7 @@ pub struct Work {
     reading: Reading,
     path: PathBuf,
     arrangement: Arrangement,
-    search: Option<String>,
+    search: Option<Search>,
     collator: Collator,
     newest: Arc<AtomicU64>,
 }
@@ -73,7 +78,7 @@ impl Work {
         reading: Reading,
         path: PathBuf,
         arrangement: Arrangement,
-        search: Option<String>,
+        search: Option<Search>,
     ) -> Self {
         let (collator, newest) = (Collator::new(&app.words.language()), Arc::clone(&tab.newest));
         Self { reading, path, arrangement, search, collator, newest }
@@ -108,7 +113,7 @@ impl Work {
         Ok(self.read(entries, Extent::Whole))
     }
 
-    fn search(&self, wanted: &str, sender: &UnboundedSender<Message>) -> Result<Read, PathError> {
+    fn search(&self, wanted: &Wanted, sender: &UnboundedSender<Message>) -> Result<Read, PathError> {
         let mut told = Instant::now();
         let look = |found: &[Entry]| {
             if told.elapsed() > FOUND {
@@ -117,7 +122,12 @@ impl Work {
             }
             if self.is_old() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
-        let found = search::search(&self.path, &Matcher::new(wanted), self.arrangement.hidden, look)?;
+        let found = search::search(&self.path, wanted, self.arrangement.hidden, look)?;
+        Ok(self.read(found, Extent::Whole))
+    }
+
+    fn recent(&self, part: &str) -> Result<Read, PathError> {
+        let found = recent::files(&Directories::from_environment(), &self.path, part);
         Ok(self.read(found, Extent::Whole))
     }
 
@@ -144,6 +154,15 @@ pub fn arrange(tab: &Tab) -> Task<Message> {
     on_thread(move |sender| {
         let rows = rows(&folder, &arrangement);
         send(&sender, Message::Arranged { reading, arrangement, rows });
+    })
+}
+
+/// Finds the folders that a path may become.
+pub fn complete(app: &App, text: String, folder: PathBuf) -> Task<Message> {
+    let collator = Collator::new(&app.words.language());
+    on_thread(move |sender| {
+        let offers = completion::offers(&text, &folder, &collator);
+        send(&sender, Message::Offered { text, offers });
     })
 }
 

@@ -2,12 +2,12 @@
 
 use super::{pane, row};
 use crate::app::{App, Message};
-use crate::tab::{COMPACT, GRID_SIDES, Tab};
+use crate::tab::{COMPACT, GRID_SIDES, Tab, row_icon};
 use crate::widget::target::target;
 
 use candela_ui::Element;
 use candela_ui::icon::picture;
-use candela_ui::tokens::{icon, space};
+use candela_ui::tokens::space;
 use candela_ui::widget::clip::Clip;
 use candela_ui::widget::{gap, line};
 
@@ -29,18 +29,18 @@ fn cells(app: &App, pane: usize, at: usize) -> Element<'_, Message> {
 
 fn cell<'a>(app: &'a App, pane: usize, tab: &'a Tab, row: usize) -> Element<'a, Message> {
     let Some(entry) = tab.entry_at(row) else {
-        return gap(COMPACT, app.row_height());
+        return gap(COMPACT, app.row_height(tab));
     };
     let look = &app.look;
     let is_selected = tab.selection.contains(entry) && pane == app.active;
     let ink = row::ink(app, tab, entry, is_selected, look.palette.text);
-    let art = container(picture(row::picture_of(tab, entry), icon::ROW));
+    let art = container(picture(row::picture_of(tab, entry), row_icon(tab.zoom)));
     let name = container(Clip::name(look, row::name(tab, entry)).color(ink)).width(Length::Fill);
     let mut parts = vec![art.into(), name.into()];
     if row::has_git(tab) {
         parts.push(row::mark(app, tab, entry, is_selected));
     }
     let inside = container(line(look, parts, space::S)).padding(Padding::from([0.0, space::S]));
-    let inside = inside.width(COMPACT).center_y(app.row_height());
+    let inside = inside.width(COMPACT).center_y(app.row_height(tab));
     target(inside, row::face(app, pane, row), move |press| Message::RowPressed { pane, row: Some(row), press }).into()
 }

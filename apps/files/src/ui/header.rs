@@ -1,11 +1,13 @@
 //! The header: where one can go, where one is, and how that is shown.
 
-use super::{FIELD, name_of};
-use crate::app::{App, Field, Menu, Message};
+use super::{FIELD, name_of, title_of};
+use crate::app::{App, Field, Menu, Message, Typing};
 use crate::command::Command;
-use crate::tab::Layout;
 use crate::ui::menu;
 
+use candela_files_core::history::Stop;
+use candela_files_core::presentation::Layout;
+use candela_files_core::search::Within;
 use candela_shared::tr;
 use candela_ui::icon::{self, Glyph};
 use candela_ui::theme::button as kind;
@@ -13,31 +15,43 @@ use candela_ui::tokens::space;
 use candela_ui::widget::bar;
 use candela_ui::widget::breadcrumb::{Crumb, Fold, breadcrumb};
 use candela_ui::widget::choice::{Part, segments};
-use candela_ui::widget::{fill, gap, icon_button, input, tooltip};
+use candela_ui::widget::{fill, gap, icon_button, input, popover, tooltip};
 use candela_ui::{Button, Element};
+
+use iced::widget::mouse_area;
 
 use std::path::Path;
 
 pub fn view(app: &App) -> Element<'_, Message> {
     let look = &app.look;
-    let history = &app.tab().history;
     let sidebar = button(app, Glyph::SidebarSimple, Command::SwitchSidebar, true, app.is_sidebar_shown);
-    let mut parts =
-        vec![sidebar, gap(space::XS, 0.0), button(app, icon::back(look), Command::GoBack, history.has_before(), false)];
+    let mut parts = vec![sidebar, gap(space::XS, 0.0), travel(app, icon::back(look), Command::GoBack, Menu::Before)];
     if !app.is_very_narrow() {
-        parts.push(button(app, icon::forward(look), Command::GoForward, history.has_after(), false));
+        parts.push(travel(app, icon::forward(look), Command::GoForward, Menu::After));
         parts.push(button(app, Glyph::ArrowUp, Command::GoUp, app.tab().path().parent().is_some(), false));
     }
     // Two panes carry a path each.
     let middle = if app.panes.len() == 1 { path_of(app, app.active) } else { fill() };
     parts.extend([gap(space::XS, 0.0), middle, gap(space::XS, 0.0)]);
-    let is_searched = matches!(app.field, Some(Field::Search(_))) || app.tab().search.is_some();
+    let is_searched = matches!(app.field, Some(Field::Search(_))) || app.tab().search().is_some();
     parts.push(button(app, Glyph::MagnifyingGlass, Command::Search, true, is_searched));
     if !app.is_very_narrow() {
         parts.push(views(app));
     }
     parts.push(menu::main(app));
     bar::header(look, parts)
+}
+
+/// A button that goes back or forward; by the other button of the pointer it offers every place there.
+fn travel(app: &App, glyph: Glyph, command: Command, menu: Menu) -> Element<'_, Message> {
+    let history = &app.tab().history;
+    let is_back = menu == Menu::Before;
+    let stops: Vec<&Stop> = if is_back { history.before().collect() } else { history.after().collect() };
+    let button = button(app, glyph, command, !stops.is_empty(), false);
+    let is_open = app.menu == Some(menu) && !stops.is_empty();
+    let rows = is_open.then(|| menu::history(app, &stops, if is_back { -1 } else { 1 }));
+    let button = mouse_area(button).on_right_press(Message::Menu(menu));
+    popover(&app.look, button, rows, Message::Close).into()
 }
 
 /// A button of the bar, with its name and keys in the tooltip.
@@ -50,12 +64,8 @@ fn button(app: &App, glyph: Glyph, command: Command, is_enabled: bool, is_on: bo
 
 /// Where a pane is, or the field in which that is typed.
 pub fn path_of(app: &App, pane: usize) -> Element<'_, Message> {
-    if let Some(Field::Path(typed)) = app.field.as_ref().filter(|_| pane == app.active) {
-        return input::input(&app.look, tr!(app.words, "files-path-hint"), typed.as_str())
-            .id(FIELD)
-            .on_input(Message::FieldEdited)
-            .on_submit(Message::FieldSubmitted)
-            .into();
+    if let Some(Field::Path(typing)) = app.field.as_ref().filter(|_| pane == app.active) {
+        return typed_path(app, typing);
     }
     let fold = Fold {
         name: tr!(app.words, "files-path-more"),
@@ -63,7 +73,24 @@ pub fn path_of(app: &App, pane: usize) -> Element<'_, Message> {
         open: Message::Menu(Menu::Path),
         close: Message::Close,
     };
-    breadcrumb(&app.look, crumbs(app, app.panes[pane].tab().path()), fold)
+    let tab = app.panes[pane].tab();
+    if tab.search().is_some_and(|search| search.within == Within::Recent) {
+        let here = Crumb { glyph: None, name: title_of(app, tab), message: Message::GoRecent };
+        return breadcrumb(&app.look, vec![here], fold);
+    }
+    breadcrumb(&app.look, crumbs(app, tab.path()), fold)
+}
+
+/// The field of a path, with the folders it may become.
+fn typed_path<'a>(app: &'a App, typing: &'a Typing) -> Element<'a, Message> {
+    let look = &app.look;
+    let field = input::input(look, tr!(app.words, "files-path-hint"), typing.text.as_str())
+        .id(FIELD)
+        .on_input(Message::FieldEdited)
+        .on_submit(Message::FieldSubmitted)
+        .on_tab_maybe((!typing.offers.is_empty()).then_some(Message::CompletePath));
+    let rows = (!typing.offers.is_empty()).then(|| menu::offers(app, typing));
+    popover(look, field, rows, Message::Close).leaving_keys().into()
 }
 
 /// The parts of a path, from home on where it lies there.

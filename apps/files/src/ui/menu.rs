@@ -1,10 +1,15 @@
 //! The menus: of the window, and of what is selected.
 
-use crate::app::{App, Menu, Message, Turn, Turns};
+use super::stop_name;
+use crate::app::{App, Menu, Message, Turn, Turns, Typing};
 use crate::command::Command;
-use crate::notice;
+use crate::tab::Tab;
+use crate::{notice, wording};
 
 use candela_files_core::folder::Hidden;
+use candela_files_core::history::Stop;
+use candela_files_core::presentation::Fact;
+use candela_shared::display_name::single_line;
 use candela_shared::tr;
 use candela_ui::Element;
 use candela_ui::icon::Glyph;
@@ -34,6 +39,7 @@ pub fn main(app: &App) -> Element<'_, Message> {
             part(app, Glyph::SquaresFour, Command::ShowGrid),
             part(app, Glyph::Rows, Command::ShowCompact),
             part(app, Glyph::Columns, Command::SwitchPanes),
+            own_view(app),
             MenuPart::Rule,
             part(app, Glyph::ListChecksFill, Command::SelectAll),
             part(app, Glyph::MagnifyingGlassPlus, Command::SelectPattern),
@@ -74,6 +80,7 @@ fn of_selection(app: &App) -> Vec<MenuPart<'_, Message>> {
             part(app, Glyph::ListChecksFill, Command::SelectAll),
             part(app, Glyph::ArrowClockwise, Command::Reload),
             part(app, Glyph::Eye, Command::SwitchHidden),
+            own_view(app),
             MenuPart::Rule,
             part(app, Glyph::Clipboard, Command::CopyPath),
             part(app, Glyph::TerminalWindow, Command::OpenTerminal),
@@ -105,9 +112,46 @@ fn of_selection(app: &App) -> Vec<MenuPart<'_, Message>> {
     ]
 }
 
+/// The places of the history in one direction, the nearest first.
+pub fn history<'a>(app: &App, stops: &[&Stop], direction: isize) -> Element<'a, Message> {
+    /// More than this is not chosen from by eye.
+    const MOST: usize = 16;
+    let row = |(at, stop): (isize, &&Stop)| {
+        let row = MenuRow::new(stop_name(app, stop), Some(Message::Travel(at * direction)));
+        row.glyph(if stop.search.is_some() { Glyph::MagnifyingGlass } else { Glyph::Folder }).into()
+    };
+    menu(&app.look, (1..).zip(stops).take(MOST).map(row).collect())
+}
+
+/// The folders that a typed path may become.
+pub fn offers<'a>(app: &App, typing: &Typing) -> Element<'a, Message> {
+    let row = |(at, offer): (usize, &String)| {
+        let row = MenuRow::new(single_line(offer), Some(Message::TakeOffer(offer.clone())));
+        let is_current = typing.chosen == Some(at);
+        MenuRow { is_current, ..row.glyph(Glyph::Folder) }.into()
+    };
+    menu(&app.look, typing.offers.iter().enumerate().map(row).collect())
+}
+
+/// The columns of a table, those on show with a check mark.
+pub fn columns<'a>(app: &App, tab: &Tab) -> Element<'a, Message> {
+    let row = |fact: Fact| {
+        let row = MenuRow::new(wording::fact(&app.words, fact), Some(Message::Command(Command::Column(fact))));
+        let is_shown = tab.facts.iter().any(|column| column.fact == fact);
+        if is_shown { row.glyph(Glyph::CheckBold).into() } else { row.into() }
+    };
+    menu(&app.look, Fact::ALL.into_iter().map(row).collect())
+}
+
 fn destructive<'a>(app: &App, command: Command) -> MenuPart<'a, Message> {
     let row = MenuRow::new(command.label(&app.words), Some(Message::Command(command)));
     row.keys(command.keys()).glyph(Glyph::X).destructive().into()
+}
+
+/// Whether the folder has a view of its own.
+fn own_view<'a>(app: &App) -> MenuPart<'a, Message> {
+    let glyph = if app.has_own_view() { Glyph::CheckBold } else { Glyph::SlidersHorizontal };
+    part(app, glyph, Command::OwnView)
 }
 
 /// What would be turned round, in words; off where nothing would.

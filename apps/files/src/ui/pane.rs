@@ -1,18 +1,20 @@
 //! A pane: its tabs, the rows of the folder on show, and what stands in their place while there are none.
 
-use super::{FIELD, compact, filter, grid, header, list_id, name_of, operations, status, table};
+use super::{FIELD, compact, filter, grid, header, list_id, name_of, operations, status, table, title_of};
 use crate::app::{App, Field, Message};
 use crate::notice;
-use crate::tab::{Layout, State, Tab};
+use crate::tab::{State, Tab};
 use crate::widget::target::{Face, target};
 
 use candela_files_core::PathError;
+use candela_files_core::presentation::Layout;
+use candela_files_core::search::{Search, Within};
 use candela_shared::tr;
 use candela_ui::icon::Glyph;
 use candela_ui::theme::{container as boxes, scrollable as bars};
 use candela_ui::tokens::{size, space};
-use candela_ui::widget::choice::{Part, tabs};
-use candela_ui::widget::{button, fill, input, list, state};
+use candela_ui::widget::choice::{Part, segments, tabs};
+use candela_ui::widget::{button, fill, input, line, list, state};
 use candela_ui::{Element, Scrollable};
 
 use iced::widget::{column, container, scrollable};
@@ -77,36 +79,62 @@ fn failed<'a>(app: &'a App, tab: &Tab, error: &PathError) -> Element<'a, Message
 
 fn empty(app: &App, pane: usize) -> Element<'_, Message> {
     let look = &app.look;
-    let searched = app.panes[pane].tab().search.as_deref();
-    match searched.or_else(|| filter(app, pane)).filter(|text| !text.is_empty()) {
-        Some(text) => {
-            let all = button(look, tr!(app.words, "files-show-all")).on_press(Message::Close);
-            let note = tr!(app.words, "files-nothing-note", filter = text);
-            state::empty(look, Glyph::MagnifyingGlass, tr!(app.words, "files-nothing"), note, Some(all))
+    let nothing = |note| {
+        let all = button(look, tr!(app.words, "files-show-all")).on_press(Message::Close);
+        state::empty(look, Glyph::MagnifyingGlass, tr!(app.words, "files-nothing"), note, Some(all))
+    };
+    let note = |text: &str| nothing(tr!(app.words, "files-nothing-note", filter = text));
+    match (app.panes[pane].tab().search(), filter(app, pane).filter(|text| !text.is_empty())) {
+        (Some(Search { text, within: Within::Contents }), _) => {
+            nothing(tr!(app.words, "files-nothing-contents", text = text))
         }
-        None if app.is_in_trash() => {
+        (Some(Search { text, .. }), _) if !text.is_empty() => note(text),
+        (Some(_), _) => state::empty(look, Glyph::Clock, tr!(app.words, "files-recent-empty"), String::new(), None),
+        (None, Some(text)) => note(text),
+        (None, None) if app.is_in_trash() => {
             state::empty(look, Glyph::Trash, tr!(app.words, "files-trash-empty"), String::new(), None)
         }
-        None => state::empty(look, Glyph::FolderOpen, tr!(app.words, "files-empty"), String::new(), None),
+        (None, None) => state::empty(look, Glyph::FolderOpen, tr!(app.words, "files-empty"), String::new(), None),
     }
 }
 
 fn tab_bar(app: &App, pane: usize) -> Option<Element<'_, Message>> {
     let all = &app.panes[pane];
-    let part = |(tab, each): (usize, &Tab)| Part::word(name_of(app, each.path()), Message::ShowTab { pane, tab });
+    let part = |(tab, each): (usize, &Tab)| Part::word(title_of(app, each), Message::ShowTab { pane, tab });
     let parts: Vec<_> = all.tabs.iter().enumerate().map(part).collect();
     (parts.len() > 1).then(|| tabs(&app.look, all.current, parts))
 }
 
+/// The field above the rows: for what is searched, or for what names are held back.
 fn filter_bar(app: &App, pane: usize) -> Option<Element<'_, Message>> {
-    let (hint, text) = match (&app.field, filter(app, pane)) {
-        (Some(Field::Search(text)), _) if pane == app.active => (tr!(app.words, "files-search-hint"), text.as_str()),
-        (_, Some(text)) => (tr!(app.words, "files-filter-hint"), text),
-        (_, None) => (tr!(app.words, "files-search-hint"), app.panes[pane].tab().search.as_deref()?),
+    let (hint, text, within) = match (&app.field, filter(app, pane), app.panes[pane].tab().search()) {
+        (Some(Field::Search(search)), _, _) if pane == app.active => of_search(app, search),
+        (_, Some(text), _) => (tr!(app.words, "files-filter-hint"), text, None),
+        (_, None, search) => of_search(app, search?),
     };
     let field = input::search(&app.look, hint, text)
         .id(FIELD)
         .on_input(Message::FieldEdited)
         .on_submit(Message::FieldSubmitted);
-    Some(container(field).padding(Padding::from([space::S, space::M])).into())
+    let mut parts = vec![field.into()];
+    parts.extend(within.filter(|within| *within != Within::Recent).map(|within| scope(app, within)));
+    Some(container(line(&app.look, parts, space::S)).padding(Padding::from([space::S, space::M])).into())
+}
+
+fn of_search<'a>(app: &App, search: &'a Search) -> (String, &'a str, Option<Within>) {
+    let hint = match search.within {
+        Within::Names => tr!(app.words, "files-search-hint"),
+        Within::Contents => tr!(app.words, "files-search-contents-hint"),
+        Within::Recent => tr!(app.words, "files-search-recent-hint"),
+    };
+    (hint, &search.text, Some(search.within))
+}
+
+/// In what is searched.
+fn scope(app: &App, within: Within) -> Element<'_, Message> {
+    let parts = vec![
+        Part::word(tr!(app.words, "files-search-names"), Message::SearchWithin(Within::Names)),
+        Part::word(tr!(app.words, "files-search-contents"), Message::SearchWithin(Within::Contents)),
+    ];
+    segments(&app.look, usize::from(within == Within::Contents), parts).into()
 }

@@ -73,7 +73,7 @@ fn of_one(app: &App, entry: u32) -> Vec<(String, String)> {
             facts.push((tr!(words, "files-column-size"), tr!(words, "files-size-both", short = short, exact = exact)));
         }
         facts.push((tr!(words, "files-column-modified"), wording::moment(words, known.modified, &app.now)));
-        facts.push((tr!(words, "files-property-mode"), mode(known.mode)));
+        facts.push((tr!(words, "files-property-mode"), wording::permissions(known.mode)));
     }
     facts
 }
@@ -87,48 +87,4 @@ fn of_several(app: &App, entries: &[u32]) -> Vec<(String, String)> {
         (tr!(words, "files-property-place"), shown(tab.path())),
         (tr!(words, "files-column-size"), wording::size(words, bytes)),
     ]
-}
-
-/// Permissions in letters, as `ls` has them, and in digits.
-fn mode(mode: u32) -> String {
-    let bit = |at: u32, letter: char| if mode & (1 << at) != 0 { letter } else { '-' };
-    let special = |at: u32, run: char, both: char, alone: char, run_at: u32| match (mode >> at & 1, mode >> run_at & 1)
-    {
-        (1, 1) => both,
-        (1, _) => alone,
-        (_, 1) => run,
-        _ => '-',
-    };
-    let letters = [
-        bit(8, 'r'),
-        bit(7, 'w'),
-        special(11, 'x', 's', 'S', 6),
-        bit(5, 'r'),
-        bit(4, 'w'),
-        special(10, 'x', 's', 'S', 3),
-        bit(2, 'r'),
-        bit(1, 'w'),
-        special(9, 'x', 't', 'T', 0),
-    ];
-    let letters: String = letters.into_iter().collect();
-    format!("\u{2066}{letters} ({mode:04o})\u{2069}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn permissions_read_as_in_ls() {
-        let cases = [
-            (0o644, "rw-r--r-- (0644)"),
-            (0o4755, "rwsr-xr-x (4755)"),
-            (0o1777, "rwxrwxrwt (1777)"),
-            (0o7000, "--S--S--T (7000)"),
-            (0, "--------- (0000)"),
-        ];
-        for (bits, expected) in cases {
-            assert_eq!(mode(bits).trim_matches(['\u{2066}', '\u{2069}']), expected, "{bits:o}");
-        }
-    }
 }

@@ -1,17 +1,18 @@
 //! A row of the table, and the marks that cells of the grid share with it.
 
-use super::table::width;
+use super::table::{self, room_before, width};
 use crate::app::{App, Message};
-use crate::tab::Tab;
+use crate::tab::{Tab, row_icon};
 use crate::widget::target::{Face, target};
 use crate::{kind, wording};
 
 use candela_files_core::entry::Kind;
 use candela_files_core::git::{Letter, Letters};
+use candela_files_core::presentation::{Fact, FactColumn};
 use candela_shared::display_name::display_bytes;
 use candela_shared::tr;
 use candela_ui::icon::{Picture, picture};
-use candela_ui::tokens::{icon, size, space, text as steps};
+use candela_ui::tokens::{size, space, text as steps};
 use candela_ui::widget::clip::Clip;
 use candela_ui::widget::mark::{Git, Stage, git_badge, git_dot};
 use candela_ui::widget::{gap, line, start};
@@ -26,29 +27,36 @@ use std::os::unix::ffi::OsStrExt;
 pub fn view(app: &App, pane: usize, row: usize) -> Element<'_, Message> {
     let tab = app.panes[pane].tab();
     let Some(entry) = tab.entry_at(row) else {
-        return gap(0.0, app.row_height());
+        return gap(0.0, app.row_height(tab));
     };
     let is_selected = tab.selection.contains(entry) && pane == app.active;
     let look = &app.look;
     let soft = ink(app, tab, entry, is_selected, look.palette.muted);
-    let art = container(picture(picture_of(tab, entry), icon::ROW));
+    let side = row_icon(tab.zoom);
+    let art = container(picture(picture_of(tab, entry), side));
     let name = Clip::name(look, name(tab, entry)).color(ink(app, tab, entry, is_selected, look.palette.text));
     let mut parts = vec![
-        container(start(look, art)).width(width::PICTURE).into(),
+        container(start(look, art)).width(side + width::PICTURE_GAP).into(),
         container(name).width(Length::Fill).into(),
-        gap(width::NAME_GAP, 0.0),
     ];
     if has_git(tab) {
-        parts.push(container(start(look, mark(app, tab, entry, is_selected))).width(width::GIT).into());
+        let mark = container(start(look, mark(app, tab, entry, is_selected))).width(width::GIT);
+        parts.extend([gap(width::NAME_GAP, 0.0), mark.into()]);
     }
-    let size = Clip::new(look, steps::BODY, size_of(app, tab, entry)).color(soft).width(Length::Shrink);
-    parts.push(container(size).width(width::SIZE).align_x(look.end()).into());
-    if !app.is_narrow() && app.panes.len() == 1 {
-        parts.push(gap(width::SIZE_GAP, 0.0));
-        let moment = Clip::new(look, steps::BODY, moment_of(app, tab, entry)).color(soft);
-        parts.push(container(moment).width(width::MODIFIED).into());
+    for (at, FactColumn { fact, width }) in table::columns(app, tab).into_iter().enumerate() {
+        let told = Clip::new(look, steps::BODY, told(app, tab, entry, fact)).color(soft);
+        let room = room_before(tab, at);
+        if room > 0.0 {
+            parts.push(gap(room, 0.0));
+        }
+        let width = f32::from(width);
+        parts.push(match fact {
+            Fact::Size => container(told.width(Length::Shrink)).width(width).align_x(look.end()).into(),
+            Fact::Modified | Fact::Type | Fact::Permissions => container(told).width(width).into(),
+        });
     }
-    let inside = container(line(look, parts, 0.0)).padding(Padding::from([0.0, space::M])).center_y(app.row_height());
+    let inside =
+        container(line(look, parts, 0.0)).padding(Padding::from([0.0, space::M])).center_y(app.row_height(tab));
     target(inside, face(app, pane, row), move |press| Message::RowPressed { pane, row: Some(row), press }).into()
 }
 
@@ -131,6 +139,18 @@ fn git(letter: Letter) -> Option<Git> {
         Letter::Modified | Letter::TypeChanged => Some(Git::Modified),
         Letter::Deleted => Some(Git::Deleted),
         Letter::Unmerged => Some(Git::Conflict),
+    }
+}
+
+/// What a column tells of an entry; nothing as long as it is not known.
+fn told(app: &App, tab: &Tab, entry: u32, fact: Fact) -> String {
+    let detail = tab.detail(entry);
+    let permissions = || detail.and_then(|detail| detail.facts).map(|facts| wording::permissions(facts.mode));
+    match fact {
+        Fact::Size => size_of(app, tab, entry),
+        Fact::Modified => moment_of(app, tab, entry),
+        Fact::Type => detail.map(|detail| detail.mime_type.clone()).unwrap_or_default(),
+        Fact::Permissions => permissions().unwrap_or_default(),
     }
 }
 

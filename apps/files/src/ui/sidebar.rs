@@ -5,6 +5,7 @@ use crate::app::{App, Message};
 
 use candela_files_core::device::{Mount, Origin};
 use candela_files_core::place::UserFolder;
+use candela_files_core::search::Within;
 use candela_files_core::system::device::Device;
 use candela_shared::display_name::{display_bytes, single_line};
 use candela_shared::tr;
@@ -25,6 +26,9 @@ pub fn view(app: &App) -> Element<'_, Message> {
     let mut rows: Vec<Element<'_, Message>> = Vec::new();
     for (folder, path) in &app.places.folders {
         rows.push(place(app, glyph(*folder), name(app, *folder), path));
+        if *folder == UserFolder::Home {
+            rows.push(recent(app));
+        }
     }
     if let Some(trash) = &app.trash {
         rows.push(place(app, Glyph::Trash, tr!(app.words, "files-place-trash"), trash));
@@ -45,8 +49,18 @@ pub fn view(app: &App) -> Element<'_, Message> {
         .into()
 }
 
+fn is_recent(app: &App) -> bool {
+    app.tab().search().is_some_and(|search| search.within == Within::Recent)
+}
+
+fn recent<'a>(app: &App) -> Element<'a, Message> {
+    let (name, is_current) = (tr!(app.words, "files-place-recent"), is_recent(app));
+    let glyph = if is_current { filled(Glyph::ClockCounterClockwise) } else { Glyph::ClockCounterClockwise };
+    sidebar_row(&app.look, glyph, name, is_current).on_press(Message::GoRecent).into()
+}
+
 fn place<'a>(app: &App, glyph: Glyph, name: String, path: &Path) -> Element<'a, Message> {
-    let is_current = app.tab().path() == path;
+    let is_current = app.tab().path() == path && !is_recent(app);
     let glyph = if is_current { filled(glyph) } else { glyph };
     sidebar_row(&app.look, glyph, name, is_current).on_press(Message::Go(path.to_owned())).into()
 }

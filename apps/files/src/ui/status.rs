@@ -40,10 +40,10 @@ pub fn view(app: &App, pane: usize) -> Element<'_, Message> {
 fn counted(app: &App, tab: &Tab) -> String {
     let (selected, count) = (tab.selection.entries().len(), tab.rows.len());
     let words = match (&tab.state, selected) {
-        (State::Loading | State::StillLoading, 0) if tab.search.is_some() => {
+        (State::Loading | State::StillLoading, 0) if tab.search().is_some() => {
             return tr!(app.words, "files-growing", count = count);
         }
-        (State::Ready, 0) if tab.search.is_some() => return tr!(app.words, "files-found", count = count),
+        (State::Ready, 0) if tab.search().is_some() => return tr!(app.words, "files-found", count = count),
         (State::Failed(_), _) => return String::new(),
         (State::Growing, _) => return tr!(app.words, "files-growing", count = count),
         (_, 0) => return tr!(app.words, "files-items", count = count),

@@ -45,6 +45,7 @@ pub struct Input<'a, Message> {
     on_input: Option<OnInput<'a, Message>>,
     on_select: Option<OnSelect<'a, Message>>,
     on_submit: Option<Message>,
+    on_tab: Option<Message>,
     lead: Option<Element<'a, Message>>,
     trail: Option<Element<'a, Message>>,
     is_clearable: bool,
@@ -77,6 +78,7 @@ pub fn input<'a, Message>(
         on_input: None,
         on_select: None,
         on_submit: None,
+        on_tab: None,
         lead: None,
         trail: None,
         is_clearable: false,
@@ -186,6 +188,11 @@ impl<'a, Message> Input<'a, Message> {
     /// What Enter tells the application; without it Enter is left to others.
     pub fn on_submit(self, message: Message) -> Self {
         Self { on_submit: Some(message), ..self }
+    }
+
+    /// What Tab says, where it completes what is typed instead of leading on.
+    pub fn on_tab_maybe(self, on_tab: Option<Message>) -> Self {
+        Self { on_tab, ..self }
     }
 
     /// What stands before the text.

@@ -18,7 +18,15 @@ pub struct Popover<'a, Message> {
     floating: Option<Element<'a, Message>>,
     on_dismiss: Message,
     place: Place,
+    keys: Keys,
     is_mirrored: bool,
+}
+
+/// Who has the keys while something floats.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Keys {
+    Floating,
+    Control,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -44,6 +52,7 @@ pub fn popover<'a, Message: Clone + 'a>(
         floating: floating.map(within),
         on_dismiss,
         place: Place::Start,
+        keys: Keys::Floating,
         is_mirrored: look.is_mirrored(),
     }
 }
@@ -52,6 +61,11 @@ impl<Message> Popover<'_, Message> {
     /// Lets it end where the control ends: for a control at the end of a bar.
     pub fn at_end(self) -> Self {
         Self { place: Place::End, ..self }
+    }
+
+    /// Leaves the keys to the control: what floats is what a field offers while one types.
+    pub fn leaving_keys(self) -> Self {
+        Self { keys: Keys::Control, ..self }
     }
 
     /// Lets it float at a point of the window: where the pointer asked for a context menu.
@@ -166,9 +180,10 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Popover<'_, Message> {
         let control = self.control.as_widget_mut();
         let inside = control.overlay(children.next()?, layout, renderer, viewport, translation);
         let floating = self.floating.as_mut().zip(children.next()).map(|(content, tree)| {
-            let (on_dismiss, place, is_mirrored) = (self.on_dismiss.clone(), self.place, self.is_mirrored);
+            let (on_dismiss, place, keys) = (self.on_dismiss.clone(), self.place, self.keys);
             let state = state.downcast_mut::<State>();
-            overlay::Element::new(Box::new(Floating { content, tree, state, of, place, is_mirrored, on_dismiss }))
+            let is_mirrored = self.is_mirrored;
+            overlay::Element::new(Box::new(Floating { content, tree, state, of, place, keys, is_mirrored, on_dismiss }))
         });
         let shown: Vec<_> = inside.into_iter().chain(floating).collect();
         (!shown.is_empty()).then(|| overlay::Group::with_children(shown).overlay())
@@ -182,6 +197,7 @@ struct Floating<'a, 'b, Message> {
     state: &'b mut State,
     of: Rectangle,
     place: Place,
+    keys: Keys,
     is_mirrored: bool,
     on_dismiss: Message,
 }
@@ -222,7 +238,11 @@ impl<Message: Clone> Overlay<Message, Theme, Renderer> for Floating<'_, '_, Mess
         clipboard: &mut dyn Clipboard,
         shell: &mut Shell<'_, Message>,
     ) {
-        if !std::mem::replace(&mut self.state.has_begun, true) && self.state.modality == Modality::Keys {
+        if self.keys == Keys::Control && matches!(event, Event::Keyboard(_) | Event::InputMethod(_)) {
+            return;
+        }
+        let takes_keys = self.keys == Keys::Floating;
+        if takes_keys && !std::mem::replace(&mut self.state.has_begun, true) && self.state.modality == Modality::Keys {
             // Who opened it by a key goes on with keys.
             focus::focus_first(self.content, self.tree, layout, renderer);
         }

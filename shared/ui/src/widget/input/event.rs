@@ -31,6 +31,10 @@ enum Outcome {
     Changed,
 }
 
+fn is_tab(key: &keyboard::Key, modifiers: keyboard::Modifiers) -> bool {
+    *key == keyboard::Key::Named(keyboard::key::Named::Tab) && modifiers.is_empty()
+}
+
 impl<Message: Clone> Input<'_, Message> {
     fn perform(&self, command: Command<'_>, state: &mut State, clipboard: &mut dyn Clipboard) -> Outcome {
         let editor = &mut state.editor;
@@ -108,6 +112,11 @@ impl<Message: Clone> Input<'_, Message> {
         };
         // The keypad's arrows come as modified keys.
         let key = if matches!(modified_key, keyboard::Key::Named(_)) { modified_key } else { key };
+        if let Some(message) = self.on_tab.as_ref().filter(|_| is_tab(key, *modifiers)) {
+            shell.publish(message.clone());
+            shell.capture_event();
+            return;
+        }
         let Some(command) = command(key, *physical_key, *modifiers, text.as_deref()) else {
             return;
         };
