@@ -10,6 +10,7 @@ shared-usage-unknown-command = أمر غير معروف «{ $command }»؛ ان�
 
 ## النوافذ
 shared-no-display = لا توجد شاشة لفتح نافذة عليها: شغّل البرنامج داخل جلسة رسومية، أو اضبط DISPLAY أو WAYLAND_DISPLAY
+shared-display-silent = الشاشة «{ $display }» لا تستجيب: تحقق من أن DISPLAY أو WAYLAND_DISPLAY يشير إلى شاشة عاملة يُسمح لك باستخدامها
 shared-display-failed = تعذر إظهار النافذة: { $detail }
 shared-look-unreadable = تعذرت قراءة { $file }: { $detail }
 shared-look-line = look.toml، السطر { $line }: { $detail }

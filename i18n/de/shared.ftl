@@ -10,6 +10,7 @@ shared-usage-unknown-command = unbekannter Befehl „{ $command }“; siehe --he
 
 ## Fenster
 shared-no-display = kein Bildschirm für ein Fenster: in einer grafischen Sitzung starten oder DISPLAY oder WAYLAND_DISPLAY setzen
+shared-display-silent = Der Bildschirm „{ $display }“ antwortet nicht: DISPLAY oder WAYLAND_DISPLAY muss einen laufenden nennen, den Sie benutzen dürfen
 shared-display-failed = das Fenster kann nicht gezeigt werden: { $detail }
 shared-look-unreadable = { $file } ist nicht lesbar: { $detail }
 shared-look-line = look.toml, Zeile { $line }: { $detail }

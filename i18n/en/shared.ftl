@@ -10,6 +10,7 @@ shared-usage-unknown-command = unknown command "{ $command }"; see --help
 
 ## Windows
 shared-no-display = no display to open a window on: start it inside a desktop session, or set DISPLAY or WAYLAND_DISPLAY
+shared-display-silent = display “{ $display }” does not answer: see that DISPLAY or WAYLAND_DISPLAY names a running one that you may use
 shared-display-failed = the window cannot be shown: { $detail }
 shared-look-unreadable = { $file } cannot be read: { $detail }
 shared-look-line = look.toml, line { $line }: { $detail }

@@ -10,6 +10,7 @@ shared-usage-unknown-command = 不明なコマンド「{ $command }」です。-
 
 ## ウィンドウ
 shared-no-display = ウィンドウを開くディスプレイがありません。デスクトップセッションの中で起動するか、DISPLAY または WAYLAND_DISPLAY を設定してください
+shared-display-silent = 画面「{ $display }」が応答しません。DISPLAY または WAYLAND_DISPLAY が、使用を許可された動作中の画面を指しているか確認してください
 shared-display-failed = ウィンドウを表示できません: { $detail }
 shared-look-unreadable = { $file } を読めません: { $detail }
 shared-look-line = look.toml の { $line } 行目: { $detail }

@@ -9,7 +9,7 @@ use candela_shared::Directories;
 use candela_shared::i18n::{Medium, Words, locale};
 use candela_shared::tr;
 use candela_ui::platform::window_settings;
-use candela_ui::{Element, Theme, font, settings};
+use candela_ui::{Element, Theme, display, font, settings};
 
 use iced::{Subscription, Task, window};
 
@@ -32,10 +32,7 @@ struct Program {
 /// A line for the user, in their language, where there is no display or the window cannot be shown.
 pub fn start() -> Result<(), String> {
     let terminal = Words::from_environment("calculator", Medium::Terminal);
-    let names = ["WAYLAND_DISPLAY", "DISPLAY"].into_iter().filter_map(std::env::var_os);
-    if names.into_iter().all(|name| name.is_empty()) {
-        return Err(tr!(terminal, "shared-no-display"));
-    }
+    let _name = display::find().map_err(|missing| missing.say(&terminal))?;
     let directories = Directories::from_environment();
     let (look, wrong) = settings::Settings::read(&directories);
     wrong.iter().for_each(|error| cli::complain(&notice::look(&terminal, error)));

@@ -7,7 +7,7 @@ use candela_shared::Directories;
 use candela_shared::i18n::{Medium, Words};
 use candela_shared::tr;
 use candela_ui::settings::Settings;
-use candela_ui::{Element, Theme, font};
+use candela_ui::{Element, Theme, display, font};
 
 use iced::{Subscription, Task};
 
@@ -19,10 +19,7 @@ use std::cell::RefCell;
 /// A line for the user, in their language, where there is no display or the window cannot be shown.
 pub fn start(start: Start) -> Result<(), String> {
     let terminal = Words::from_environment("files", Medium::Terminal);
-    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    if !is_set("WAYLAND_DISPLAY") && !is_set("DISPLAY") {
-        return Err(tr!(terminal, "shared-no-display"));
-    }
+    let _name = display::find().map_err(|missing| missing.say(&terminal))?;
     let (settings, wrong) = Settings::read(&Directories::from_environment());
     wrong.iter().for_each(|error| crate::cli::warn(&notice::settings(&terminal, error)));
     run(settings, start).map_err(|error| tr!(terminal, "shared-display-failed", detail = error.to_string()))

@@ -8,7 +8,7 @@ use candela_shared::Directories;
 use candela_shared::i18n::{Medium, Words};
 use candela_shared::tr;
 use candela_ui::settings::Settings;
-use candela_ui::{Element, Theme, font};
+use candela_ui::{Element, Theme, display, font};
 
 use iced::{Subscription, Task};
 
@@ -27,22 +27,16 @@ struct Program {
 pub fn start(request: Request) -> Result<(), String> {
     let directories = Directories::from_environment();
     let words = Words::from_environment("launcher", Medium::Window);
-    let listener = match instance::claim(&directories, &display(&words)?, request) {
+    let terminal = Words::from_environment("launcher", Medium::Terminal);
+    let display = display::find().map_err(|missing| missing.say(&terminal))?;
+    let listener = match instance::claim(&directories, &display, request) {
         Ok(Claim::Running) => return Ok(()),
         Ok(Claim::First(listener)) => Some(Arc::new(listener)),
         // Without a place for the lock, or beside one that hangs, it opens as one of several.
         Err(_) => None,
     };
-    let terminal = Words::from_environment("launcher", Medium::Terminal);
     run(words, &directories, listener)
         .map_err(|error| tr!(terminal, "shared-display-failed", detail = error.to_string()))
-}
-
-/// The display the window will be on.
-fn display(words: &Words) -> Result<String, String> {
-    let names = ["WAYLAND_DISPLAY", "DISPLAY"].into_iter().filter_map(std::env::var_os);
-    let display = names.into_iter().find(|name| !name.is_empty()).ok_or_else(|| tr!(words, "shared-no-display"))?;
-    Ok(display.to_string_lossy().into_owned())
 }
 
 fn run(words: Words, directories: &Directories, listener: Option<Arc<Listener>>) -> iced::Result {

@@ -9,7 +9,7 @@ use candela_shared::Directories;
 use candela_shared::i18n::{Medium, Words};
 use candela_shared::tr;
 use candela_ui::settings::Settings;
-use candela_ui::{Element, Theme, font};
+use candela_ui::{Element, Theme, display, font};
 
 use iced::Task;
 
@@ -28,9 +28,7 @@ struct Program {
 /// A line for the user, in their language, where there is no display or the window cannot be shown.
 pub fn start(subject: Subject, choices: Choices, is_dry: bool) -> Result<bool, String> {
     let terminal = Words::from_environment("open", Medium::Terminal);
-    if !["WAYLAND_DISPLAY", "DISPLAY"].into_iter().filter_map(std::env::var_os).any(|name| !name.is_empty()) {
-        return Err(tr!(terminal, "shared-no-display"));
-    }
+    let _name = display::find().map_err(|missing| missing.say(&terminal))?;
     let (settings, wrong) = Settings::read(&Directories::from_environment());
     wrong.iter().for_each(|error| crate::cli::warn(&notice::look(&terminal, error)));
     let is_done = Arc::new(AtomicBool::new(false));

@@ -86,7 +86,7 @@ struct Session {
 impl Session {
     /// Asks by a window, else on the terminal, else as the settings say.
     fn ask(self, power: Option<Power>) -> ExitCode {
-        if start::has_display() {
+        if candela_ui::display::find().is_ok() {
             return self.ask_by_window(power);
         }
         let power = power.unwrap_or(Power::PowerOff);

@@ -29,11 +29,6 @@ struct Program {
     worker: Worker,
 }
 
-/// Whether there is a display for a window.
-pub fn has_display() -> bool {
-    ["WAYLAND_DISPLAY", "DISPLAY"].into_iter().filter_map(std::env::var_os).any(|name| !name.is_empty())
-}
-
 /// Shows the dialog and stays until it is answered; returns the exit status.
 ///
 /// # Errors

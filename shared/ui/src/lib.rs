@@ -7,6 +7,7 @@
 
 pub mod cells;
 pub mod desktop;
+pub mod display;
 pub mod focus;
 pub mod font;
 pub mod icon;
