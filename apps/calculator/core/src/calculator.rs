@@ -178,7 +178,7 @@ impl Calculator {
 
 impl Memory for Calculator {
     fn variable(&self, name: &str) -> Option<Value> {
-        self.variables.get(name).cloned()
+        self.variables.get(own_name(name)).cloned()
     }
 
     fn result(&self, number: usize) -> Option<Value> {
@@ -210,7 +210,7 @@ impl<'a> Scope<'a> {
 
 impl Names for Scope<'_> {
     fn is_variable(&self, name: &str) -> bool {
-        self.parameters.iter().any(|own| own == name) || self.calculator.variables.contains_key(name)
+        self.parameters.iter().any(|own| own == name) || self.calculator.variables.contains_key(own_name(name))
     }
 
     fn is_function(&self, name: &str) -> bool {
@@ -225,6 +225,11 @@ impl Names for Scope<'_> {
         }
         Ok(Unit::find(name))
     }
+}
+
+/// Returns the name a variable is kept under: the last result is known in any case.
+fn own_name(name: &str) -> &str {
+    if name.eq_ignore_ascii_case("ans") { "ans" } else { name }
 }
 
 /// Whether a name may be given a meaning: not those of the language.

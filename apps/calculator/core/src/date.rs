@@ -84,9 +84,11 @@ impl Date {
     pub fn prefix(text: &str) -> Option<(Option<Self>, usize)> {
         let mut at = 0;
         let year = digits(text, &mut at, 4)?;
-        sign(text, &mut at, &['-'])?;
+        // Texts from elsewhere bring hyphens that do not break, and typeset ones.
+        const HYPHENS: &[char] = &['-', '\u{2010}', '\u{2011}'];
+        sign(text, &mut at, HYPHENS)?;
         let month = digits(text, &mut at, 2)?;
-        sign(text, &mut at, &['-'])?;
+        sign(text, &mut at, HYPHENS)?;
         let day = digits(text, &mut at, 2)?;
         if text[at..].chars().next().and_then(digit_value).is_some() {
             return None;

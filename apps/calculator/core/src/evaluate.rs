@@ -258,6 +258,10 @@ impl Evaluator<'_> {
             };
             return self.value(&arguments[if truth { 1 } else { 2 }]);
         }
+        if let Some(base) = function.base() {
+            let value = self.value(&arguments[0])?;
+            return self.convert(value, &Target::Base(base)).map_err(|error| error.or_at(arguments[0].span));
+        }
         let values = arguments.iter().map(|argument| self.value(argument)).collect::<Result<Vec<_>, _>>()?;
         let places: Vec<_> = values.iter().zip(arguments).map(|(value, tree)| (Kind::of(value), tree.span)).collect();
         let value = self.apply(function, values).map_err(|error| culprit(error, &places))?;
@@ -319,8 +323,8 @@ fn culprit(error: Error, arguments: &[(Kind, Span)]) -> Error {
         _ => false,
     };
     let found = match error.kind {
-        // The amount stands last.
-        ErrorKind::ShiftRange => arguments.get(1),
+        // The amount, or the divisor, stands last.
+        ErrorKind::ShiftRange | ErrorKind::DivisionByZero if arguments.len() > 1 => arguments.get(1),
         _ => arguments.iter().find(|(kind, _)| arguments.len() == 1 || is_at_fault(kind)),
     };
     match found {

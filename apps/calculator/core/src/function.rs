@@ -21,8 +21,8 @@ functions! {
     Exp "exp" [] 1 Some(1);
     Ln "ln" [] 1 Some(1);
     Log "log" ["lg"] 1 Some(2);
-    Log2 "log2" ["lb", "ld", "log₂"] 1 Some(1);
-    Log10 "log10" ["log₁₀"] 1 Some(1);
+    Log2 "log2" ["lb", "ld", "log₂", "log_2"] 1 Some(1);
+    Log10 "log10" ["log₁₀", "log_10"] 1 Some(1);
     Pow "pow" ["power"] 2 Some(2);
     Sin "sin" [] 1 Some(1);
     Cos "cos" [] 1 Some(1);
@@ -54,7 +54,7 @@ functions! {
     Fract "fract" ["frac"] 1 Some(1);
     Min "min" [] 1 None;
     Max "max" [] 1 None;
-    Sum "sum" ["total"] 1 None;
+    Sum "sum" [] 1 None;
     Product "product" ["prod"] 1 None;
     Mean "mean" ["avg", "average"] 1 None;
     GeometricMean "geomean" [] 1 None;
@@ -102,12 +102,16 @@ functions! {
     Conjugate "conj" [] 1 Some(1);
     Argument "arg" ["argument"] 1 Some(1);
     If "if" [] 3 Some(3);
+    Hexadecimal "hex" [] 1 Some(1);
+    Decimal "dec" [] 1 Some(1);
+    Octal "oct" [] 1 Some(1);
+    Binary "bin" [] 1 Some(1);
     Weekday "weekday" [] 1 Some(1);
     Year "year" [] 1 Some(1);
     Month "month" [] 1 Some(1);
     Day "day" [] 1 Some(1);
-    List "list" [] 0 None;
     // Written as signs or with other signs, never by these names.
+    List "[]" [] 0 None;
     Percent "%" [] 1 Some(1);
     PerMille "‰" [] 1 Some(1);
     Degree "°" [] 1 Some(1);
@@ -138,6 +142,17 @@ impl Function {
     /// Returns the fewest and the most arguments (`None`: any number).
     pub fn arity(self) -> (usize, Option<usize>) {
         (self.row().3, self.row().4)
+    }
+
+    /// Returns the base it writes its argument in.
+    pub fn base(self) -> Option<u32> {
+        Some(match self {
+            Self::Hexadecimal => 16,
+            Self::Decimal => 10,
+            Self::Octal => 8,
+            Self::Binary => 2,
+            _ => return None,
+        })
     }
 
     /// Returns the function that undoes it: what `sin⁻¹` means.

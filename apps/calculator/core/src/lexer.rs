@@ -5,6 +5,7 @@ mod number;
 use crate::date::Date;
 use crate::error::{Error, ErrorKind, Span};
 use crate::locale::{Notation, digit_value};
+use crate::unit::Unit;
 use dashu_ratio::RBig;
 
 /// The longest line, in bytes.
@@ -228,6 +229,9 @@ impl Lexer<'_> {
         if let Some(unit) = match letter {
             '\u{2103}' => Some("°C"),
             '\u{2109}' => Some("°F"),
+            '⊻' | '⊕' => Some("xor"),
+            '∧' => Some("and"),
+            '∨' => Some("or"),
             '€' | '$' | '£' | '¥' => Some(&self.line[self.at..self.at + letter.len_utf8()]),
             _ => None,
         } {
@@ -242,11 +246,22 @@ impl Lexer<'_> {
             }
             length = letter.len_utf8() + scale.len_utf8();
         } else if letter.is_alphabetic() || letter == '_' {
-            length = word_length(self.rest());
+            length = self.unit_length().unwrap_or_else(|| word_length(self.rest()));
         }
         let word = (length > 0).then(|| self.rest()[..length].to_owned())?;
         self.at += length;
         Some(word)
+    }
+
+    /// Returns the bytes of a unit close between two numbers, `1h30m`; `None` where a name stands.
+    fn unit_length(&self) -> Option<usize> {
+        let before = self.tokens.last().filter(|before| before.span.end == self.at)?;
+        let TokenKind::Number { .. } = before.kind else { return None };
+        let rest = self.rest();
+        let length = rest.find(|letter: char| !letter.is_alphabetic())?;
+        let behind = rest[length..].trim_start_matches(|letter| digit_value(letter).is_some());
+        let is_between = behind.len() < rest.len() - length && behind.starts_with(char::is_alphabetic);
+        (is_between && Unit::find(&rest[..length]).is_some()).then_some(length)
     }
 
     fn follow_brackets(&mut self, kind: &TokenKind) {
@@ -333,6 +348,7 @@ fn vulgar_fraction(letter: char) -> Option<(u8, u8)> {
         '⅞' => (7, 8),
         '⅑' => (1, 9),
         '⅒' => (1, 10),
+        '↉' => (0, 3),
         _ => return None,
     })
 }
@@ -349,6 +365,8 @@ fn sign(text: &str, notation: &Notation) -> Option<(TokenKind, usize)> {
         ("!=", Sign::NotEqual),
         ("<>", Sign::NotEqual),
         ("->", Sign::Arrow),
+        (":=", Sign::Assign),
+        ("&&", Sign::And),
     ];
     if let Some(&(long, sign)) = LONG.iter().find(|(long, _)| text.starts_with(long)) {
         return Some((TokenKind::Sign(sign), long.len()));
@@ -370,7 +388,7 @@ fn single_sign(letter: char) -> Option<Sign> {
         '-' | '−' | '–' | '‐' | '‑' | '－' => Sign::Minus,
         '*' | '×' | '·' | '⋅' | '∙' | '∗' | '•' | '＊' => Sign::Times,
         '/' | '÷' | '∕' | '⁄' | '∶' | '／' => Sign::Divide,
-        '^' => Sign::Power,
+        '^' | '↑' => Sign::Power,
         '%' | '٪' | '％' => Sign::Percent,
         '‰' => Sign::PerMille,
         '!' => Sign::Bang,

@@ -56,7 +56,9 @@ impl Notation {
     #[must_use]
     pub fn answering(&self, line: &str) -> Cow<'_, Self> {
         let mut zeros = line.chars().filter(|letter| !letter.is_ascii()).filter_map(zero_of);
-        let Some(zero) = zeros.next().filter(|&zero| zeros.all(|other| other == zero)) else {
+        // Nobody reads in the digits that East Asian keyboards and typesetters use between others.
+        let is_variant = |zero: &char| matches!(zero, '\u{ff10}' | '\u{1d7ce}'..='\u{1d7f6}' | '\u{1fbf0}');
+        let Some(zero) = zeros.next().filter(|&zero| !is_variant(&zero) && zeros.all(|other| other == zero)) else {
             return Cow::Borrowed(self);
         };
         if *self == Self::default() || self.zero == zero || line.contains(|letter: char| letter.is_ascii_digit()) {

@@ -50,6 +50,7 @@ pub(crate) enum Function {
     Cos,
     Asin,
     Atan,
+    Tanh,
     Gamma,
 }
 

@@ -200,6 +200,37 @@ impl Unit {
         Self::one((Arc::new(definition), None, Spelling::Symbol(0)))
     }
 
+    /// Returns so many of a unit as one, `100km`; `None` for what is not one unit, or none or less of it.
+    pub fn multiple(&self, count: &IBig) -> Option<Self> {
+        let [Factor { definition, prefix, power: 1, .. }] = self.factors.as_slice() else { return None };
+        let size = prefix.map_or(RBig::ONE, Prefix::factor) * &definition.factor;
+        let definition = Definition {
+            symbols: vec![format!("{count}{self}")],
+            names: Vec::new(),
+            dimension: definition.dimension,
+            factor: size * RBig::from(count.clone()),
+            pi: definition.pi,
+            zero: None,
+            prefixes: Prefixes::None,
+            parts: None,
+        };
+        (*count > IBig::ZERO).then(|| Self::one((Arc::new(definition), None, Spelling::Symbol(0))))
+    }
+
+    /// Whether one unit is how much a vehicle takes for its way and the other how far it comes with so much: then the
+    /// value of one is the inverse of the other's.
+    pub fn is_fuel_inverse(&self, other: &Self) -> bool {
+        let economy = |unit: &Self| {
+            let lengths = |factor: &Factor, wanted: i32| is_power_of(factor.dimension(), 0, wanted);
+            match unit.expanded().as_slice() {
+                [one, other] if lengths(one, 3) && lengths(other, -1) => Some(false),
+                [one, other] if lengths(one, 1) && lengths(other, -3) => Some(true),
+                _ => None,
+            }
+        };
+        economy(self).zip(economy(other)).is_some_and(|(one, other)| one != other)
+    }
+
     /// Whether nothing is measured and nothing is to be written.
     pub fn is_none(&self) -> bool {
         self.factors.is_empty()
@@ -282,17 +313,17 @@ impl Unit {
 
     /// Whether it measures an angle.
     pub fn is_angle(&self) -> bool {
-        is_power_of(self.dimension(), ANGLE)
+        is_power_of(self.dimension(), ANGLE, 1)
     }
 
     /// Whether it measures time.
     pub fn is_time(&self) -> bool {
-        is_power_of(self.dimension(), TIME)
+        is_power_of(self.dimension(), TIME, 1)
     }
 
     /// Whether it measures temperature.
     pub fn is_temperature(&self) -> bool {
-        is_power_of(self.dimension(), TEMPERATURE)
+        is_power_of(self.dimension(), TEMPERATURE, 1)
     }
 
     /// Returns how many months it has where it is a month, a year or what is made of years; `None` for other units.
@@ -484,8 +515,9 @@ fn is_frequency(dimension: Dimension) -> Option<Counted> {
     }
 }
 
-fn is_power_of(dimension: Dimension, place: usize) -> bool {
-    dimension.iter().enumerate().all(|(at, &power)| power == i32::from(at == place))
+/// Whether only what has that place is measured, to that power.
+fn is_power_of(dimension: Dimension, place: usize, wanted: i32) -> bool {
+    dimension.iter().enumerate().all(|(at, &power)| power == if at == place { wanted } else { 0 })
 }
 
 type Found = (Arc<Definition>, Option<&'static Prefix>, Spelling);

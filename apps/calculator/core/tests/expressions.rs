@@ -38,6 +38,10 @@ fn variables_functions_and_results_outlive_their_line() {
         ("f(3, x)", "14"),
         ("m = 3", "3"),
         ("2m", "6"),
+        ("total = 100 + 19%", "119"),
+        ("Ans * 2", "238"),
+        ("list := [1, 2, 6]", "[1, 2, 6]"),
+        ("mean(list)", "3"),
     ];
     for (line, expected) in lines {
         assert_eq!(calculator.enter(line, &Budget::default()).unwrap().text.text, expected, "{line}");

@@ -126,6 +126,12 @@ impl Evaluator<'_> {
     pub(super) fn to_unit(&self, value: Value, unit: &Unit) -> Found {
         match plain(value) {
             Value::Quantity(number, from) => {
+                if from.is_fuel_inverse(unit)
+                    && let Some(inverse) = from.pow(-1)
+                {
+                    let number = number.inverse(self.budget)?;
+                    return Ok(Value::Quantity(self.in_unit(&number, &inverse, unit)?, unit.clone()));
+                }
                 let (from, unit) = from.as_temperatures(unit).unwrap_or_else(|| (from, unit.clone()));
                 Ok(Value::Quantity(self.in_unit(&number, &from, &unit)?, unit))
             }
@@ -323,6 +329,8 @@ pub(super) fn plain(value: Value) -> Value {
     match value {
         Value::Unit(unit) => Value::Quantity(Real::ONE, unit),
         Value::Written(inner, _) => *inner,
+        // Square brackets are also brackets: `[2 + 3] * 4`.
+        Value::List(mut list) if list.len() == 1 => list.pop().map_or(Value::List(list), plain),
         other => other,
     }
 }

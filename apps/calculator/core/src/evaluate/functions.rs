@@ -224,6 +224,14 @@ impl Evaluator<'_> {
 
     fn hyperbolic(&self, function: Function, x: &Real) -> Result<Real, Error> {
         let budget = self.budget;
+        /// Beyond it, what a hyperbolic tangent is short of one lies behind all digits that can be asked for.
+        const FAR: i64 = 1 << 24;
+        if matches!(function, Function::Tanh | Function::Coth)
+            && x.absolute(budget)?.compare(&Real::from(FAR), budget)? == Ordering::Greater
+        {
+            let tangent = x.far_hyperbolic_tangent(budget)?;
+            return if function == Function::Coth { tangent.inverse(budget) } else { Ok(tangent) };
+        }
         let (up, down) = (x.exponential(budget)?, x.negative().exponential(budget)?);
         let (sum, difference) = (up.add(&down, budget)?, up.subtract(&down, budget)?);
         let two = Real::from(2);

@@ -114,8 +114,13 @@ impl<'a> Reader<'a> {
     /// Three digits behind the space could be a group of a larger number: they are left to be told as an error.
     fn mixed_part(&mut self) -> Option<RBig> {
         let rest = self.text[self.at..].strip_prefix(' ')?;
+        if let Some((numerator, denominator)) = rest.chars().next().and_then(vulgar_fraction) {
+            self.step();
+            self.step();
+            return Some(RBig::from_parts(numerator.into(), denominator.into()));
+        }
         let (above, rest) = leading_digits(rest);
-        let (below, rest) = leading_digits(rest.strip_prefix('/')?);
+        let (below, rest) = leading_digits(rest.strip_prefix(['/', '⁄'])?);
         let goes_on = rest.chars().next().is_some_and(|next| self.notation.is_decimal(next) || next == '/');
         let (numerator, denominator) = (natural(&above), natural(&below));
         if !(1..=2).contains(&above.len()) || above.starts_with('0') || numerator >= denominator || goes_on {

@@ -392,6 +392,14 @@ fn applied(function: Function, argument: &Real, work: Work<'_>) -> Result<Ball, 
             }
             value.divide(&rest.square_root(wide)?, wide)?.arctangent(work)
         }
+        Function::Tanh => {
+            // 1 - tanh x < 2 e^(-2 x), and x is an eighth of the bound of its size at least.
+            let eighth = argument.ball(work)?.magnitude().unwrap_or(0) - 3;
+            if eighth < 62 && (eighth < 0 || 1u64 << eighth < work.bits as u64) {
+                return Err(ErrorKind::TooLarge.into());
+            }
+            Ball::new(IBig::ONE << work.bits, UBig::ONE, -signed(work.bits), work)
+        }
         Function::Gamma => gamma(&argument.ball(wide)?, wide),
     }
 }

@@ -1,7 +1,7 @@
 //! Powers, roots, exponentials, logarithms and angles, exact wherever a rule says so.
 
 use super::sum::{self, Atom, Sum};
-use super::{Found, Function, Real, integer, is_negative};
+use super::{Found, Function, Real, Rounding, integer, is_negative};
 use crate::budget::{Budget, MAX_FRACTION_BITS, MAX_INTEGER_BITS};
 use crate::error::{Error, ErrorKind};
 use dashu_base::{BitTest, Sign};
@@ -343,6 +343,9 @@ impl Real {
                 return Ok(Self::from_sum(sum::term(vec![(Atom::Pi, RBig::ONE)], b)));
             }
         }
+        if let Some(angle) = self.named_arcsine(budget)? {
+            return Ok(angle);
+        }
         if self.absolute(budget)?.compare(&Self::ONE, budget)? == Ordering::Greater {
             return Err(ErrorKind::ComplexResult.into());
         }
@@ -361,7 +364,64 @@ impl Real {
                 return Ok(angle);
             }
         }
+        if let Some(angle) = self.named_arctangent(budget)? {
+            return Ok(angle);
+        }
         self.odd(Function::Atan, budget)
+    }
+
+    /// Returns the angle of a value that is named as the sine or cosine of one, moved between -pi/2 and pi/2.
+    fn named_arcsine(&self, budget: &Budget) -> Result<Option<Self>, Error> {
+        let Some((monomial, coefficient)) = self.single() else { return Ok(None) };
+        let [(atom, power)] = monomial.as_slice() else { return Ok(None) };
+        if !power.is_one() || (coefficient != RBig::ONE && coefficient != RBig::from(-1)) {
+            return Ok(None);
+        }
+        let right = Self::Rational(sum::half()).multiply(&Self::pi(), budget)?;
+        let angle = match atom {
+            Atom::Sin(a, b) => angle_of(a, b),
+            Atom::Cos(a, b) => right.subtract(&angle_of(a, b), budget)?,
+            Atom::Apply(Function::Sin, inner) => inner.clone(),
+            Atom::Apply(Function::Cos, inner) => right.subtract(inner, budget)?,
+            _ => return Ok(None),
+        };
+        let Some((rest, turns)) = angle.without_half_turns(budget)? else { return Ok(None) };
+        Ok(Some(if turns.bit(0) == is_negative(&coefficient) { rest } else { rest.negative() }))
+    }
+
+    /// Returns the angle of a value that is named as the tangent of one, moved between -pi/2 and pi/2.
+    fn named_arctangent(&self, budget: &Budget) -> Result<Option<Self>, Error> {
+        let Self::Form(form) = self else { return Ok(None) };
+        let mut atoms = form.0.above.keys().flatten().map(|(atom, _)| atom);
+        let angle = match (atoms.next(), atoms.next()) {
+            (Some(Atom::Sin(a, b)), None) => angle_of(a, b),
+            (Some(Atom::Apply(Function::Sin, inner)), None) => inner.clone(),
+            _ => return Ok(None),
+        };
+        let Some((rest, _)) = angle.without_half_turns(budget)? else { return Ok(None) };
+        let tangent = rest.tangent(budget)?;
+        Ok(if *self == tangent {
+            Some(rest)
+        } else if *self == tangent.negative() {
+            Some(rest.negative())
+        } else {
+            None
+        })
+    }
+
+    /// Takes half turns from an angle until it is at most a right one; `None` where they cannot be counted.
+    fn without_half_turns(&self, budget: &Budget) -> Result<Option<(Self, IBig)>, Error> {
+        let Ok(turns) = self.divide(&Self::pi(), budget)?.rounded(Rounding::Nearest, budget) else { return Ok(None) };
+        let rest = self.subtract(&Self::pi().multiply(&Self::from(turns.clone()), budget)?, budget)?;
+        Ok(Some((rest, turns)))
+    }
+
+    /// Returns the hyperbolic tangent of a value so large that its powers of e cannot be kept: one, as far as can be seen.
+    ///
+    /// # Errors
+    /// Where the sign cannot be told.
+    pub fn far_hyperbolic_tangent(&self, budget: &Budget) -> Found {
+        self.odd(Function::Tanh, budget)
     }
 
     /// f(-x) = -f(x): names the value by the positive argument.
@@ -454,6 +514,12 @@ fn rational_power(base: &RBig, exponent: &IBig, budget: &Budget) -> Found {
     let positive = if is_negative(base) { -base } else { base.clone() };
     let (monomial, by) = sum::power(&positive, &RBig::from(exponent.clone()));
     Ok(Real::product(monomial, if is_negative(base) && is_odd { -by } else { by }))
+}
+
+/// Returns a + b pi.
+fn angle_of(a: &RBig, b: &RBig) -> Real {
+    let half_turns = sum::term(vec![(Atom::Pi, RBig::ONE)], b.clone());
+    Real::from_sum(sum::add(sum::constant(a.clone()), &half_turns))
 }
 
 fn is_one(below: &Sum) -> bool {

@@ -98,6 +98,10 @@ impl<'a> Normaliser<'a> {
         if let Some(Token { kind: TokenKind::Sign(Sign::Assign), .. }) = self.tokens.last() {
             self.tokens = &self.tokens[..self.tokens.len() - 1];
         }
+        // A leading sign of equality is the habit of those who come from spreadsheets.
+        if let [Token { kind: TokenKind::Sign(Sign::Assign), .. }, _, ..] = self.tokens {
+            self.tokens = &self.tokens[1..];
+        }
         if self.tokens.is_empty() {
             return Err(ErrorKind::Empty.into());
         }

@@ -90,6 +90,12 @@ fn product(tokens: &[Token], names: &dyn Names) -> Result<(Option<Unit>, usize),
     let mut at = 0;
     let mut sign = 1;
     while let Some(token) = tokens.get(at) {
+        if sign < 0
+            && let Some(unit) = multiple(&tokens[at..], names)?
+        {
+            let unit = unit.pow(-1).ok_or_else(|| Error::at(ErrorKind::UnitPower, token.span))?;
+            return Ok((whole.map(|whole| whole.beside(&unit)), at + 2));
+        }
         let (TokenKind::Word(_) | TokenKind::Sign(Sign::Degree | Sign::Minute | Sign::Second)) = &token.kind else {
             break;
         };
@@ -118,6 +124,20 @@ fn product(tokens: &[Token], names: &dyn Names) -> Result<(Option<Unit>, usize),
         }
     }
     Ok((whole, at))
+}
+
+/// Reads so many of a unit below a stroke: `L/100km`.
+fn multiple(tokens: &[Token], names: &dyn Names) -> Result<Option<Unit>, Error> {
+    let [
+        Token { kind: TokenKind::Number { mantissa, exponent: 0 }, .. },
+        Token { kind: TokenKind::Word(word), span, .. },
+        ..,
+    ] = tokens
+    else {
+        return Ok(None);
+    };
+    let unit = names.unit(word).map_err(|error| error.or_at(*span))?;
+    Ok(unit.and_then(|unit| unit.multiple(mantissa.numerator())).filter(|_| mantissa.is_int()))
 }
 
 /// Reads one unit and its power.

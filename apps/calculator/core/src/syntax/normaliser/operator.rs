@@ -6,6 +6,7 @@ use crate::expression::{Head, Leaf};
 use crate::function::Function;
 use crate::lexer::{Sign, TokenKind};
 use crate::syntax::{Rank, target};
+use crate::unit::Unit;
 use dashu_ratio::RBig;
 
 impl Normaliser<'_> {
@@ -24,6 +25,12 @@ impl Normaliser<'_> {
     fn number_after_operand(&mut self) -> Step {
         match self.frame().last.clone() {
             Last::Unit(before) => match self.unit(self.at + 1)? {
+                // Behind hours the m of `1h30m` is a minute.
+                Some(_) if before.is_time() && self.word(self.at + 1) == Some("m") => {
+                    self.out.push(Piece::Text("+"));
+                    self.number_and_unit(Unit::find("min").unwrap_or_default());
+                    Ok(())
+                }
                 Some(unit) if unit.dimension() == before.dimension() => {
                     self.out.push(Piece::Text("+"));
                     self.number_and_unit(unit);
@@ -127,7 +134,11 @@ impl Normaliser<'_> {
             Sign::NotEqual => self.binary(Rank::Compare, "!="),
             Sign::And => self.binary(Rank::And, "&&"),
             Sign::Bar if self.is_in_bars() => self.close(Bracket::Bar),
-            Sign::Bar => self.binary(Rank::Or, "||"),
+            Sign::Bar if self.opens_bars() => self.implied(),
+            Sign::Bar => {
+                self.at += usize::from(self.is_sign(self.at + 1, Sign::Bar) && !self.tokens[self.at + 1].is_spaced);
+                self.binary(Rank::Or, "||")
+            }
             Sign::ShiftLeft => self.chained(Rank::Shift, Function::ShiftLeft),
             Sign::ShiftRight => self.chained(Rank::Shift, Function::ShiftRight),
             Sign::Arrow => self.convert(),
@@ -172,6 +183,39 @@ impl Normaliser<'_> {
 
     fn is_in_bars(&self) -> bool {
         self.frame().bracket == Bracket::Bar
+    }
+
+    /// Whether a bar behind an operand opens an absolute value that it is multiplied with, `2|-3|`, and is not the
+    /// sign for `or`: bars come in pairs from here, the last of them closes, and this one is not set off by spaces.
+    fn opens_bars(&self) -> bool {
+        let is_close = |at: usize| self.tokens.get(at).is_some_and(|token| !token.is_spaced);
+        if self.tokens[self.at].is_spaced && !is_close(self.at + 1) {
+            return false;
+        }
+        let mut depth = 0usize;
+        let mut bars = Vec::new();
+        for (at, token) in self.tokens.iter().enumerate().skip(self.at) {
+            match token.kind {
+                TokenKind::Sign(Sign::Open | Sign::OpenList) => depth += 1,
+                TokenKind::Sign(Sign::Close | Sign::CloseList | Sign::Separator) if depth == 0 => break,
+                TokenKind::Sign(Sign::Close | Sign::CloseList) => depth -= 1,
+                TokenKind::Sign(Sign::Bar) if depth == 0 => bars.push(at),
+                _ => {}
+            }
+        }
+        bars.len().is_multiple_of(2) && bars.last().is_some_and(|&last| !self.begins_operand(last + 1))
+    }
+
+    fn begins_operand(&self, at: usize) -> bool {
+        match self.kind(at) {
+            None => false,
+            Some(TokenKind::Word(word)) => !is_operator(word),
+            Some(TokenKind::Sign(sign)) => {
+                matches!(sign, Sign::Open | Sign::OpenList | Sign::OpenFloor | Sign::OpenCeiling | Sign::Tilde)
+            }
+            Some(TokenKind::Superscript(_)) => false,
+            Some(_) => true,
+        }
     }
 
     fn double_factorial(&mut self) -> Step {
