@@ -13,6 +13,7 @@ use crate::locale::Notation;
 use crate::tape::{Line, Manner};
 use crate::value::{Angle, Settings, Word};
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// The format that is written.
@@ -83,9 +84,10 @@ fn json(value: &impl Serialize) -> String {
 /// Lines that say nothing to this version are left out, and so is a second line of the same name. Numbers grow.
 pub fn parse(bytes: &[u8]) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
+    let mut names = HashSet::new();
     for part in bytes.split(|byte| *byte == b'\n') {
         let Ok(entry) = serde_json::from_slice::<Entry>(part) else { continue };
-        if lines.iter().any(|line| line.id == entry.id) {
+        if !names.insert(entry.id) {
             continue;
         }
         let least = lines.last().map_or(1, |line| line.number + 1);
