@@ -177,7 +177,24 @@ calculator-category-power = القدرة
 calculator-category-pressure = الضغط
 calculator-category-angle = الزاوية
 calculator-category-currency = العملة
-calculator-convert-rates = أسعار الصرف بتاريخ { $date }
+calculator-convert-rates =
+    أسعار الصرف بتاريخ { $date }، { $age ->
+        [0] اليوم
+        [one] عمرها يوم واحد
+        [two] عمرها يومان
+        [few] عمرها { $age } أيام
+       *[other] عمرها { $age } يومًا
+    }
+calculator-rates-none = لا أسعار صرف بعد
+calculator-rates-refresh = تحديث …
+calculator-rates-source = ملف الأسعار أو عنوانها
+calculator-rates-fetch = تحديث
+calculator-rates-fetching = جارٍ جلب أسعار الصرف …
+calculator-rates-failed-read = تعذرت قراءة { $file }: { $detail }
+calculator-rates-failed-fetcher = لا يوجد curl ولا wget لجلب عنوان. احفظ الملف بنفسك وأدخل مكانه.
+calculator-rates-failed-fetch = لم يأتِ ملف من هناك: { $detail }
+calculator-rates-failed-format = هذا ليس ملف أسعار البنك المركزي الأوروبي
+calculator-rates-failed-write = تعذر حفظ الأسعار في { $file }: { $detail }
 
 ## Statistics
 calculator-statistics-hint = رقم أو أكثر: ‏3; 4.5; 7

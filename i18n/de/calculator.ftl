@@ -171,7 +171,22 @@ calculator-category-power = Leistung
 calculator-category-pressure = Druck
 calculator-category-angle = Winkel
 calculator-category-currency = Währung
-calculator-convert-rates = Wechselkurse vom { $date }
+calculator-convert-rates =
+    Wechselkurse vom { $date }, { $age ->
+        [0] von heute
+        [one] einen Tag alt
+       *[other] { $age } Tage alt
+    }
+calculator-rates-none = Noch keine Wechselkurse
+calculator-rates-refresh = Aktualisieren …
+calculator-rates-source = Datei oder Adresse der Kurse
+calculator-rates-fetch = Aktualisieren
+calculator-rates-fetching = Wechselkurse werden geholt …
+calculator-rates-failed-read = { $file } kann nicht gelesen werden: { $detail }
+calculator-rates-failed-fetcher = Weder curl noch wget ist da, um eine Adresse abzurufen. Speichern Sie die Datei selbst und geben Sie ihren Ort an.
+calculator-rates-failed-fetch = Von dort kam keine Datei: { $detail }
+calculator-rates-failed-format = Das ist nicht die Kursdatei der Europäischen Zentralbank
+calculator-rates-failed-write = Die Kurse können nicht in { $file } gespeichert werden: { $detail }
 
 ## Statistics
 calculator-statistics-hint = Eine Zahl oder viele: 3; 4,5; 7

@@ -171,7 +171,22 @@ calculator-category-power = Power
 calculator-category-pressure = Pressure
 calculator-category-angle = Angle
 calculator-category-currency = Currency
-calculator-convert-rates = Exchange rates of { $date }
+calculator-convert-rates =
+    Exchange rates of { $date }, { $age ->
+        [0] today
+        [one] one day old
+       *[other] { $age } days old
+    }
+calculator-rates-none = No exchange rates yet
+calculator-rates-refresh = Refresh …
+calculator-rates-source = File or address of the rates
+calculator-rates-fetch = Refresh
+calculator-rates-fetching = Fetching exchange rates …
+calculator-rates-failed-read = { $file } cannot be read: { $detail }
+calculator-rates-failed-fetcher = Neither curl nor wget is there to fetch an address. Save the file yourself and enter its place.
+calculator-rates-failed-fetch = No file came from there: { $detail }
+calculator-rates-failed-format = This is not the European Central Bank’s file of rates
+calculator-rates-failed-write = The rates cannot be kept in { $file }: { $detail }
 
 ## Statistics
 calculator-statistics-hint = One number or many: 3, 4.5, 7

@@ -159,7 +159,21 @@ calculator-category-power = 仕事率
 calculator-category-pressure = 圧力
 calculator-category-angle = 角度
 calculator-category-currency = 通貨
-calculator-convert-rates = { $date }の為替レート
+calculator-convert-rates =
+    { $date }の為替レート（{ $age ->
+        [0] 今日
+       *[other] { $age }日前
+    }）
+calculator-rates-none = 為替レートがまだありません
+calculator-rates-refresh = 更新…
+calculator-rates-source = レートのファイルまたはアドレス
+calculator-rates-fetch = 更新
+calculator-rates-fetching = 為替レートを取得しています…
+calculator-rates-failed-read = { $file }を読み込めません: { $detail }
+calculator-rates-failed-fetcher = アドレスを取得するcurlもwgetもありません。ファイルを保存し、その場所を入力してください。
+calculator-rates-failed-fetch = そこからファイルを取得できません: { $detail }
+calculator-rates-failed-format = 欧州中央銀行のレートファイルではありません
+calculator-rates-failed-write = レートを{ $file }に保存できません: { $detail }
 
 ## Statistics
 calculator-statistics-hint = 数値を入力: 3, 4.5, 7

@@ -3,6 +3,7 @@
 mod history;
 mod line;
 mod memory;
+pub mod rates;
 mod turn;
 
 pub use history::History;
@@ -169,6 +170,11 @@ pub enum Message {
     Graph(graph::Message),
     Convert(convert::Message),
     Statistics(statistics::Message),
+    /// The user wants to say where exchange rates come from.
+    AskRatesSource,
+    RatesSourceTyped(String),
+    RefreshRates,
+    RatesRead(Result<Rates, crate::rates::Error>),
     /// What came of a question.
     Told(Told),
     /// Lines of the tape were worked out.
@@ -197,6 +203,8 @@ pub enum Action {
     Settle,
     Keep(Kept),
     Copy(String),
+    /// Take exchange rates from this file or address.
+    RefreshRates(String),
     Focus(&'static str),
     /// Select these bytes of the line.
     Select(Range<usize>),
@@ -279,6 +287,7 @@ pub struct App {
     pub(crate) graph: graph::Graph,
     pub(crate) convert: convert::Convert,
     pub(crate) statistics: statistics::Statistics,
+    pub(crate) refresh: rates::Refresh,
     pub(crate) failure: Option<Failure>,
     waits: [Wait; 4],
     tape_wait: Wait,
@@ -289,10 +298,11 @@ impl App {
     /// Makes the window; its history comes later.
     pub fn new(begin: Begin) -> (Self, Action) {
         let direction = begin.words.direction();
+        let look = begin.look.look(&Desktop::default(), direction);
         let settings = begin.settings;
         let calculator = Calculator::new(Default::default(), begin.rates.clone(), moment(begin.clock));
         let mut app = Self {
-            look: begin.look.look(&Desktop::default(), direction),
+            look,
             words: begin.words,
             look_settings: begin.look,
             language: String::new(),
@@ -301,7 +311,7 @@ impl App {
             rates: begin.rates,
             clock: begin.clock,
             window: None,
-            size: crate::ui::size_of(settings.mode, settings.word.bits),
+            size: crate::ui::size_of(&look, settings.mode, settings.word.bits),
             is_maximised: false,
             menu: None,
             page: Page::Digits,
@@ -312,6 +322,7 @@ impl App {
             graph: graph::Graph::new(&settings.functions),
             convert: convert::Convert::default(),
             statistics: statistics::Statistics::default(),
+            refresh: rates::Refresh::default(),
             failure: None,
             waits: Default::default(),
             tape_wait: Wait::default(),
@@ -386,6 +397,10 @@ impl App {
             Message::Graph(message) => self.graph(message),
             Message::Convert(message) => self.convert(message),
             Message::Statistics(message) => self.statistics(message),
+            Message::AskRatesSource => self.ask_source(),
+            Message::RatesSourceTyped(source) => self.type_source(source),
+            Message::RefreshRates => self.refresh_rates(),
+            Message::RatesRead(outcome) => self.rates_read(outcome),
             Message::Told(told) => self.told(told),
             Message::Settled(done) => self.settled(*done),
             Message::HistoryRead(outcome) => self.history_read(outcome),
@@ -492,8 +507,10 @@ impl App {
     }
 
     fn follow(&mut self, desktop: &Desktop) -> Action {
-        self.look = self.look_settings.look(desktop, self.look.direction);
-        Action::None
+        let wanted = self.look_settings.look(desktop, self.look.direction);
+        let before = std::mem::replace(&mut self.look, wanted);
+        self.list_history();
+        if before.text_scale == self.look.text_scale { Action::None } else { self.fit() }
     }
 
     fn failed(&mut self, failure: Failure) -> Action {
@@ -526,7 +543,7 @@ impl App {
     }
 
     /// Now, as the calculator has it.
-    fn now(&self) -> Date {
+    pub(crate) fn now(&self) -> Date {
         moment(self.clock)
     }
 }

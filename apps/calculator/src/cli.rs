@@ -7,7 +7,6 @@ use candela_calculator_core::currency::Rates;
 use candela_calculator_core::date::Date;
 use candela_calculator_core::locale::Notation;
 use candela_calculator_core::{Angle, Answer, Calculator, Error, Settings, Word};
-use candela_shared::Directories;
 use candela_shared::i18n::{Medium, Words};
 use std::cell::LazyCell;
 use std::ffi::OsString;
@@ -277,15 +276,9 @@ fn document(line: &str, outcome: &Result<Answer, Error>, words: &LazyCell<Words>
     }
 }
 
-/// Reads the bank's file where the user (or a timer of theirs) keeps it.
-pub(crate) fn own_rates() -> Option<Rates> {
-    let path = Directories::from_environment().data_home?.join("candela/eurofxref-daily.xml");
-    Rates::parse(&std::fs::read_to_string(path).ok()?)
-}
-
 /// Reads the bank's file that was named, or the user's own: that one may be missing.
 fn rates(given: Option<&Path>) -> std::io::Result<Option<Rates>> {
-    let Some(path) = given else { return Ok(own_rates()) };
+    let Some(path) = given else { return Ok(crate::rates::own()) };
     let unreadable = |error: std::io::Error| {
         std::io::Error::new(error.kind(), format!("cannot read {:?}: {error}", path.display().to_string()))
     };

@@ -10,6 +10,7 @@ mod keeper;
 mod key;
 mod mode;
 mod notice;
+mod rates;
 mod screen;
 mod settings;
 mod start;

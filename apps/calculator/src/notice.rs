@@ -1,5 +1,7 @@
 //! What went wrong, in the user's words.
 
+use crate::rates;
+
 use candela_calculator_core::{ErrorKind, history};
 use candela_shared::display_name::display_bytes;
 use candela_shared::i18n::Words;
@@ -7,6 +9,7 @@ use candela_shared::tr;
 use candela_ui::settings;
 
 use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
 
 /// Returns one sentence for an error.
 pub(crate) fn sentence(kind: &ErrorKind, words: &Words) -> String {
@@ -72,6 +75,22 @@ fn dimensions(left: &str, right: &str, words: &Words) -> String {
     let named =
         |unit: &str| if unit.is_empty() { tr!(words, "calculator-error-plain-number") } else { unit.to_owned() };
     tr!(words, "calculator-error-dimension-mismatch", left = named(left), right = named(right))
+}
+
+/// Says in one sentence why there are no newer exchange rates.
+pub(crate) fn rates_failed(error: &rates::Error, words: &Words) -> String {
+    let named = |path: &Path| display_bytes(path.as_os_str().as_bytes()).into_owned();
+    match error {
+        rates::Error::Read { path, kind } => {
+            tr!(words, "calculator-rates-failed-read", file = named(path), detail = kind.to_string())
+        }
+        rates::Error::NoFetcher => tr!(words, "calculator-rates-failed-fetcher"),
+        rates::Error::Fetch { detail } => tr!(words, "calculator-rates-failed-fetch", detail = detail.as_str()),
+        rates::Error::NoRates => tr!(words, "calculator-rates-failed-format"),
+        rates::Error::Write { path, kind } => {
+            tr!(words, "calculator-rates-failed-write", file = named(path), detail = kind.to_string())
+        }
+    }
 }
 
 /// What could not be kept.

@@ -3,11 +3,12 @@
 use crate::app::{App, Begin, Message};
 use crate::keeper::{self, Keep, Places};
 use crate::settings::Settings;
-use crate::{cli, mode, notice, subscription, task, ui};
+use crate::{cli, mode, notice, rates, subscription, task, ui};
 
 use candela_shared::Directories;
 use candela_shared::i18n::{Medium, Words, locale};
 use candela_shared::tr;
+use candela_ui::desktop::Desktop;
 use candela_ui::platform::window_settings;
 use candela_ui::{Element, Theme, display, font, settings};
 
@@ -47,15 +48,10 @@ fn run(directories: &Directories, look: settings::Settings) -> iced::Result {
     // Without a readable file nothing has been set; the window says so once it cannot be written either.
     let text = places.settings.as_ref().and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default();
     let kept = Settings::parse(&text);
-    let size = ui::size_of(kept.mode, kept.word.bits);
-    let begin = Begin {
-        words: Words::from_environment("calculator", Medium::Window),
-        language: language(),
-        look,
-        settings: kept,
-        rates: cli::own_rates(),
-        clock: nanoseconds,
-    };
+    let words = Words::from_environment("calculator", Medium::Window);
+    let own_look = look.look(&Desktop::default(), words.direction());
+    let size = ui::size_of(&own_look, kept.mode, kept.word.bits);
+    let begin = Begin { words, language: language(), look, settings: kept, rates: rates::own(), clock: nanoseconds };
     // iced may boot more than once in its development tools; here it does so once, and takes what was prepared.
     let prepared = RefCell::new(Some((begin, places)));
     let boot = move || {

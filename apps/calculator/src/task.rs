@@ -3,11 +3,13 @@
 use crate::app::{Action, App, Edge, LINE, Message};
 use crate::ask::{self, Ask};
 use crate::keeper::Keep;
+use crate::rates;
 
 use candela_calculator_core::Budget;
 
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use iced::widget::operation;
+use iced::widget::scrollable::RelativeOffset;
 use iced::{Point, Size, Task, clipboard, window};
 
 use std::ops::Range;
@@ -32,9 +34,13 @@ pub fn perform(app: &App, keeper: &Sender<Keep>, action: Action) -> Task<Message
             Task::none()
         }
         Action::Copy(text) => clipboard::write(text),
+        Action::RefreshRates(source) => on_thread(move |sender| {
+            send(&sender, Message::RatesRead(rates::refresh(&source, rates::path().as_deref())));
+        }),
         Action::Focus(id) => operation::focus(id),
         Action::Select(range) => select(app.line_text(), range),
-        Action::ScrollTape => operation::snap_to_end(crate::ui::TAPE),
+        // The tape is anchored at its foot: from there its offset is counted.
+        Action::ScrollTape => operation::snap_to(crate::ui::TAPE, RelativeOffset::START),
         Action::Resize(id, size) => resize(id, size),
         Action::Drag(id) => window::drag(id),
         Action::DragEdge(id, edge) => window::drag_resize(id, direction(edge)),

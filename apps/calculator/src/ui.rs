@@ -10,6 +10,7 @@ mod keys;
 mod menu;
 mod plot;
 mod programmer;
+mod rates;
 mod statistics;
 mod unit_name;
 
@@ -37,10 +38,11 @@ const MORE_BITS: f32 = 102.0;
 /// The least height of the display.
 const DISPLAY: f32 = 132.0;
 
-/// The size of the window in a mode, with words of so many bits.
-pub fn size_of(mode: Mode, bits: usize) -> Size {
+/// The size of the window in a mode, with words of so many bits; it grows with text.
+pub fn size_of(look: &Look, mode: Mode, bits: usize) -> Size {
     let size = mode.size();
-    if mode == Mode::Programmer && bits == 64 { Size::new(size.width, size.height + MORE_BITS) } else { size }
+    let more = if mode == Mode::Programmer && bits == 64 { MORE_BITS } else { 0.0 };
+    Size::new(look.scaled(size.width), look.scaled(size.height + more))
 }
 
 /// The whole window.

@@ -11,6 +11,7 @@ pub mod paste;
 pub use job::{Done, Job};
 
 use crate::calculator::{Answer, Calculator};
+use crate::currency::Rates;
 use crate::date::Date;
 use crate::error::Error;
 use crate::format::Text;
@@ -230,6 +231,15 @@ impl Tape {
         }
         self.reached = (self.lines.len(), Arc::new(calculator));
         true
+    }
+
+    /// Has all lines worked out again by other exchange rates.
+    pub fn exchange(&mut self, rates: Rates) {
+        let mut fresh = Calculator::clone(&self.fresh);
+        fresh.rates = Some(rates);
+        self.fresh = Arc::new(fresh);
+        self.reached = (0, Arc::clone(&self.fresh));
+        self.reset_from(0);
     }
 
     fn place(&self, number: usize) -> Option<usize> {

@@ -232,3 +232,34 @@ fn earlier_lines_come_back_by_the_arrows() {
         assert_eq!(app.line_text(), expected);
     }
 }
+
+#[test]
+fn rates_are_refreshed_when_asked_for_and_lines_follow() {
+    let rates = |usd: &str| {
+        let file = format!("<Cube time='2025-11-20'><Cube currency='USD' rate='{usd}'/></Cube>");
+        candela_calculator_core::currency::Rates::parse(&file).expect("the file is one")
+    };
+    let mut app = app();
+    assert!(app.rates.is_none());
+    assert_eq!(run(&mut app, Message::AskRatesSource), [Action::Focus(rates::FIELD)]);
+    let _done = run(&mut app, Message::RatesSourceTyped(" /tmp/rates.xml ".to_owned()));
+    assert_eq!(run(&mut app, Message::RefreshRates), [Action::RefreshRates("/tmp/rates.xml".to_owned())]);
+    assert_eq!(run(&mut app, Message::RefreshRates), [], "they are on their way");
+    let _done = run(&mut app, Message::RatesRead(Ok(rates("1.25"))));
+    assert_eq!(app.refresh.doing, rates::Doing::Nothing);
+    let _done = enter(&mut app, "10 USD to EUR");
+    let on_tape = |app: &App| app.tape.lines()[0].result().map(|text| text.text.clone());
+    assert_eq!(on_tape(&app).as_deref(), Some("8 EUR"));
+    let _done = run(&mut app, Message::RatesRead(Ok(rates("2"))));
+    assert_eq!(on_tape(&app).as_deref(), Some("5 EUR"));
+}
+
+#[test]
+fn rates_that_do_not_come_leave_the_old_ones_and_a_way_out() {
+    let mut app = app();
+    let _done = run(&mut app, Message::AskRatesSource);
+    let _done = run(&mut app, Message::RatesRead(Err(crate::rates::Error::NoRates)));
+    assert_eq!(app.refresh.doing, rates::Doing::Failed(crate::rates::Error::NoRates));
+    let _done = run(&mut app, Message::Leave);
+    assert_eq!(app.refresh.doing, rates::Doing::Nothing);
+}

@@ -42,11 +42,11 @@ impl App {
     }
 
     /// Makes the window as large as its mode wants it.
-    fn fit(&mut self) -> Action {
+    pub(super) fn fit(&mut self) -> Action {
         if self.is_maximised {
             return Action::None;
         }
-        let size = crate::ui::size_of(self.settings.mode, self.settings.word.bits);
+        let size = crate::ui::size_of(&self.look, self.settings.mode, self.settings.word.bits);
         // Its keys are laid out for that at once; a desktop that gives another size says so.
         self.size = size;
         self.with_window(|id| Action::Resize(id, size))
@@ -71,6 +71,9 @@ impl App {
     pub(super) fn leave(&mut self) -> Action {
         if self.menu.take().is_some() || self.failure.take().is_some() {
             return self.focus();
+        }
+        if let Some(action) = self.leave_rates() {
+            return action;
         }
         if let Some(action) = self.leave_history() {
             return action;

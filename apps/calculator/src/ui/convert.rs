@@ -1,12 +1,13 @@
 //! The conversions: what, from, to, and the digits of the value.
 
 use super::unit_name::unit_name;
-use super::{above_keys, key_height, keys};
+use super::{above_keys, key_height, keys, rates};
 use crate::app::{App, Menu, Message};
 use crate::notice::sentence;
 use crate::screen::convert::{self, Category, VALUE};
 use crate::widget::fitting::fitting;
 
+use candela_calculator_core::ErrorKind;
 use candela_calculator_core::keypad::DIGITS;
 use candela_shared::i18n::Words;
 use candela_shared::tr;
@@ -17,7 +18,7 @@ use candela_ui::theme::{button as buttons, container as boxes, text as colors};
 use candela_ui::tokens::{icon, space, text as steps};
 use candela_ui::widget::clip::Clip;
 use candela_ui::widget::menu::{MenuPart, MenuRow, menu};
-use candela_ui::widget::{fill, input, line, popover, rule, start, text};
+use candela_ui::widget::{fill, input, line, popover, rule, text};
 
 use iced::widget::{button, column, container};
 use iced::{Alignment, Length, Padding};
@@ -28,7 +29,9 @@ const KEY: f32 = 48.0;
 const FIELDS: f32 = 236.0;
 
 pub fn view(app: &App) -> Vec<Element<'_, Message>> {
-    let height = key_height(app, KEY, DIGITS.len(), above_keys(&app.look, 0.0).max(app.look.scaled(FIELDS)));
+    let rates = if app.convert.category == Category::Currency { rates::HEIGHT } else { 0.0 };
+    let above = above_keys(&app.look, 0.0).max(app.look.scaled(FIELDS + rates));
+    let height = key_height(app, KEY, DIGITS.len(), above);
     vec![fields(app), keys::pad(app, DIGITS, height)]
 }
 
@@ -59,7 +62,8 @@ fn fields(app: &App) -> Element<'_, Message> {
         unit(app, tr!(app.words, "calculator-convert-to"), to, Menu::To),
         result(app),
     ];
-    let content = content.extend(rates(app)).spacing(space::XS);
+    let is_currency = app.convert.category == Category::Currency;
+    let content = content.extend(is_currency.then(|| rates::view(app))).spacing(space::XS);
     container(content)
         .padding(Padding { top: space::S, right: space::L, bottom: space::M, left: space::L })
         .width(Length::Fill)
@@ -77,6 +81,10 @@ fn result(app: &App) -> Element<'_, Message> {
             let digits = fitting(look, &shown.forms[0].text.text);
             iced::widget::row![about.style(colors::muted), digits].align_y(Alignment::Center).into()
         }
+        // That there are no rates is said below, with the way to some.
+        Some(Err(error)) if matches!(error.kind, ErrorKind::NoRate(_)) && app.rates.is_none() => {
+            candela_ui::widget::gap(1.0, space::M)
+        }
         Some(Err(error)) => {
             let words = text::body(look, sentence(&error.kind, &app.words)).style(colors::muted);
             container(words).width(Length::Fill).align_x(Alignment::End).into()
@@ -85,15 +93,8 @@ fn result(app: &App) -> Element<'_, Message> {
     }
 }
 
-/// The day of the exchange rates: they are as old as that.
-fn rates(app: &App) -> Option<Element<'_, Message>> {
-    let rates = app.rates.as_ref().filter(|_| app.convert.category == Category::Currency)?;
-    let words = tr!(app.words, "calculator-convert-rates", date = rates.date.to_string());
-    Some(start(&app.look, text::caption(&app.look, words)))
-}
-
 fn category(app: &App) -> Element<'_, Message> {
-    let rows = categories(app).map(|category| {
+    let rows = Category::ALL.into_iter().map(|category| {
         let row = MenuRow::new(
             category_name(&app.words, category),
             Some(Message::Convert(convert::Message::Choose(category))),
@@ -103,12 +104,6 @@ fn category(app: &App) -> Element<'_, Message> {
     let floating = (app.menu == Some(Menu::Category)).then(|| menu(&app.look, rows.collect()));
     let face = candela_ui::widget::menu_button(&app.look, category_name(&app.words, app.convert.category));
     popover(&app.look, pressable(face, Message::Open(Menu::Category)), floating, Message::Dismiss).into()
-}
-
-/// What can be converted: currencies only where their rates are known.
-fn categories(app: &App) -> impl Iterator<Item = Category> {
-    let has_rates = app.rates.is_some();
-    Category::ALL.into_iter().filter(move |category| has_rates || *category != Category::Currency)
 }
 
 /// A unit, to be changed: what it is for, its name, its symbol.

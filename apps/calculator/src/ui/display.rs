@@ -16,13 +16,15 @@ use candela_ui::widget::{input, line, text};
 use candela_ui::{Column, Element};
 
 use iced::mouse::ScrollDelta;
-use iced::widget::{column, container, mouse_area, scrollable};
-use iced::{Alignment, Length, Padding};
+use iced::widget::{column, container, mouse_area, responsive, scrollable};
+use iced::{Alignment, Length, Padding, Size};
 
 /// The tape in the display, to scroll it.
 pub const TAPE: &str = "calculator-tape";
 /// From the sides of the sheet to what stands on it.
 const SIDES: f32 = 18.0;
+/// Above and below a line of the tape.
+const ABOVE_ROW: f32 = 1.0;
 /// Lines of the tape that are built; the history has all of them.
 const LINES: usize = 40;
 
@@ -51,8 +53,19 @@ fn result_height(app: &App) -> f32 {
     app.look.line(if is_low(app) { steps::DISPLAY_SMALL } else { steps::DISPLAY })
 }
 
-/// The last lines, the newest at the foot. The one whose result is shown large is left out.
+/// The last lines, the newest at the foot, as many whole ones as there is room for.
 fn tape(app: &App) -> Element<'_, Message> {
+    let row = app.look.line(steps::BODY) + 2.0 * ABOVE_ROW;
+    let whole = move |size: Size| (size.height / row).floor() * row;
+    let sized = responsive(move |size| {
+        let height = Length::Fixed(whole(size));
+        container(container(lines(app)).height(height)).height(Length::Fill).align_y(Alignment::End).into()
+    });
+    container(sized).height(Length::Fill).width(Length::Fill).into()
+}
+
+/// The lines of the tape. The one whose result is shown large is left out.
+fn lines(app: &App) -> Element<'_, Message> {
     let lines = app.tape.lines();
     let is_shown_large = app.line_text().trim().is_empty() && app.line.shown.is_some();
     let end = lines.len() - usize::from(is_shown_large && !lines.is_empty());
@@ -75,7 +88,7 @@ fn row<'a>(app: &'a App, of: &'a Line) -> Element<'a, Message> {
     let face = |content: String, message| {
         let label = Clip::new(look, steps::BODY, content).color(look.palette.muted).width(Length::Shrink);
         iced::widget::button(label)
-            .padding(Padding::from([1.0, space::HAIR]))
+            .padding(Padding::from([ABOVE_ROW, space::HAIR]))
             .style(buttons::crumb(false))
             .on_press(message)
     };
