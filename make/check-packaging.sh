@@ -32,5 +32,9 @@ appstreamcli validate --no-net --strict "$share"/metainfo/*.xml || status=1
 find "$share/icons" -name '*.svg' -exec xmllint --noout --nonet {} + || status=1
 xmllint --noout --nonet --dtdvalid "$policy" "$share"/polkit-1/actions/*.in || status=1
 find "$share/man" -type f -exec mandoc -Tlint -Wwarning {} + || status=1
+# Only where systemd is has anybody a use for them.
+if command -v systemd-analyze >/dev/null; then
+    XDG_RUNTIME_DIR=$staged systemd-analyze verify --user --man=no "$share"/systemd/user/* || status=1
+fi
 completions
 exit "$status"

@@ -25,6 +25,7 @@ manifest() {
         below=${file#packaging/share/}
         case $below in
         man/*) echo "644 $file $MANDIR/${below#man/}" ;;
+        systemd/*) if [ "$system" = Linux ]; then echo "644 $file $DATADIR/$below"; fi ;;
         *) echo "644 $file $DATADIR/${below%.in}" ;;
         esac
     done

@@ -59,6 +59,7 @@ for_test() {
     want 'the peer for types of files' libglib2.0-bin glib program gio
     want 'a message bus' dbus-daemon dbus program dbus-daemon
     want 'a message bus that can be asked' dbus-bin '' program dbus-send
+    want 'services of a desktop that are played' python3-dbusmock py311-python-dbusmock dbusmock
     want 'an X server of the session' xinit xinit program xinit
     want 'a compositor that needs no screen' sway sway program sway
     want 'a shell that starts the session' dash '' dash_shell
@@ -91,6 +92,7 @@ for_bench() {
 
 policy_format() { ls /usr/share/polkit-1/*.dtd || ls /usr/local/share/polkit-1/*.dtd; }
 bsd_make() { program bmake || [ "$(uname -s)" = FreeBSD ]; }
+dbusmock() { /usr/bin/python3 -c 'import dbusmock' || /usr/local/bin/python3 -c 'import dbusmock' || python3 -c 'import dbusmock'; }
 dash_shell() { program dash || [ "$(uname -s)" = FreeBSD ]; }
 gnu_make() { program gmake || make --version | grep -q GNU; }
 

@@ -54,6 +54,9 @@ session-cannot-create = تعذّر إنشاء { $file }: { $detail }؛ اجعل 
 session-no-permission = { $file } ملك لغيرك، أو يستطيع غيرك الكتابة فيه؛ احذفه أو اجعله لك وحدك
 session-internal = خلل داخلي: { $detail }
 
+## ما يُقال لـ logind عن زر الطاقة
+session-power-key = تسأل كانديلا عمّا يجب فعله
+
 ## سؤال الجلسة
 session-none = لا جلسة على هذه الشاشة
 session-no-answer = لا تجيب الجلسة: { $detail }

@@ -50,6 +50,9 @@ session-cannot-create = { $file } lässt sich nicht anlegen: { $detail }; machen
 session-no-permission = { $file } gehört jemand anderem, oder andere dürfen dort schreiben; entfernen Sie es oder machen Sie es zu Ihrem allein
 session-internal = Interner Fehler: { $detail }
 
+## Was logind vom Ein-Aus-Knopf gesagt wird
+session-power-key = Candela fragt, was geschehen soll
+
 ## Eine Sitzung fragen
 session-none = Auf diesem Bildschirm läuft keine Sitzung
 session-no-answer = Die Sitzung antwortet nicht: { $detail }

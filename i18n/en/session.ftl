@@ -50,6 +50,9 @@ session-cannot-create = { $file } cannot be made: { $detail }; make the folder w
 session-no-permission = { $file } belongs to somebody else, or others may write in it; remove it or make it yours alone
 session-internal = internal failure: { $detail }
 
+## What logind is told of the power button
+session-power-key = Candela asks what to do
+
 ## Asking a session
 session-none = no session runs on this display
 session-no-answer = the session does not answer: { $detail }

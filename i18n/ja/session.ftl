@@ -46,6 +46,9 @@ session-cannot-create = { $file } を作れません: { $detail }。フォルダ
 session-no-permission = { $file } は他の人のものか、他の人が書き込めます。削除するか、自分だけのものにしてください
 session-internal = 内部エラー: { $detail }
 
+## 電源ボタンについて logind に伝えること
+session-power-key = Candela が何をするか尋ねます
+
 ## セッションへの問い合わせ
 session-none = この画面で動いているセッションはありません
 session-no-answer = セッションが応答しません: { $detail }

@@ -4,6 +4,7 @@
 //! has a display and a home of its own, so tests run side by side. Nothing here waits for a time to pass where an
 //! event can be awaited; whoever waits gives up after [`PATIENCE`] and panics, saying for what.
 
+mod bus;
 mod client;
 mod display;
 mod fill;
@@ -15,6 +16,7 @@ pub mod stopwatch;
 mod tree;
 mod window;
 
+pub use bus::{Bus, Mock};
 pub use display::{Display, Size};
 pub use key::Key;
 pub use picture::{Picture, pictures};

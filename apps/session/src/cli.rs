@@ -11,10 +11,12 @@ use arguments::{Command, Usage};
 use candela_session_core::notice::Outcome;
 use candela_session_core::plan::Kind;
 use candela_session_core::protocol::{Answer, Request};
+use candela_session_core::system::bus::Buses;
 use candela_session_core::system::client::Client;
+use candela_session_core::system::display;
 use candela_session_core::system::guardian::{self, Orders};
 use candela_session_core::system::log::Words as LogWords;
-use candela_session_core::system::{display, manager};
+use candela_session_core::system::manager::{self, Place};
 use candela_shared::Directories;
 use candela_shared::i18n::{Medium, Words};
 use candela_shared::registry::Context;
@@ -22,6 +24,7 @@ use candela_shared::tr;
 
 use std::ffi::{OsStr, OsString};
 use std::io;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Exit status of a command that failed.
@@ -40,7 +43,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Help => print::line(&tr!(words, "session-help")),
         Command::Version => print::line(concat!("candela-session ", env!("CARGO_PKG_VERSION"))),
         Command::Run => run_session(&words),
-        Command::Manage { log, is_safe_mode } => manage(Orders { log, is_safe_mode }),
+        Command::Manage { log, is_safe_mode } => manage(&words, &Orders { log, is_safe_mode }),
         Command::Sweep { mark } => sweep(&words, &mark),
         Command::Status { is_json } => status(&words, is_json),
         Command::Logout { is_forced, is_json } => logout(&words, is_forced, is_json),
@@ -54,24 +57,30 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     }
 }
 
-/// Where the session is to run.
-struct Place {
-    kind: Kind,
-    /// The name of the display; of a Wayland session, which has none yet, that of the seat's session.
-    display: String,
+/// Where the session is to run, as the environment says.
+fn place(words: &Words) -> Result<Place, Outcome> {
+    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let buses = Buses { session: variable("DBUS_SESSION_BUS_ADDRESS"), system: system_bus(&variable) };
+    // In a window of another desktop, or far from any seat, the button is somebody else's.
+    let has_seat = variable("XDG_SEAT").is_some() && variable("XDG_SESSION_ID").is_some();
+    let power_key = has_seat.then(|| tr!(words, "session-power-key"));
+    let herald = std::env::var_os("CANDELA_SESSION_HERALD").map(PathBuf::from).filter(|path| path.is_absolute());
+    if variable("XDG_SESSION_TYPE").as_deref() == Some("wayland") {
+        let session = variable("XDG_SESSION_ID").or_else(|| variable("XDG_VTNR")).unwrap_or_default();
+        return Ok(Place { kind: Kind::Wayland, display: format!("wayland{session}"), buses, herald, power_key });
+    }
+    let display = variable("DISPLAY").unwrap_or_default();
+    let none = |error: io::Error| Outcome::NoDisplay { display: display.clone(), reason: error.to_string() };
+    Ok(Place { kind: Kind::X11, display: display::name(&display).map_err(none)?, buses, herald, power_key })
 }
 
-impl Place {
-    fn from_environment() -> Result<Self, Outcome> {
-        let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-        if variable("XDG_SESSION_TYPE").as_deref() == Some("wayland") {
-            let session = variable("XDG_SESSION_ID").or_else(|| variable("XDG_VTNR")).unwrap_or_default();
-            return Ok(Self { kind: Kind::Wayland, display: format!("wayland{session}") });
-        }
-        let display = variable("DISPLAY").unwrap_or_default();
-        let none = |error: io::Error| Outcome::NoDisplay { display: display.clone(), reason: error.to_string() };
-        Ok(Self { kind: Kind::X11, display: display::name(&display).map_err(none)? })
-    }
+/// The address of the system's bus: what the environment says, else its usual socket.
+fn system_bus(variable: &impl Fn(&str) -> Option<String>) -> Option<String> {
+    let usual = || {
+        let sockets = ["/run/dbus/system_bus_socket", "/var/run/dbus/system_bus_socket"];
+        sockets.into_iter().find(|socket| Path::new(socket).exists()).map(|socket| format!("unix:path={socket}"))
+    };
+    variable("DBUS_SYSTEM_BUS_ADDRESS").or_else(usual)
 }
 
 /// Notices in the user's language, looked up when there is one to say: that is seldom, and on any thread.
@@ -82,8 +91,7 @@ fn log_words() -> LogWords {
 fn run_session(words: &Words) -> ExitCode {
     let directories = Directories::from_environment();
     let notes = std::env::var("CANDELA_SESSION_NOTES").unwrap_or_default();
-    let outcome =
-        Place::from_environment().and_then(|place| guardian::run(&directories, &place.display, &notes, log_words()));
+    let outcome = place(words).and_then(|place| guardian::run(&directories, &place.display, &notes, log_words()));
     match outcome {
         Ok(status) => ExitCode::from(status),
         Err(outcome) => fail(&notice::outcome(words, &outcome), outcome.status()),
@@ -92,15 +100,14 @@ fn run_session(words: &Words) -> ExitCode {
 
 fn sweep(words: &Words, mark: &OsStr) -> ExitCode {
     let directories = Directories::from_environment();
-    let outcome = Place::from_environment().and_then(|place| guardian::end_marked(&directories, &place.display, mark));
+    let outcome = place(words).and_then(|place| guardian::end_marked(&directories, &place.display, mark));
     outcome.map_or_else(|outcome| fail(&notice::outcome(words, &outcome), outcome.status()), |()| ExitCode::SUCCESS)
 }
 
 /// What it came to the log and standard error have heard already.
-fn manage(orders: Orders) -> ExitCode {
+fn manage(words: &Words, orders: &Orders) -> ExitCode {
     let context = Context::from_environment();
-    let outcome = Place::from_environment()
-        .and_then(|place| manager::run(&context, place.kind, &place.display, orders, log_words()));
+    let outcome = place(words).and_then(|place| manager::run(&context, place, orders, log_words()));
     ExitCode::from(outcome.unwrap_or_else(|outcome| outcome).status())
 }
 

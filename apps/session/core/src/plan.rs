@@ -151,6 +151,11 @@ pub fn components(settings: &Settings, kind: Kind, context: &Context, this: &Pat
     (components, notices)
 }
 
+/// Tells the buses and systemd of the display, before anything else of the desktop is started.
+pub fn herald(program: &Path) -> Component {
+    Component::new("herald", [program.as_os_str(), "--announce".as_ref()]).phase(Phase::Shell)
+}
+
 fn helpers(context: &Context) -> Vec<Component> {
     let programs = Programs::new(&context.path);
     let first = |(name, row): &(&str, &[&str])| {

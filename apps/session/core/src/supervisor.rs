@@ -202,6 +202,12 @@ impl Supervisor {
         self.inhibitors.iter().map(|(_, inhibitor)| inhibitor.clone()).collect()
     }
 
+    /// Its window manager, as long as that manages the display and the session does not end.
+    pub fn managing(&self) -> Option<&Component> {
+        let is_so = self.is_managed && !self.is_ending();
+        self.component(self.window_manager?).filter(|_| is_so)
+    }
+
     /// The name of its window manager; `None` where one was there before.
     pub fn window_manager(&self) -> Option<&str> {
         Some(&self.component(self.window_manager?)?.name)

@@ -1,5 +1,6 @@
 //! What acts: processes, signals, sockets, logs and the display. Blocking; the decisions are the supervisor's.
 
+pub mod bus;
 mod children;
 pub mod client;
 pub mod clock;
@@ -11,9 +12,11 @@ pub mod import;
 mod listener;
 pub mod log;
 pub mod manager;
+mod power_key;
 mod process;
 pub mod screen;
 mod settings;
 mod signals;
+mod systemd;
 mod trial;
 mod wayland;

@@ -38,6 +38,14 @@ impl Client {
         Some(Self(stream.or_else(told).or_else(only)?))
     }
 
+    /// The session at that socket.
+    ///
+    /// # Errors
+    /// Where nobody listens there.
+    pub fn at(socket: &Path) -> io::Result<Self> {
+        UnixStream::connect(socket).map(Self)
+    }
+
     /// Asks, and waits for the answer.
     ///
     /// # Errors
@@ -70,7 +78,12 @@ impl Client {
 /// The session that runs where there is just one: a compositor tells nobody from outside whose session it is.
 fn only_session(runtime: &Path) -> Option<UnixStream> {
     let entries = fs::read_dir(runtime.join("candela")).ok()?.flatten().map(|entry| entry.path());
-    let sockets = entries.filter(|path| path.extension().is_some_and(|extension| extension == "socket"));
+    // The launcher has its socket here too.
+    let is_session_s = |path: &PathBuf| {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        name.starts_with("session") && name.ends_with(".socket")
+    };
+    let sockets = entries.filter(is_session_s);
     let mut answering = sockets.filter_map(|path| UnixStream::connect(path).ok());
     answering.next().filter(|_| answering.next().is_none())
 }
@@ -86,12 +99,13 @@ mod tests {
         let folder = root.path().join("candela");
         assert!(only_session(root.path()).is_none());
         fs::create_dir(&folder).unwrap();
-        let gone = UnixListener::bind(folder.join("gone.socket")).unwrap();
+        let gone = UnixListener::bind(folder.join("session-gone.socket")).unwrap();
         drop(gone);
         assert!(only_session(root.path()).is_none());
-        let _one = UnixListener::bind(folder.join("one.socket")).unwrap();
+        let _one = UnixListener::bind(folder.join("session-one.socket")).unwrap();
+        let _launcher = UnixListener::bind(folder.join("launcher-one.socket")).unwrap();
         assert!(only_session(root.path()).is_some());
-        let _two = UnixListener::bind(folder.join("two.socket")).unwrap();
+        let _two = UnixListener::bind(folder.join("session-two.socket")).unwrap();
         assert!(only_session(root.path()).is_none());
     }
 }

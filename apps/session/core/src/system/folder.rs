@@ -41,6 +41,21 @@ pub fn lock(path: &Path) -> Result<File, Outcome> {
     }
 }
 
+/// Removes what programs of the suite left here that were ended before they could: a lock that nobody holds, and the
+/// socket beside it.
+pub fn remove_abandoned(folder: &Path) {
+    for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+        let is_lock = path.extension().is_some_and(|extension| extension == "lock");
+        if !is_lock || !path.symlink_metadata().is_ok_and(|found| found.is_file()) {
+            continue;
+        }
+        if let Ok(_nobody_s) = lock(&path) {
+            let _ = fs::remove_file(path.with_extension("socket"));
+            let _ = fs::remove_file(&path);
+        }
+    }
+}
+
 /// Names the files of a display: what is no letter or digit of it is a hyphen.
 pub fn name_of(display: &str, extension: &str) -> String {
     let letters = display.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' });
@@ -103,6 +118,20 @@ mod tests {
         assert_eq!(runtime(&directories).map_err(|outcome| outcome.status()), Err(77));
         assert_eq!(runtime(&Directories::default()).map_err(|outcome| outcome.status()), Err(73));
         assert_eq!(state(&Directories::default()).map_err(|outcome| outcome.status()), Err(73));
+    }
+
+    #[test]
+    fn what_a_dead_program_left_goes_and_what_a_living_one_holds_stays() {
+        let (_root, directories) = directories();
+        let folder = runtime(&directories).unwrap();
+        for name in ["launcher-1.lock", "launcher-1.socket", "launcher-2.lock", "launcher-2.socket", "other"] {
+            fs::write(folder.join(name), "").unwrap();
+        }
+        let _held = lock(&folder.join("launcher-2.lock")).unwrap();
+        remove_abandoned(&folder);
+        let mut left: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left, ["launcher-2.lock", "launcher-2.socket", "other"]);
     }
 
     #[test]

@@ -154,6 +154,7 @@ fn remove_files(runtime: &Path, display: &str, lock: File) {
         let _ = std::fs::remove_file(runtime.join(folder::name_of(display, extension)));
     }
     drop(lock);
+    folder::remove_abandoned(runtime);
     // It stays as long as another session needs it.
     let _ = std::fs::remove_dir(runtime);
 }

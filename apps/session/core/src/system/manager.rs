@@ -7,15 +7,18 @@ use crate::platform;
 use crate::protocol::{Answer, Request, Stage, Status};
 use crate::settings::Settings;
 use crate::supervisor::{Action, Event, Id, Supervisor};
+use crate::system::bus::{self, Buses};
 use crate::system::client::SOCKET;
 use crate::system::display::{Change, Display};
 use crate::system::guardian::{Orders, this};
 use crate::system::listener::Listener;
 use crate::system::log::{Log, Words};
+use crate::system::power_key::{self, PowerKey};
 use crate::system::process::Surroundings;
-use crate::system::{children, folder, process, settings, signals, wayland};
+use crate::system::{children, folder, process, settings, signals, systemd, wayland};
 
 use candela_shared::registry::Context;
+use candela_shared::registry::program::Programs;
 use rustix::process::Signal;
 
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -32,14 +35,29 @@ enum Message {
     Happened(Event),
 }
 
+/// Where a session runs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// What the display is.
+    pub kind: Kind,
+    /// The name of the display; of a Wayland session, which has none yet, that of the seat's session.
+    pub display: String,
+    /// The message buses around it.
+    pub buses: Buses,
+    /// The program that tells the buses and systemd of the display, where they are this session's alone.
+    pub herald: Option<PathBuf>,
+    /// What others are told of the power button being ours; `None` where there is no seat with a button.
+    pub power_key: Option<String>,
+}
+
 /// A session that runs, and what it runs with.
 struct Manager {
     supervisor: Supervisor,
     surroundings: Surroundings,
     processes: HashMap<u32, Id>,
-    kind: Kind,
+    place: Place,
     display: Option<Display>,
-    display_name: String,
+    power_key: Option<PowerKey>,
     runtime: Option<PathBuf>,
     listener: Listener,
     log: Log,
@@ -47,13 +65,13 @@ struct Manager {
     outcome: Option<Outcome>,
 }
 
-/// Manages a session on that display until it has ended, and says why it did.
+/// Manages a session in that place until it has ended, and says why it did.
 ///
 /// # Errors
 /// Why it could not begin.
-pub fn run(context: &Context, kind: Kind, display: &str, orders: Orders, words: Words) -> Result<Outcome, Outcome> {
+pub fn run(context: &Context, place: Place, orders: &Orders, words: Words) -> Result<Outcome, Outcome> {
     let log = Log::go_on(&orders.log, words).map_err(|error| folder::cannot(&orders.log, &error))?;
-    let begun = begin(context, kind, display, &orders, log.clone());
+    let begun = begin(context, place, orders, log.clone());
     let outcome = begun.map(|(manager, receiver)| manager.run(&receiver));
     if let Err(outcome) = &outcome {
         log.say(&Notice::Ending(outcome.clone()));
@@ -61,28 +79,29 @@ pub fn run(context: &Context, kind: Kind, display: &str, orders: Orders, words: 
     outcome
 }
 
-fn begin(
-    context: &Context,
-    kind: Kind,
-    display: &str,
-    orders: &Orders,
-    log: Log,
-) -> Result<(Manager, Receiver<Message>), Outcome> {
+fn begin(context: &Context, place: Place, orders: &Orders, log: Log) -> Result<(Manager, Receiver<Message>), Outcome> {
     let internal = |error: std::io::Error| Outcome::Internal(error.to_string());
     let (sender, receiver) = mpsc::channel();
     // Without it a program that leaves its parent is not ended with the session, but with the guardian.
     let _ = platform::become_reaper();
     signals::tell(sender.clone(), Message::Signal).map_err(internal)?;
-    let settings = chosen(context, orders.is_safe_mode, &log);
+    let mut settings = chosen(context, orders.is_safe_mode, &log);
     let runtime = folder::runtime(&context.directories)?;
-    let socket = runtime.join(folder::name_of(display, "socket"));
-    let server = match kind {
-        Kind::X11 => Some(connect(display, &socket, &sender)?),
+    if settings.is_autostart && is_started_by_systemd(context) {
+        log.say(&Notice::AutostartBySystemd);
+        settings.is_autostart = false;
+    }
+    let socket = runtime.join(folder::name_of(&place.display, "socket"));
+    let server = match place.kind {
+        Kind::X11 => Some(connect(&place.display, &socket, &sender)?),
         Kind::Wayland => None,
     };
-    let supervisor = supervisor(context, kind, &settings, server.as_ref(), &log)?;
+    let supervisor = supervisor(context, &place, &settings, server.as_ref(), &log)?;
     let tell = move |event| sender.send(Message::Happened(event)).is_ok();
     let listener = Listener::open(&socket, tell).map_err(|error| folder::cannot(&socket, &error))?;
+    if let Some(address) = &place.buses.session {
+        bus::answer(address, &socket);
+    }
     let mut environment = settings.environment;
     environment.push((SOCKET.into(), socket.into_os_string()));
     let surroundings = Surroundings { path: context.path.clone(), home: context.directories.home.clone(), environment };
@@ -90,9 +109,9 @@ fn begin(
         supervisor,
         surroundings,
         processes: HashMap::new(),
-        kind,
+        place,
         display: server,
-        display_name: display.to_owned(),
+        power_key: None,
         runtime: context.directories.runtime_dir.clone(),
         listener,
         log,
@@ -111,6 +130,15 @@ fn chosen(context: &Context, is_safe_mode: bool, log: &Log) -> Settings {
     let (settings, notices) = settings::read(&context.directories);
     notices.iter().for_each(|notice| log.say(notice));
     settings
+}
+
+fn is_started_by_systemd(context: &Context) -> bool {
+    let systemctl = Programs::new(&context.path).find("systemctl");
+    context
+        .directories
+        .runtime_dir
+        .as_deref()
+        .is_some_and(|runtime| systemd::starts_autostart(runtime, systemctl.as_deref()))
 }
 
 fn connect(name: &str, socket: &std::path::Path, sender: &Sender<Message>) -> Result<Display, Outcome> {
@@ -134,20 +162,21 @@ fn connect(name: &str, socket: &std::path::Path, sender: &Sender<Message>) -> Re
 
 fn supervisor(
     context: &Context,
-    kind: Kind,
+    place: &Place,
     settings: &Settings,
     display: Option<&Display>,
     log: &Log,
 ) -> Result<Supervisor, Outcome> {
-    let mut window_managers = plan::window_managers(settings, kind, context);
+    let mut window_managers = plan::window_managers(settings, place.kind, context);
     if display.is_some_and(Display::is_managed) {
         log.say(&Notice::WindowManagerFound);
         window_managers.clear();
     } else if window_managers.is_empty() {
-        return Err(Outcome::NoWindowManager { tried: plan::window_manager_names(settings, kind) });
+        return Err(Outcome::NoWindowManager { tried: plan::window_manager_names(settings, place.kind) });
     }
-    let (components, notices) = plan::components(settings, kind, context, &this());
+    let (components, notices) = plan::components(settings, place.kind, context, &this());
     notices.iter().for_each(|notice| log.say(notice));
+    let components = place.herald.as_deref().map(plan::herald).into_iter().chain(components).collect();
     Ok(Supervisor::new(window_managers, components))
 }
 
@@ -176,7 +205,7 @@ impl Manager {
         let until_due = self.supervisor.wake_at().map(|at| at.saturating_duration_since(Instant::now()));
         let is_looking = match self.supervisor.stage() {
             Stage::Asking | Stage::Ending => true,
-            Stage::Starting => self.kind == Kind::Wayland,
+            Stage::Starting => self.place.kind == Kind::Wayland,
             Stage::Running => false,
         };
         let until_look = is_looking.then_some(LOOK);
@@ -188,7 +217,7 @@ impl Manager {
         match self.supervisor.stage() {
             Stage::Asking => self.happened(Event::WindowsOpen(self.open_windows())),
             Stage::Ending => self.happened(Event::StraysLeft(self.strays().len())),
-            Stage::Starting if self.kind == Kind::Wayland => self.look_for_compositor(),
+            Stage::Starting if self.place.kind == Kind::Wayland => self.look_for_compositor(),
             Stage::Starting | Stage::Running => {}
         }
         self.happened(Event::Woken);
@@ -221,6 +250,19 @@ impl Manager {
             for action in self.supervisor.step(Instant::now(), event) {
                 events.extend(self.perform(action));
             }
+        }
+        self.mind_power_key();
+    }
+
+    /// Has the power button as long as the window manager opens our prompt on it.
+    fn mind_power_key(&mut self) {
+        let Some((bus, why)) = self.place.buses.system.as_deref().zip(self.place.power_key.as_deref()) else { return };
+        match self.supervisor.managing() {
+            None => self.power_key = None,
+            Some(window_manager) if self.power_key.is_none() && power_key::is_bound(window_manager) => {
+                self.power_key = Some(PowerKey::take(bus, why));
+            }
+            Some(_) => {}
         }
     }
 
@@ -275,7 +317,7 @@ impl Manager {
         Status {
             state: self.supervisor.stage(),
             pid: std::process::id(),
-            display: self.display_name.clone(),
+            display: self.place.display.clone(),
             window_manager: self.supervisor.window_manager().map(str::to_owned),
             is_safe_mode: self.is_safe_mode,
             log: self.log.path().to_owned(),
