@@ -104,7 +104,7 @@ calculator-copy-tip = نسخ
 ## The line and the tape
 calculator-line-hint = اكتب عملية حسابية
 calculator-working = جارٍ الحساب… ‏Esc للإيقاف
-calculator-history-search = ابحث في السجل
+calculator-history-search = ابحث
 calculator-history-undo = تراجع
 calculator-history-redo = إعادة
 calculator-history-clear = مسح

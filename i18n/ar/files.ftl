@@ -7,9 +7,9 @@ files-menu = القائمة
 files-one-pane = جزء واحد
 files-path-hint = مسار مجلد
 files-path-more = المجلدات الأعلى
-files-search-hint = بحث عن الأسماء في هذا المجلد وما دونه
-files-search-contents-hint = ابحث في محتوى الملفات في هذا المجلد وما تحته
-files-search-recent-hint = ابحث في أسماء الملفات الأخيرة
+files-search-hint = ابحث في الأسماء
+files-search-contents-hint = ابحث في المحتوى
+files-search-recent-hint = ابحث في الأخيرة
 files-search-names = الأسماء
 files-search-contents = المحتوى
 files-history-search = «{ $text }» في { $folder }
@@ -200,6 +200,7 @@ files-help =
       --durable    يكتب كل شيء على القرص قبل أن يظهر أي اسم
       --progress   يعرض التقدم على stderr
     ما لم يُنجز يُكتب في stderr، سطر لكل منه، وتصبح حالة الخروج 1.
+    --help, --version
 
 ## Errors
 files-error-read = تتعذّر قراءة "{ $path }": { $reason }

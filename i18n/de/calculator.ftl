@@ -98,7 +98,7 @@ calculator-copy-tip = Kopieren
 ## The line and the tape
 calculator-line-hint = Rechnung eingeben
 calculator-working = Rechnet … Esc bricht ab
-calculator-history-search = Verlauf durchsuchen
+calculator-history-search = Suchen
 calculator-history-undo = Rückgängig
 calculator-history-redo = Wiederholen
 calculator-history-clear = Leeren
@@ -128,7 +128,7 @@ calculator-menu-numbers = Zahlen wie { $example }
 
 ## Graph
 calculator-graph-add = Funktion hinzufügen
-calculator-graph-hint = Zum Beispiel x² − 2
+calculator-graph-hint = z. B. x² − 2
 calculator-graph-show = Einblenden
 calculator-graph-hide = Ausblenden
 calculator-graph-remove = Entfernen
@@ -189,7 +189,7 @@ calculator-rates-failed-format = Das ist nicht die Kursdatei der Europäischen Z
 calculator-rates-failed-write = Die Kurse können nicht in { $file } gespeichert werden: { $detail }
 
 ## Statistics
-calculator-statistics-hint = Eine Zahl oder viele: 3; 4,5; 7
+calculator-statistics-hint = Zahlen: 3; 4,5; 7
 calculator-statistics-add = Hinzufügen
 calculator-statistics-clear = Leeren
 calculator-statistics-remove = Entfernen

@@ -7,9 +7,9 @@ files-menu = Menü
 files-one-pane = Eine Ansicht
 files-path-hint = Pfad eines Ordners
 files-path-more = Ordner darüber
-files-search-hint = Namen in diesem Ordner und darunter suchen
-files-search-contents-hint = Inhalt der Dateien in diesem Ordner und darunter durchsuchen
-files-search-recent-hint = Namen zuletzt benutzter Dateien durchsuchen
+files-search-hint = Namen durchsuchen
+files-search-contents-hint = Inhalte durchsuchen
+files-search-recent-hint = Zuletzt Benutztes
 files-search-names = Namen
 files-search-contents = Inhalte
 files-history-search = „{ $text }“ in { $folder }
@@ -184,6 +184,7 @@ files-help =
       --durable    bringt alles auf den Datenträger, bevor ein Name erscheint
       --progress   sagt auf stderr, wie weit es ist
     Was nicht getan wurde, steht auf stderr, je eine Zeile; der Rückgabewert ist dann 1.
+    --help, --version
 
 ## Errors
 files-error-read = „{ $path }“ kann nicht gelesen werden: { $reason }

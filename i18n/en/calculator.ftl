@@ -98,7 +98,7 @@ calculator-copy-tip = Copy
 ## The line and the tape
 calculator-line-hint = Type a sum
 calculator-working = Working … Esc stops it
-calculator-history-search = Search history
+calculator-history-search = Search
 calculator-history-undo = Undo
 calculator-history-redo = Redo
 calculator-history-clear = Clear
@@ -128,7 +128,7 @@ calculator-menu-numbers = Numbers like { $example }
 
 ## Graph
 calculator-graph-add = Add a function
-calculator-graph-hint = For example x² − 2
+calculator-graph-hint = e.g. x² − 2
 calculator-graph-show = Show
 calculator-graph-hide = Hide
 calculator-graph-remove = Remove
@@ -189,7 +189,7 @@ calculator-rates-failed-format = This is not the European Central Bank’s file 
 calculator-rates-failed-write = The rates cannot be kept in { $file }: { $detail }
 
 ## Statistics
-calculator-statistics-hint = One number or many: 3, 4.5, 7
+calculator-statistics-hint = Numbers: 3, 4.5, 7
 calculator-statistics-add = Add
 calculator-statistics-clear = Clear
 calculator-statistics-remove = Remove

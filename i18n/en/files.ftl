@@ -7,9 +7,9 @@ files-menu = Menu
 files-one-pane = One pane
 files-path-hint = Path of a folder
 files-path-more = Folders above
-files-search-hint = Search names in this folder and below
-files-search-contents-hint = Search what files in this folder and below hold
-files-search-recent-hint = Search names of recent files
+files-search-hint = Search names
+files-search-contents-hint = Search contents
+files-search-recent-hint = Search recent files
 files-search-names = Names
 files-search-contents = Contents
 files-history-search = “{ $text }” in { $folder }
@@ -184,6 +184,7 @@ files-help =
       --durable    brings everything to the disk before a name appears
       --progress   tells on stderr how far it is
     What was left undone is told on stderr, a line each, and makes the exit status 1.
+    --help, --version
 
 ## Errors
 files-error-read = cannot read "{ $path }": { $reason }

@@ -86,7 +86,7 @@ calculator-copy-tip = コピー
 ## The line and the tape
 calculator-line-hint = 計算式を入力
 calculator-working = 計算中… Escで中止
-calculator-history-search = 履歴を検索
+calculator-history-search = 検索
 calculator-history-undo = 元に戻す
 calculator-history-redo = やり直す
 calculator-history-clear = 消去

@@ -7,9 +7,9 @@ files-menu = メニュー
 files-one-pane = 1 画面
 files-path-hint = フォルダーのパス
 files-path-more = 上のフォルダー
-files-search-hint = このフォルダー以下の名前を検索
-files-search-contents-hint = このフォルダー以下のファイルの内容を検索
-files-search-recent-hint = 最近使ったファイルの名前を検索
+files-search-hint = 名前を検索
+files-search-contents-hint = 内容を検索
+files-search-recent-hint = 最近のファイルを検索
 files-search-names = 名前
 files-search-contents = 内容
 files-history-search = { $folder } で「{ $text }」
@@ -160,6 +160,7 @@ files-help =
       --durable    名前が現れる前にすべてをディスクに書き込みます
       --progress   進み具合を標準エラーに出します
     できなかったことは 1 行ずつ標準エラーに出て、終了ステータスは 1 になります。
+    --help, --version
 
 ## Errors
 files-error-read = 「{ $path }」を読み込めません: { $reason }

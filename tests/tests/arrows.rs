@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
-use cargo_metadata::{Metadata, MetadataCommand};
+use cargo_metadata::{DependencyKind, Metadata, MetadataCommand};
 
 /// A package's place in the workspace, from the folder it lives in.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Place {
     Tests,
+    Pseudo,
     Suite,
     App(String),
     Core(String),
@@ -23,6 +24,7 @@ impl Place {
         let parts: Vec<_> = folder.iter().filter_map(|part| part.to_str()).collect();
         match parts[..] {
             ["tests"] => Some(Self::Tests),
+            ["tests", "pseudo"] => Some(Self::Pseudo),
             ["shared"] => Some(Self::Shared),
             ["shared", "ui"] => Some(Self::Ui),
             ["apps", "candela"] => Some(Self::Suite),
@@ -35,9 +37,11 @@ impl Place {
     /// Whether an arrow may lead from here to there.
     fn may_depend_on(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Tests, Self::Suite)
+            (Self::Tests, Self::Suite | Self::Pseudo)
             | (Self::Suite, Self::App(_))
-            | (Self::App(_), Self::Ui | Self::Shared)
+            | (Self::App(_) | Self::Pseudo, Self::Ui | Self::Shared)
+            // For its tests alone.
+            | (Self::App(_), Self::Pseudo)
             | (Self::Core(_) | Self::Ui, Self::Shared) => true,
             (Self::App(app), Self::Core(core)) => app == core,
             _ => false,
@@ -77,8 +81,11 @@ fn every_dependency_follows_an_arrow() {
     let mut arrows = 0;
     for package in &workspace.packages {
         let from = &places[package.name.as_str()];
-        for to in package.dependencies.iter().filter_map(|dependency| places.get(&dependency.name)) {
+        for dependency in &package.dependencies {
+            let Some(to) = places.get(&dependency.name) else { continue };
             assert!(from.may_depend_on(to), "{from:?} must not depend on {to:?}");
+            let is_for_tests = dependency.kind == DependencyKind::Development || *from == Place::Tests;
+            assert!(*to != Place::Pseudo || is_for_tests, "{from:?} must not be built with the pseudo-language");
             arrows += 1;
         }
     }

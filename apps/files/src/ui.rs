@@ -104,14 +104,17 @@ fn foot(app: &App) -> Option<Element<'_, Message>> {
         return None;
     }
     let look = &app.look;
-    let parts = vec![
-        hint(look, &["Shift", "F5"], tr!(app.words, "files-command-copy-across")),
-        hint(look, &["Shift", "F6"], tr!(app.words, "files-command-move-across")),
-        hint(look, &["F6"], tr!(app.words, "files-command-other-pane")),
-        hint(look, &["F3"], tr!(app.words, "files-one-pane")),
-        fill(),
-        hint(look, &["Ctrl", "K"], tr!(app.words, "files-command-palette")),
-    ];
+    let mut parts = Vec::new();
+    // In a narrow window there is room for one.
+    if !app.is_narrow() {
+        parts.extend([
+            hint(look, &["Shift", "F5"], tr!(app.words, "files-command-copy-across")),
+            hint(look, &["Shift", "F6"], tr!(app.words, "files-command-move-across")),
+            hint(look, &["F6"], tr!(app.words, "files-command-other-pane")),
+            hint(look, &["F3"], tr!(app.words, "files-one-pane")),
+        ]);
+    }
+    parts.extend([fill(), hint(look, &["Ctrl", "K"], tr!(app.words, "files-command-palette"))]);
     let parts = line(look, parts, space::L);
     Some(container(parts).padding(Padding::from([0.0, space::L])).center_y(look.scaled(HEIGHT)).into())
 }

@@ -1,3 +1,4 @@
+mod pseudo;
 mod view;
 
 use super::*;

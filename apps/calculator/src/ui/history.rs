@@ -13,7 +13,7 @@ use candela_ui::icon::Glyph;
 use candela_ui::theme::{button as buttons, container as boxes};
 use candela_ui::tokens::{radius, space, text as steps};
 use candela_ui::widget::clip::Clip;
-use candela_ui::widget::{button, fill, icon_button, input, line, list, rule, state, text, tooltip};
+use candela_ui::widget::{fill, icon_button, input, line, list, rule, state, text, tooltip};
 
 use iced::widget::{column, container};
 use iced::{Alignment, Length, Padding};
@@ -47,8 +47,7 @@ fn tools(app: &App) -> Element<'_, Message> {
     ];
     let mut parts = parts;
     if !app.tape.lines().is_empty() {
-        let clear = button(look, tr!(app.words, "calculator-history-clear")).style(buttons::quiet);
-        parts.push(pressable(clear, Message::ClearHistory).into());
+        parts.push(tool(Glyph::Trash, tr!(app.words, "calculator-history-clear"), "", Message::ClearHistory, true));
     }
     container(line(look, parts, space::XS)).padding(space::S).into()
 }

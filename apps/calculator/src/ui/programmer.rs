@@ -30,7 +30,7 @@ const BIT: f32 = 28.0;
 const BIT_GAP: f32 = 3.0;
 const FOUR_GAP: f32 = 26.0;
 /// Width of the name of a base.
-const NAME: f32 = 44.0;
+const NAME: f32 = 52.0;
 /// The digit in a bit.
 const BIT_TEXT: Step = Step { size: 13.0, line: 16.0, weight: Weight::Medium };
 /// What the display needs besides the bases.
@@ -84,7 +84,8 @@ fn base_row(app: &App, at: usize, base: u32) -> Element<'_, Message> {
     let number = app.line.shown.as_ref().and_then(|shown| shown.bases.get(at));
     let shown = number.map_or_else(|| "–".to_owned(), |number| grouped(number, base, app.settings.word.bits));
     let style = colors::on(is_current, if is_current { colors::link } else { colors::muted });
-    let name = container(text::label(look, steps::CAPTION_STRONG, base_name(app, base)).style(style)).width(NAME);
+    let name =
+        container(text::label(look, steps::CAPTION_STRONG, base_name(app, base)).style(style)).width(look.scaled(NAME));
     // Digits begin at the left in every language.
     let digits = container(Clip::new(look, steps::FUNCTION, shown).width(Length::Shrink)).width(Length::Fill);
     let content = iced::widget::row![name, digits].spacing(space::S).align_y(Alignment::Center);

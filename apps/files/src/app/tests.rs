@@ -1,5 +1,7 @@
 //! What each message leads to.
 
+mod pseudo;
+
 use super::*;
 use crate::conflict::Sides;
 use crate::notice::operation::Verb;

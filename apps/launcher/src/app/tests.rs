@@ -1,5 +1,7 @@
 //! What each message leads to, over applications written as desktop files.
 
+mod pseudo;
+
 use super::*;
 
 use candela_launcher_core::Kind;

@@ -1,5 +1,7 @@
 //! What the window does with what happens to it.
 
+mod pseudo;
+
 use super::*;
 
 use candela_shared::Directories;

@@ -1,5 +1,7 @@
 //! The dialog without a window: what is chosen, what is done, and what a failure leaves to choose.
 
+mod pseudo;
+
 use super::*;
 use candela_shared::Directories;
 use candela_shared::i18n::{Locale, Medium};

@@ -8,16 +8,10 @@ use candela_shared::tr;
 use candela_shutdown_core::plan::{Answer as Chosen, Power};
 use candela_ui::theme::button as kind;
 use candela_ui::tokens::size;
-use candela_ui::widget::dialog::{Answer, dialog_buttons};
+use candela_ui::widget::dialog::{Answer, dialog_buttons, fit_beside};
 use candela_ui::widget::{fill, line, text};
 use candela_ui::{Element, Look};
 
-/// About how wide a letter of a button is, and one of East Asia, at a text size of 100 %.
-const LETTER: (f32, f32) = (8.0, 14.0);
-/// Where the wide letters begin: Unicode, "CJK Radicals Supplement".
-const WIDE: char = '\u{2e80}';
-/// The sides of a button and the gap to the next.
-const AROUND: f32 = 38.0;
 /// The room for buttons beside each other, in logical pixels.
 const ROOM: f32 = 432.0;
 
@@ -66,9 +60,8 @@ fn session<'a>(app: &'a App, offers: Offers) -> Element<'a, Message> {
 }
 
 fn is_stacked(look: &Look, offers: &Offers) -> bool {
-    let letter = |letter: char| if letter < WIDE { LETTER.0 } else { LETTER.1 };
-    let width = |offer: &Offer| offer.label.chars().map(letter).sum::<f32>() * look.text_scale + AROUND;
-    offers.away.iter().chain(&offers.others).map(width).sum::<f32>() > ROOM * wider(look.text_scale)
+    let labels = offers.away.iter().chain(&offers.others).map(|offer| offer.label.as_str());
+    !fit_beside(look, labels, ROOM * wider(look.text_scale))
 }
 
 fn offers(app: &App) -> Offers {

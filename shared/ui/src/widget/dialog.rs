@@ -1,11 +1,14 @@
 //! Dialogs: in a window of their own, or over a window; and toasts.
 
+use super::clip::{Format, unbounded};
 use super::{bar, gap, line, raised, rule, text};
+use crate::cells::Paragraph;
 use crate::focus::pressable;
 use crate::icon::{self, Glyph};
 use crate::theme::{button as kind, container as boxes, text as ink};
-use crate::tokens::{icon as side, radius, size, space};
+use crate::tokens::{icon as side, radius, size, space, text as steps};
 use crate::{Button, Column, Element, Look, Stack, Theme};
+use iced::advanced::text::Paragraph as _;
 use iced::advanced::widget::Id;
 use iced::widget::button::{Status, Style};
 use iced::widget::{column, container, opaque};
@@ -47,6 +50,17 @@ impl<'a, Message: Clone + 'a> Answer<'a, Message> {
             None => target.into(),
         }
     }
+}
+
+/// Whether buttons with these labels find room beside each other, with so many logical pixels for all of them.
+///
+/// They are set in type to know it; costs a few microseconds a label.
+pub fn fit_beside<'a>(look: &Look, labels: impl IntoIterator<Item = &'a str>, room: f32) -> bool {
+    let width = |label: &str| {
+        let text = unbounded(Format::new(look, steps::BODY_MEDIUM, label), label);
+        Paragraph::with_text(text).min_width().ceil() + 2.0 * space::BUTTON + BETWEEN
+    };
+    labels.into_iter().map(width).sum::<f32>() <= room
 }
 
 /// The buttons of a dialog: `away` (Cancel, Help) at the start, the others at the end, the primary last.
