@@ -27,6 +27,9 @@ launcher-entry-about =
 open-entry-name = الفتح باستخدام
 open-entry-kind = منتقي التطبيقات
 open-entry-summary = اختر التطبيق الذي يفتح ملفًا أو عنوانًا
+open-entry-about =
+    يفتح كل ملف ومجلد وعنوان بالتطبيق المناسب له، ويسأل عن التطبيق متى أردت أن تختار. يمكن حفظ الاختيار لكل ما هو من النوع
+    نفسه، ويذكر في سطر الأوامر أي تطبيق هو.
 
 shutdown-entry-name = مغادرة الجلسة
 shutdown-entry-kind = إيقاف التشغيل

@@ -27,6 +27,9 @@ launcher-entry-about =
 open-entry-name = Öffnen mit
 open-entry-kind = Anwendungsauswahl
 open-entry-summary = Die App wählen, die eine Datei oder Adresse öffnet
+open-entry-about =
+    Öffnet jede Datei, jeden Ordner und jede Adresse mit der passenden Anwendung und fragt auf Wunsch, mit welcher. Die
+    Wahl lässt sich für alles vom selben Typ merken; auf der Befehlszeile sagt es, welche Anwendung das ist.
 
 shutdown-entry-name = Sitzung verlassen
 shutdown-entry-kind = Herunterfahren

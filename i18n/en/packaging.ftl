@@ -28,6 +28,9 @@ launcher-entry-about =
 open-entry-name = Open With
 open-entry-kind = Application Chooser
 open-entry-summary = Choose the app that opens a file or an address
+open-entry-about =
+    Opens each file, folder and address with the application for it, and asks which where you want to choose. The choice
+    can be kept for everything of the same type, and on the command line it tells which application that is.
 
 shutdown-entry-name = Leave Session
 shutdown-entry-kind = Shut Down

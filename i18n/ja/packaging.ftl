@@ -21,6 +21,7 @@ launcher-entry-about = 数文字入力するだけで目的のものを起動で
 open-entry-name = アプリで開く
 open-entry-kind = アプリケーションの選択
 open-entry-summary = ファイルやアドレスを開くアプリを選びます
+open-entry-about = ファイル、フォルダー、アドレスを、それぞれに合ったアプリで開きます。選びたいときはどのアプリで開くかを尋ね、その選択を同じ種類すべてに使うこともできます。コマンドラインでは、どのアプリで開くかを表示します。
 
 shutdown-entry-name = セッションを終える
 shutdown-entry-kind = シャットダウン
