@@ -46,6 +46,10 @@ pack() {
     size=$(du -sk --exclude=DEBIAN "$root" | cut -f 1)
     paragraph "$package" | sed "s|@VERSION@|$version|g; s|@ARCHITECTURE@|$architecture|; s|@LINKED@|$linked|; s|@EMAIL@|$email|
         s|^Description:|Installed-Size: $size\n&|" >"$root/DEBIAN/control"
+    if [ -e "packaging/debian/$package.lintian-overrides" ]; then
+        mkdir -p "$root/usr/share/lintian/overrides"
+        install -m 644 "packaging/debian/$package.lintian-overrides" "$root/usr/share/lintian/overrides/$package"
+    fi
     (cd "$root" && find usr -type f -exec md5sum {} + | LC_ALL=C sort -k 2) >"$root/DEBIAN/md5sums"
     for script in postinst prerm; do
         if [ -e "packaging/debian/$package.$script" ]; then

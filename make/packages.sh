@@ -75,6 +75,7 @@ for_test() {
     want 'the check of desktop entries' desktop-file-utils desktop-file-utils program desktop-file-validate
     want 'the check of our scripts' devscripts devscripts program checkbashisms
     want 'the check of manuals' mandoc '' program mandoc
+    want 'the check of packages for Debian' 'lintian dpkg-dev binutils' '' program lintian
     want 'the check of metainfo' appstream appstream program appstreamcli
     want 'the check of icons and policies' libxml2-utils libxml2 program xmllint
     want 'the check of policies' polkitd polkit policy_format

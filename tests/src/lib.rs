@@ -6,6 +6,7 @@
 
 mod bus;
 mod client;
+mod copy;
 mod display;
 mod fill;
 mod key;
@@ -17,6 +18,7 @@ mod tree;
 mod window;
 
 pub use bus::{Bus, Mock};
+pub use copy::{copy_hindrance, in_copy};
 pub use display::{Display, Size};
 pub use key::Key;
 pub use picture::{Picture, pictures};

@@ -4,21 +4,19 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::Command;
 use std::time::Duration;
 
-use candela_tests::{Display, Key, Program, Size, candela};
+use candela_tests::{Display, Key, Program, Size, candela, copy_hindrance, in_copy};
 use serde_json::Value;
 
 /// What the scene needs beside root.
-const NEEDED: [&str; 8] = [
+const NEEDED: [&str; 7] = [
     "/usr/libexec/packagekitd",
     "/usr/libexec/pk-offline-update",
     "/usr/lib/polkit-1/polkitd",
     "/usr/bin/dbus-daemon",
     "/usr/bin/pkcon",
     "/usr/bin/gdbus",
-    "/usr/bin/unshare",
     "/usr/bin/dpkg-scanpackages",
 ];
 /// A window whose picture did not change for so long has found what waits.
@@ -29,11 +27,7 @@ fn hindrance() -> Option<String> {
     if let Some(missing) = NEEDED.iter().find(|path| !Path::new(path).exists()) {
         return Some(format!("{missing} is not installed"));
     }
-    // What the scene does first: a private file system of its own.
-    let script = "mount --make-rprivate / && mount -t tmpfs tmpfs /mnt && mkdir /mnt/u /mnt/w /mnt/r && \
-                  mount -t overlay overlay -o lowerdir=/,upperdir=/mnt/u,workdir=/mnt/w /mnt/r";
-    let tried = Command::new("unshare").args(["-mpf", "--mount-proc", "sh", "-c", script]).output().unwrap();
-    (!tried.status.success()).then(|| String::from_utf8_lossy(&tried.stderr).trim().to_owned())
+    copy_hindrance()
 }
 
 /// What was seen under a name: the exit status, and what was printed.
@@ -42,15 +36,8 @@ type Seen = BTreeMap<String, (i32, String)>;
 fn play() -> Seen {
     let display = Display::start(Size(800, 600));
     let folder = tempfile::tempdir().unwrap();
-    let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("real");
-    let mut command = Command::new("unshare");
-    let _same = command
-        .args(["-mpf", "--mount-proc", "sh"])
-        .arg(scripts.join("enter.sh"))
-        .arg(folder.path())
-        .arg(scripts.join("packagekit.sh"))
-        .arg(candela())
-        .env("DISPLAY", display.name());
+    let mut command = in_copy(folder.path(), "packagekit.sh");
+    let _same = command.arg(candela()).env("DISPLAY", display.name());
     let program = Program::start(&display, command);
     let window = program.any_window();
     let _picture = window.at_rest(REST);

@@ -49,7 +49,8 @@ fn display_answers() -> bool {
 
 fn show(command: Command) -> ExitCode {
     println!("No display answers here, so there is one in memory for a moment.");
-    let name = command.get_args().next().unwrap_or(command.get_program()).to_string_lossy().into_owned();
+    let named = Path::new(command.get_args().next().unwrap_or(command.get_program()));
+    let name = named.file_name().unwrap_or(named.as_os_str()).to_string_lossy().into_owned();
     let display = Display::start(Size(1280, 800));
     let program = Program::start(&display, command);
     let window = program.window();
