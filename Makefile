@@ -23,6 +23,7 @@ PLACES += SYSCONFDIR='$(SYSCONFDIR)'
 
 all:
 	CANDELA_NLS='$(NLS)' cargo build --release -p candela -p candela-shutdown-core
+	@./make/licences.sh
 
 # Builds the launcher and opens it, here or on a display of its own.
 run:

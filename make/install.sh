@@ -9,9 +9,12 @@ cd "$(dirname "$0")/.."
 built=${CARGO_TARGET_DIR:-target}/release
 documents=$DATADIR/doc/candela
 system=${SYSTEM:-$(uname -s)}
+# Of all that is built in: an archive of a release has them, `make` collects them elsewhere.
+licences=LICENCES
+if [ ! -e "$licences" ]; then licences=$built/LICENCES; fi
 
 # Every file, a line each: MODE SOURCE TARGET. A source that ends in .in has the folders filled in; of the mode "link"
-# the source is where the link leads, of the mode "any" it need not be there: archives of releases have it.
+# the source is where the link leads, of the mode "any" it need not be there.
 manifest() {
     echo "755 $built/candela $BINDIR/candela"
     for program in calculator files launcher open session shutdown; do
@@ -26,6 +29,7 @@ manifest() {
         case $below in
         man/*) echo "644 $file $MANDIR/${below#man/}" ;;
         systemd/*) if [ "$system" = Linux ]; then echo "644 $file $DATADIR/$below"; fi ;;
+        examples/*/500.* | examples/*_updates.in) echo "755 $file $DATADIR/${below%.in}" ;;
         *) echo "644 $file $DATADIR/${below%.in}" ;;
         esac
     done
@@ -37,7 +41,7 @@ manifest() {
     for licence in LICENSE shared/ui/assets/fonts/LICENSE-inter shared/ui/assets/icons/LICENSE-phosphor; do
         echo "644 $licence $documents/${licence##*/}"
     done
-    echo "any LICENCES $documents/LICENCES"
+    echo "any $licences $documents/LICENCES"
 }
 
 # part TARGET: the part of the suite that a file belongs to, by its name.
@@ -47,7 +51,7 @@ part() {
     *candela-files*) echo files ;;
     *candela-launcher*) echo launcher ;;
     *candela-open*) echo open ;;
-    "$LIBEXECDIR"/*) echo core ;;
+    "$LIBEXECDIR"/* | */candela-update-helper.8) echo core ;;
     *candela-shutdown* | *update* | /examples/candela/*) echo shutdown ;;
     *candela-session* | *candela-desktop* | *sessions/* | */session/* | /themes/* | /xdg-desktop-portal/*)
         echo session

@@ -1,11 +1,12 @@
 //! FreeBSD's ports, evaluated and staged by BSD make with a stub of the framework: what they say is what is.
 #![expect(clippy::unwrap_used, reason = "what fails in a test should fail loudly")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use regex::Regex;
 use serde::Deserialize;
 use tempfile::TempDir;
 
@@ -171,4 +172,75 @@ fn the_crates_are_those_of_the_lock_file_with_their_sums() {
         assert!(wanted.insert(archive));
     }
     assert_eq!(named.len(), wanted.len());
+}
+
+#[test]
+fn what_the_ports_install_lies_where_the_programs_look_for_it() {
+    let tree = ports();
+    let looked_for = [
+        ("x11/candela-core", "libexec/candela-update-helper", "apps/shutdown/core/src/system/means.rs", "\"{}\""),
+        (
+            "sysutils/candela-shutdown",
+            "etc/xdg/candela/shutdown.toml.sample",
+            "shared/src/platform.rs",
+            "/usr/local/etc/xdg",
+        ),
+        ("sysutils/candela-shutdown", "etc/periodic/daily/500.candela-updates", "", ""),
+        ("sysutils/candela-shutdown", "etc/rc.d/candela_updates", "", ""),
+        ("x11/candela-session", "share/xsessions/candela.desktop", "", ""),
+        ("x11/candela-session", "share/wayland-sessions/candela.desktop", "", ""),
+        ("x11/candela-session", "share/candela/session/openbox/rc.xml", "", ""),
+    ];
+    for (port, file, source, text) in looked_for {
+        let list = fs::read_to_string(tree.path().join(port).join("pkg-plist")).unwrap();
+        assert!(list.lines().any(|line| line.trim_start_matches("@sample ") == file), "{file} of {port}");
+        if !text.is_empty() {
+            let wanted = text.replace("{}", &format!("/usr/local/{file}"));
+            assert!(fs::read_to_string(root().join(source)).unwrap().contains(&wanted), "{wanted} in {source}");
+        }
+    }
+}
+
+/// Every Rust source below a folder, without build output.
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let path = entry.path();
+        if path.is_dir() && entry.file_name() != "target" {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// What the last column of the table in `docs/freebsd.md` names: for each file its items.
+fn table() -> BTreeMap<String, BTreeSet<String>> {
+    let text = fs::read_to_string(root().join("docs/freebsd.md")).unwrap();
+    let mut table: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for cell in text.lines().filter_map(|line| line.trim_end_matches(" |").rsplit("| ").next()) {
+        let Some((file, items)) = cell.split_once(": ").filter(|(file, _)| file.ends_with("platform.rs`")) else {
+            continue;
+        };
+        let items = items.split(", ").map(|item| item.trim_matches('`').to_owned());
+        table.entry(file.trim_matches('`').to_owned()).or_default().extend(items);
+    }
+    table
+}
+
+#[test]
+fn the_table_of_differences_names_every_item_that_holds_one_and_no_other() {
+    let item = Regex::new(r"(?m)^ *pub (?:fn|const|static) (\w+)").unwrap();
+    let mut files = Vec::new();
+    ["apps", "shared", "tests"].iter().for_each(|folder| sources(&root().join(folder), &mut files));
+    let mut found = BTreeMap::new();
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        // In pieces, so that this file is not one of them.
+        if text.contains(concat!("target_os", " =")) {
+            let name = file.strip_prefix(root()).unwrap().display().to_string();
+            let items: BTreeSet<String> = item.captures_iter(&text).map(|found| found[1].to_owned()).collect();
+            assert!(found.insert(name, items).is_none());
+        }
+    }
+    assert_eq!(table(), found, "what the table says is on the left, what the sources have on the right");
 }
