@@ -4,6 +4,7 @@
 files-title = { $folder } – الملفات
 files-dismiss = تجاهل
 files-menu = القائمة
+files-new-from = جديد «{ $name }»
 files-one-pane = جزء واحد
 files-path-hint = مسار مجلد
 files-path-more = المجلدات الأعلى
@@ -35,6 +36,7 @@ files-command-hidden = الملفات المخفية
 files-command-path = كتابة مسار
 files-command-filter = ترشيح الأسماء
 files-command-search = بحث
+files-command-search-contents = البحث في المحتوى
 files-command-palette = الأوامر
 files-command-bookmark = إضافة إلى الإشارات المرجعية
 files-command-select-all = تحديد الكل
@@ -47,7 +49,11 @@ files-command-compact = مضغوط
 files-command-pattern = التحديد حسب النمط
 files-command-open-with = فتح باستخدام…
 files-command-look = معاينة
+files-command-preview = لوحة المعاينة
+files-command-slides = عرض الشرائح
 files-look-nothing = لا معاينة لهذا الملف.
+files-preview-nothing = لا شيء محدد
+files-preview-close = أغلق لوحة المعاينة
 files-command-panes = جزآن
 files-command-other-pane = الجزء الآخر
 files-command-sidebar = الشريط الجانبي
@@ -63,6 +69,8 @@ files-command-new-folder = مجلد جديد
 files-command-undo = تراجع
 files-command-redo = إعادة
 files-command-git = تغييرات git
+files-command-git-here = ‏Git في هذا المجلد
+files-command-git-anywhere = ‏Git في كل مكان
 files-command-restore = استعادة
 files-command-empty-trash = إفراغ المهملات
 files-command-properties = الخصائص
@@ -90,6 +98,8 @@ files-sidebar-bookmarks = الإشارات المرجعية
 files-sidebar-devices = الأجهزة
 files-unmount = فصل
 files-failed-unmount = لا يزال "{ $path }" موصولًا: { $detail }
+files-service-failed = تعذر تقديم مدير الملفات للبرامج الأخرى: { $detail }
+files-wrong-action = إجراء في candela/files-actions.toml غير مفهوم: { $detail }
 
 ## الأعمدة
 files-column-name = الاسم
@@ -122,6 +132,8 @@ files-free = { $size } متاحة
 files-ahead = متقدّم بـ { $count }
 files-behind = متأخّر بـ { $count }
 files-diverged = متقدّم بـ { $ahead }، متأخّر بـ { $behind }
+files-branches = الفروع
+files-stashed = { $count } مخبأة
 files-conflicts =
     { $count ->
         [zero] لا تعارضات
@@ -181,7 +193,7 @@ files-failed-open = يتعذّر فتح { $name }: { $reason }
 ## Command line
 files-help =
     الاستخدام: candela-files [DIR ...]
-               candela-files --select FILE ...
+               candela-files --select|--properties FILE ...
                candela-files list DIR [--json] [--hidden] [--sort name|size|modified|type] [--reverse] [--git]
                candela-files copy SRC ... DEST [OPTION ...]
                candela-files move SRC ... DEST [OPTION ...]
@@ -511,8 +523,17 @@ files-job-left = { $done } من { $all } · { $rate }/ث · بقي { $seconds } 
 ## Git
 files-git-refused = رفض git: { $detail }
 files-git-missing = git غير مثبّت
-files-git-title = التغييرات
 files-git-close = إغلاق
+files-git-changes = التغييرات
+files-git-log = السجل
+files-git-blame = الأسطر
+files-git-no-log = لا يوجد إيداع يحتوي على هذا
+files-git-no-blame = لا توجد أسطر لعرضها
+files-git-no-blame-note = اختر ملفًا نصيًا مودَعًا.
+files-git-uncommitted = غير مودَع
+files-git-commit-facts = { $author } · { $moment } · { $id }
+files-git-off = لا يُنظر إلى Git هنا. تعيده لوحة الأوامر (Ctrl K).
+files-git-on = يُنظر إلى Git هنا.
 files-git-none = لا تغييرات
 files-git-outside = هذا المجلد ليس في مستودع git
 files-git-stage = تجهيز
@@ -529,6 +550,18 @@ files-property-place = المكان
 files-property-type = النوع
 files-property-contents = المحتوى
 files-property-mode = الأذونات
+files-property-owner = المالك
+files-property-owner-both = { $owner }، المجموعة { $group }
+files-property-opens = يُفتح بواسطة
+files-property-counted = الملفات: { $files }، المجلدات: { $folders }، { $size }
+files-property-counting = { $counted } حتى الآن…
+files-property-unread = تعذرت قراءة: { $count }
+files-checksums = المجاميع الاختبارية
+files-checksums-reading = جارٍ قراءة الملف…
+files-checksums-compare = مجموع اختباري للمقارنة
+files-checksums-same = هذا هو المجموع الاختباري لهذا الملف.
+files-checksums-other = هذا مجموع اختباري لملف آخر.
+files-checksums-unknown = ليس مجموعًا اختباريًا من هذه الأنواع.
 files-size-both = { $short } ({ $exact })
 files-recover-title =
     { $count ->

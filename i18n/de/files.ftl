@@ -4,6 +4,7 @@
 files-title = { $folder } – Dateien
 files-dismiss = Ausblenden
 files-menu = Menü
+files-new-from = Neu: „{ $name }“
 files-one-pane = Eine Ansicht
 files-path-hint = Pfad eines Ordners
 files-path-more = Ordner darüber
@@ -31,6 +32,7 @@ files-command-hidden = Verborgene Dateien
 files-command-path = Pfad eingeben
 files-command-filter = Namen filtern
 files-command-search = Suchen
+files-command-search-contents = Inhalte durchsuchen
 files-command-palette = Befehle
 files-command-bookmark = Zu den Lesezeichen
 files-command-select-all = Alles auswählen
@@ -43,7 +45,11 @@ files-command-compact = Kompakt
 files-command-pattern = Nach Muster auswählen
 files-command-open-with = Öffnen mit …
 files-command-look = Vorschau
+files-command-preview = Vorschaubereich
+files-command-slides = Diaschau
 files-look-nothing = Von dieser Datei gibt es keine Vorschau.
+files-preview-nothing = Nichts ausgewählt
+files-preview-close = Vorschaubereich schließen
 files-command-panes = Zwei Ansichten
 files-command-other-pane = Andere Ansicht
 files-command-sidebar = Seitenleiste
@@ -59,6 +65,8 @@ files-command-new-folder = Neuer Ordner
 files-command-undo = Rückgängig machen
 files-command-redo = Wiederholen
 files-command-git = Git-Änderungen
+files-command-git-here = Git in diesem Ordner
+files-command-git-anywhere = Git überall
 files-command-restore = Wiederherstellen
 files-command-empty-trash = Papierkorb leeren
 files-command-properties = Eigenschaften
@@ -86,6 +94,8 @@ files-sidebar-bookmarks = Lesezeichen
 files-sidebar-devices = Geräte
 files-unmount = Aushängen
 files-failed-unmount = „{ $path }“ bleibt eingehängt: { $detail }
+files-service-failed = Der Dateimanager kann anderen Programmen nicht angeboten werden: { $detail }
+files-wrong-action = Eine Aktion in candela/files-actions.toml ergibt keinen Sinn: { $detail }
 
 ## Spalten
 files-column-name = Name
@@ -114,6 +124,8 @@ files-free = { $size } frei
 files-ahead = { $count } voraus
 files-behind = { $count } zurück
 files-diverged = { $ahead } voraus, { $behind } zurück
+files-branches = Zweige
+files-stashed = { $count } zurückgelegt
 files-conflicts =
     { $count ->
         [one] { $count } Konflikt
@@ -165,7 +177,7 @@ files-failed-open = { $name } kann nicht geöffnet werden: { $reason }
 ## Command line
 files-help =
     Aufruf: candela-files [ORDNER ...]
-            candela-files --select DATEI ...
+            candela-files --select|--properties DATEI ...
             candela-files list ORDNER [--json] [--hidden] [--sort name|size|modified|type] [--reverse] [--git]
             candela-files copy QUELLE ... ZIEL [OPTION ...]
             candela-files move QUELLE ... ZIEL [OPTION ...]
@@ -419,8 +431,17 @@ files-job-left = { $done } von { $all } · { $rate }/s · noch { $seconds } s
 ## Git
 files-git-refused = git lehnt ab: { $detail }
 files-git-missing = git ist nicht installiert
-files-git-title = Änderungen
 files-git-close = Schließen
+files-git-changes = Änderungen
+files-git-log = Verlauf
+files-git-blame = Zeilen
+files-git-no-log = Kein Commit enthält dies
+files-git-no-blame = Keine Zeilen zu zeigen
+files-git-no-blame-note = Eine Textdatei wählen, die in einem Commit ist.
+files-git-uncommitted = nicht im Commit
+files-git-commit-facts = { $author } · { $moment } · { $id }
+files-git-off = Git wird hier nicht beachtet. Die Palette (Strg K) schaltet es wieder ein.
+files-git-on = Git wird hier beachtet.
 files-git-none = Nichts ist geändert
 files-git-outside = Dieser Ordner liegt in keinem Git-Repository
 files-git-stage = Vormerken
@@ -437,6 +458,18 @@ files-property-place = Ort
 files-property-type = Typ
 files-property-contents = Inhalt
 files-property-mode = Rechte
+files-property-owner = Besitzer
+files-property-owner-both = { $owner }, Gruppe { $group }
+files-property-opens = Öffnet mit
+files-property-counted = Dateien: { $files }, Ordner: { $folders }, { $size }
+files-property-counting = { $counted } bisher…
+files-property-unread = Nicht lesbar: { $count }
+files-checksums = Prüfsummen
+files-checksums-reading = Die Datei wird gelesen…
+files-checksums-compare = Prüfsumme zum Vergleichen
+files-checksums-same = Es ist die Prüfsumme dieser Datei.
+files-checksums-other = Es ist die Prüfsumme einer anderen Datei.
+files-checksums-unknown = Es ist keine Prüfsumme wie die hier.
 files-size-both = { $short } ({ $exact })
 files-recover-title =
     { $count ->

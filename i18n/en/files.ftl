@@ -4,6 +4,7 @@
 files-title = { $folder } – Files
 files-dismiss = Dismiss
 files-menu = Menu
+files-new-from = New “{ $name }”
 files-one-pane = One pane
 files-path-hint = Path of a folder
 files-path-more = Folders above
@@ -31,6 +32,7 @@ files-command-hidden = Hidden files
 files-command-path = Type a path
 files-command-filter = Filter names
 files-command-search = Search
+files-command-search-contents = Search contents
 files-command-palette = Commands
 files-command-bookmark = Add to bookmarks
 files-command-select-all = Select all
@@ -43,7 +45,11 @@ files-command-compact = Compact
 files-command-pattern = Select by pattern
 files-command-open-with = Open with…
 files-command-look = Preview
+files-command-preview = Preview pane
+files-command-slides = Slideshow
 files-look-nothing = There is no preview of this file.
+files-preview-nothing = Nothing selected
+files-preview-close = Close the preview pane
 files-command-panes = Two panes
 files-command-other-pane = Other pane
 files-command-sidebar = Sidebar
@@ -59,6 +65,8 @@ files-command-new-folder = New folder
 files-command-undo = Undo
 files-command-redo = Redo
 files-command-git = Git changes
+files-command-git-here = Git in this folder
+files-command-git-anywhere = Git everywhere
 files-command-restore = Restore
 files-command-empty-trash = Empty trash
 files-command-properties = Properties
@@ -86,6 +94,8 @@ files-sidebar-bookmarks = Bookmarks
 files-sidebar-devices = Devices
 files-unmount = Unmount
 files-failed-unmount = “{ $path }” stays mounted: { $detail }
+files-service-failed = The file manager cannot be offered to other programs: { $detail }
+files-wrong-action = An action in candela/files-actions.toml makes no sense: { $detail }
 
 ## Columns
 files-column-name = Name
@@ -114,6 +124,8 @@ files-free = { $size } free
 files-ahead = { $count } ahead
 files-behind = { $count } behind
 files-diverged = { $ahead } ahead, { $behind } behind
+files-branches = Branches
+files-stashed = { $count } stashed
 files-conflicts =
     { $count ->
         [one] { $count } conflict
@@ -165,7 +177,7 @@ files-failed-open = { $name } cannot be opened: { $reason }
 ## Command line
 files-help =
     usage: candela-files [DIR ...]
-           candela-files --select FILE ...
+           candela-files --select|--properties FILE ...
            candela-files list DIR [--json] [--hidden] [--sort name|size|modified|type] [--reverse] [--git]
            candela-files copy SRC ... DEST [OPTION ...]
            candela-files move SRC ... DEST [OPTION ...]
@@ -419,8 +431,17 @@ files-job-left = { $done } of { $all } · { $rate }/s · { $seconds } s left
 ## Git
 files-git-refused = git refuses: { $detail }
 files-git-missing = git is not installed
-files-git-title = Changes
 files-git-close = Close
+files-git-changes = Changes
+files-git-log = History
+files-git-blame = Lines
+files-git-no-log = No commit holds this
+files-git-no-blame = No lines to show
+files-git-no-blame-note = Choose a text file that is committed.
+files-git-uncommitted = not committed
+files-git-commit-facts = { $author } · { $moment } · { $id }
+files-git-off = Git is not looked at here. The palette (Ctrl K) turns it on again.
+files-git-on = Git is looked at here.
 files-git-none = Nothing is changed
 files-git-outside = This folder is in no git repository
 files-git-stage = Stage
@@ -437,6 +458,18 @@ files-property-place = Place
 files-property-type = Type
 files-property-contents = Contents
 files-property-mode = Permissions
+files-property-owner = Owner
+files-property-owner-both = { $owner }, group { $group }
+files-property-opens = Opens with
+files-property-counted = Files: { $files }, folders: { $folders }, { $size }
+files-property-counting = { $counted } so far…
+files-property-unread = Could not be read: { $count }
+files-checksums = Checksums
+files-checksums-reading = Reading the file…
+files-checksums-compare = Checksum to compare with
+files-checksums-same = It is the checksum of this file.
+files-checksums-other = It is the checksum of another file.
+files-checksums-unknown = It is no checksum as they are listed here.
 files-size-both = { $short } ({ $exact })
 files-recover-title =
     { $count ->

@@ -4,6 +4,7 @@
 files-title = { $folder } – ファイル
 files-dismiss = 閉じる
 files-menu = メニュー
+files-new-from = 新規「{ $name }」
 files-one-pane = 1 画面
 files-path-hint = フォルダーのパス
 files-path-more = 上のフォルダー
@@ -27,6 +28,7 @@ files-command-hidden = 隠しファイル
 files-command-path = パスを入力
 files-command-filter = 名前で絞り込む
 files-command-search = 検索
+files-command-search-contents = 内容を検索
 files-command-palette = コマンド
 files-command-bookmark = ブックマークに追加
 files-command-select-all = すべて選択
@@ -39,7 +41,11 @@ files-command-compact = コンパクト
 files-command-pattern = パターンで選択
 files-command-open-with = アプリを選んで開く…
 files-command-look = プレビュー
+files-command-preview = プレビュー欄
+files-command-slides = スライドショー
 files-look-nothing = このファイルのプレビューはありません。
+files-preview-nothing = 何も選択されていません
+files-preview-close = プレビュー欄を閉じる
 files-command-panes = 2 画面
 files-command-other-pane = もう一方の画面
 files-command-sidebar = サイドバー
@@ -55,6 +61,8 @@ files-command-new-folder = 新しいフォルダー
 files-command-undo = 元に戻す
 files-command-redo = やり直す
 files-command-git = git の変更
+files-command-git-here = このフォルダーで Git を使う
+files-command-git-anywhere = すべての場所で Git を使う
 files-command-restore = 元に戻す
 files-command-empty-trash = ゴミ箱を空にする
 files-command-properties = プロパティ
@@ -82,6 +90,8 @@ files-sidebar-bookmarks = ブックマーク
 files-sidebar-devices = デバイス
 files-unmount = 取り外す
 files-failed-unmount = 「{ $path }」を取り外せません: { $detail }
+files-service-failed = ファイルマネージャーを他のプログラムに提供できません: { $detail }
+files-wrong-action = candela/files-actions.toml のアクションを解釈できません: { $detail }
 
 ## 列
 files-column-name = 名前
@@ -98,6 +108,8 @@ files-free = 空き { $size }
 files-ahead = { $count } 先行
 files-behind = { $count } 遅れ
 files-diverged = { $ahead } 先行、{ $behind } 遅れ
+files-branches = ブランチ
+files-stashed = { $count } 件を退避中
 files-conflicts = 競合 { $count } 件
 
 ## サイズと日時
@@ -141,7 +153,7 @@ files-failed-open = { $name } を開けません: { $reason }
 ## Command line
 files-help =
     使い方: candela-files [DIR ...]
-            candela-files --select FILE ...
+            candela-files --select|--properties FILE ...
             candela-files list DIR [--json] [--hidden] [--sort name|size|modified|type] [--reverse] [--git]
             candela-files copy SRC ... DEST [OPTION ...]
             candela-files move SRC ... DEST [OPTION ...]
@@ -319,8 +331,17 @@ files-job-left = { $done } / { $all } · { $rate }/秒 · 残り { $seconds } �
 ## Git
 files-git-refused = git が拒否しました: { $detail }
 files-git-missing = git がインストールされていません
-files-git-title = 変更
 files-git-close = 閉じる
+files-git-changes = 変更
+files-git-log = 履歴
+files-git-blame = 行
+files-git-no-log = これを含むコミットはありません
+files-git-no-blame = 表示する行はありません
+files-git-no-blame-note = コミット済みのテキストファイルを選んでください。
+files-git-uncommitted = 未コミット
+files-git-commit-facts = { $author } · { $moment } · { $id }
+files-git-off = ここでは Git を見ません。パレット（Ctrl K）で元に戻せます。
+files-git-on = ここでは Git を見ます。
 files-git-none = 変更はありません
 files-git-outside = このフォルダーは git リポジトリにありません
 files-git-stage = ステージする
@@ -337,6 +358,18 @@ files-property-place = 場所
 files-property-type = 種類
 files-property-contents = 内容
 files-property-mode = アクセス権
+files-property-owner = 所有者
+files-property-owner-both = { $owner }、グループ { $group }
+files-property-opens = 開くアプリ
+files-property-counted = ファイル: { $files }、フォルダー: { $folders }、{ $size }
+files-property-counting = { $counted }（計算中…）
+files-property-unread = 読み取れなかった項目: { $count }
+files-checksums = チェックサム
+files-checksums-reading = ファイルを読み取り中…
+files-checksums-compare = 比較するチェックサム
+files-checksums-same = このファイルのチェックサムと一致します。
+files-checksums-other = このファイルのチェックサムではありません。
+files-checksums-unknown = ここにある種類のチェックサムではありません。
 files-size-both = { $short }（{ $exact }）
 files-recover-title = { $count } 件の操作が中断されました
 files-recover-later = あとで

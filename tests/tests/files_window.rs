@@ -126,6 +126,51 @@ fn enter_opens_a_file_with_the_application_of_its_type() {
 }
 
 #[test]
+fn a_file_is_found_by_what_it_holds_and_opened() {
+    let scene =
+        Scene::new(&[("d/needle.md", "only its name"), ("d/sub/deep.txt", "here is the Needle"), ("d/z.txt", "")]);
+    let editor = scene.tree.application("org.example.Editor", "Editor", "%f");
+    let _path = editor.with("MimeType", "text/plain;").install();
+    let (_program, window) = scene.open("d");
+    window.press_with(&[Key::Control, Key::Alt], Key::Char('f'));
+    // The field that has the keyboard has an edge in the accent.
+    let _field = window.wait_for("the field", |picture| picture.centre_of(ACCENT).is_some());
+    window.type_text("needle");
+    let _found = window.at_rest(Duration::from_millis(600));
+    window.press(Key::Enter);
+    let _selected = window.wait_for("the file that was found", is_selected);
+    window.press(Key::Enter);
+    assert_eq!(scene.tree.started().arguments, [scene.tree.path("home/d/sub/deep.txt").to_str().unwrap()]);
+}
+
+#[test]
+fn a_window_without_a_folder_shows_what_the_last_one_showed() {
+    let scene = Scene::new(&[("d/note.txt", "text"), ("other.txt", "")]);
+    let editor = scene.tree.application("org.example.Editor", "Editor", "%f");
+    let _path = editor.with("MimeType", "text/plain;").install();
+    let open = || {
+        let program = Program::start(&scene.display, scene.tree.command(["files"]));
+        let window = program.window();
+        let _picture = window.first_frame();
+        (program, window)
+    };
+    let (first, window) = open();
+    with_control(&window, 'l');
+    let _field = window.wait_for("the field", |picture| picture.centre_of(ACCENT).is_some());
+    with_control(&window, 'a');
+    window.type_text("~/d");
+    window.press(Key::Enter);
+    let _read = window.at_rest(Duration::from_millis(600));
+    with_control(&window, 'w');
+    assert!(first.finish().status.success());
+    let (_second, window) = open();
+    window.type_text("no");
+    let _found = window.wait_for("the row that was typed for", is_selected);
+    window.press(Key::Enter);
+    assert_eq!(scene.tree.started().arguments, [scene.tree.path("home/d/note.txt").to_str().unwrap()]);
+}
+
+#[test]
 fn a_file_that_appears_is_shown_and_one_that_cannot_be_read_says_so() {
     let scene = Scene::new(&[("d/one.txt", "1")]);
     let (_program, window) = scene.open("d");

@@ -10,11 +10,14 @@ mod operate;
 mod outcome;
 mod path;
 mod present;
+mod preview;
+mod properties;
 
 pub use action::Action;
 use present::arrive;
+pub use properties::{Properties, Sums};
 
-pub use message::{Answer, Clip, Dialog, Extent, Held, Message, Naming, Read, Seen, Turn, Turns};
+pub use message::{Answer, Clip, Dialog, Extent, Held, Message, Naming, Pace, Read, Seen, Turn, Turns};
 
 use crate::command::Command;
 use crate::conflict::Question;
@@ -26,7 +29,7 @@ use crate::tab::{Reading, Tab, TabId, row_more};
 
 use candela_files_core::folder::Hidden;
 use candela_files_core::history::Stop;
-use candela_files_core::memory::{Session, Views};
+use candela_files_core::memory::{Session, Views, WithoutGit};
 use candela_files_core::presentation::Presentation;
 use candela_files_core::search::Search;
 use candela_files_core::system::places::Places;
@@ -34,7 +37,7 @@ use candela_shared::i18n::Words;
 use candela_ui::Look;
 use candela_ui::desktop::Desktop;
 use candela_ui::settings::Settings;
-use candela_ui::tokens::size;
+use candela_ui::tokens::{size, space};
 use candela_ui::widget::list::Step;
 
 use iced::keyboard::Modifiers;
@@ -42,7 +45,14 @@ use iced::{Point, Size};
 use jiff::Zoned;
 
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::time::Instant;
+
+/// The widths of the panels beside the rows, in logical pixels.
+pub const GIT: f32 = 340.0;
+/// That of the previews.
+pub const PREVIEW: f32 = 300.0;
 
 /// Something said at the foot of the window.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,6 +107,14 @@ pub struct Typing {
     pub(crate) chosen: Option<usize>,
 }
 
+/// The pane beside the rows that shows the file the keyboard is on.
+#[derive(Debug, Default)]
+pub struct Preview {
+    /// The entry and its path; nothing where the keyboard is on none.
+    pub(crate) of: Option<(u32, PathBuf)>,
+    pub(crate) seen: Seen,
+}
+
 /// What floats over the window.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Menu {
@@ -110,6 +128,8 @@ pub enum Menu {
     After,
     /// The columns of a pane.
     Columns(usize),
+    /// The branches of the repository that a pane shows.
+    Branches(usize),
     /// That of what is selected, at a point of the window.
     Context(Point),
 }
@@ -142,6 +162,14 @@ pub struct App {
     pub(crate) turns: Option<Turns>,
     pub(crate) clip: Option<Clip>,
     pub(crate) panel: Option<Panel>,
+    pub(crate) preview: Option<Preview>,
+    /// The branches in the menu; nothing before they were read.
+    pub(crate) branches: Option<Vec<String>>,
+    without_git: WithoutGit,
+    /// Whether properties are shown as soon as the first folder was read.
+    is_explaining: bool,
+    /// The number of the newest dialog that reads something, for the threads of older ones to see that they can end.
+    pub(crate) asking: Arc<AtomicU64>,
     pub(crate) jobs: Vec<Job>,
     next_job: u64,
     next_notice: u64,
@@ -170,6 +198,8 @@ pub struct Start {
     pub folders: Vec<PathBuf>,
     /// The files to select there.
     pub selected: Vec<PathBuf>,
+    /// Whether it is shown what is known of the selected files.
+    pub are_explained: bool,
     /// The home directory.
     pub home: Option<PathBuf>,
     /// The folder of the trash at home that holds the files.
@@ -178,6 +208,8 @@ pub struct Start {
     pub session: Option<Session>,
     /// Folders with a view of their own.
     pub views: Views,
+    /// Where git is not looked at.
+    pub without_git: WithoutGit,
 }
 
 impl App {
@@ -202,6 +234,11 @@ impl App {
             turns: None,
             clip: None,
             panel: None,
+            preview: None,
+            branches: None,
+            without_git: start.without_git,
+            is_explaining: start.are_explained,
+            asking: Arc::default(),
             jobs: Vec::new(),
             next_job: 0,
             next_notice: 0,
@@ -233,7 +270,7 @@ impl App {
     /// Takes in what happened and says what must be done.
     pub fn update(&mut self, message: Message) -> Action {
         let action = self.take_in(message);
-        let more = [self.ask_next(), self.keep_session()];
+        let more = [self.ask_next(), self.follow_preview(), self.follow_panel(), self.keep_session()];
         let more: Vec<Action> = more.into_iter().filter(|action| *action != Action::None).collect();
         if more.is_empty() { action } else { Action::All([action].into_iter().chain(more).collect()) }
     }
@@ -267,7 +304,17 @@ impl App {
             Message::Arranged { reading, arrangement, rows } => self.arranged(reading, &arrangement, rows),
             Message::DetailsRead { reading, details, now } => self.details_read(reading, details, now),
             Message::ThumbnailRead { reading, entry, picture } => self.thumbnail_read(reading, entry, picture),
-            Message::Seen { path, seen } => self.seen(&path, seen),
+            Message::Known { number, known, opens_with } => self.known(number, known, opens_with),
+            Message::Counted { number, count, is_over } => self.counted(number, count, is_over),
+            Message::NewFrom(template) => self.new_from(template),
+            Message::RunCustom(number) => self.run_custom(number),
+            Message::Sum => self.sum(),
+            Message::Summed { number, outcome } => self.summed(number, outcome),
+            Message::BranchesRead { folder, branches } => self.branches_read(&folder, branches),
+            Message::SwitchBranch(branch) => self.switch_branch(branch),
+            Message::Seen { path, seen } => self.seen(&path, &seen),
+            Message::SlideEnded(path) => self.next_slide(&path),
+            Message::Banded { pane, band } => self.banded(pane, band),
             Message::GitRead { reading, outcome } => self.git_read(reading, outcome),
             Message::SpaceRead { reading, space } => self.space_read(reading, space),
             Message::PlacesRead(places) => self.places_read(places),
@@ -380,11 +427,13 @@ impl App {
     }
 
     /// The width of the rows of one pane.
-    fn pane_width(&self) -> f32 {
+    pub(crate) fn pane_width(&self) -> f32 {
         let side =
             if self.is_sidebar_shown && !self.is_narrow() && self.panes.len() == 1 { size::SIDEBAR } else { 0.0 };
-        let panel = if self.panel.is_some() && !self.is_narrow() { size::SIDEBAR } else { 0.0 };
-        (self.size.width - side - panel) / self.panes.len() as f32
+        let panels = [self.panel.is_some().then_some(GIT), self.preview.is_some().then_some(PREVIEW)];
+        let panels: f32 =
+            panels.into_iter().flatten().filter(|_| !self.is_narrow()).map(|width| width + space::S).sum();
+        (self.size.width - side - panels) / self.panes.len() as f32
     }
 
     fn lay_out(&mut self) {
@@ -458,7 +507,12 @@ impl App {
     fn show_menu(&mut self, menu: Menu) -> Action {
         self.menu = if self.menu == Some(menu) { None } else { Some(menu) };
         self.turns = None;
-        if self.menu == Some(Menu::Main) { Action::ReadTurns } else { Action::None }
+        self.branches = None;
+        match self.menu {
+            Some(Menu::Main) => Action::ReadTurns,
+            Some(Menu::Branches(pane)) => Action::ReadBranches(self.panes[pane].tab().path().to_owned()),
+            _ => Action::None,
+        }
     }
 
     fn follow(&mut self, desktop: &Desktop) -> Action {

@@ -5,12 +5,14 @@ mod list;
 mod open;
 mod operate;
 mod output;
+mod service;
 mod single;
 mod thumbnail;
 mod transfer;
 mod trash;
 
 pub use output::warn;
+pub use thumbnail::UNABLE;
 
 use candela_shared::i18n::{Medium, Words};
 use candela_shared::tr;
@@ -46,6 +48,7 @@ const COMMANDS: &[(&str, Run)] = &[
     ("redo", history::redo),
     ("history", history::list),
     ("recover", history::recover),
+    ("--service", service::run),
     (crate::task::thumbnail::MAKE, thumbnail::make),
 ];
 

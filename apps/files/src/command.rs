@@ -28,8 +28,10 @@ pub enum Command {
     EditPath,
     /// Show only names with some letters.
     Filter,
-    /// Search names below the folder.
+    /// Search below the folder.
     Search,
+    /// Search what files below the folder hold.
+    SearchContents,
     /// Select everything.
     SelectAll,
     /// Select what is not selected.
@@ -94,6 +96,14 @@ pub enum Command {
     CopyPath,
     /// Open a terminal here.
     OpenTerminal,
+    /// Show previews beside the rows, or no longer.
+    Preview,
+    /// Show one picture after the other.
+    Slides,
+    /// Look at git in the folder and below, or no longer.
+    GitHere,
+    /// Look at git anywhere, or no longer.
+    GitAnywhere,
     /// Show everything larger.
     ZoomIn,
     /// Show everything smaller.
@@ -124,6 +134,7 @@ pub const KEYS: &[(Command, &str)] = &[
     (Command::EditPath, "Ctrl L"),
     (Command::Filter, "Ctrl F"),
     (Command::Search, "Ctrl Shift F"),
+    (Command::SearchContents, "Ctrl Alt F"),
     (Command::SelectAll, "Ctrl A"),
     (Command::InvertSelection, "Ctrl Shift I"),
     (Command::NewTab, "Ctrl T"),
@@ -155,9 +166,12 @@ pub const KEYS: &[(Command, &str)] = &[
     (Command::Git, "Ctrl G"),
     (Command::CopyPath, "Ctrl Shift C"),
     (Command::OpenTerminal, "F4"),
+    (Command::Preview, "F11"),
+    (Command::Slides, "Shift F11"),
     (Command::ZoomIn, "Ctrl +"),
     (Command::ZoomIn, "Ctrl Shift +"),
     (Command::ZoomIn, "Ctrl ="),
+    (Command::ZoomIn, "Ctrl Shift ="),
     (Command::ZoomOut, "Ctrl -"),
     (Command::ZoomNormal, "Ctrl 0"),
     (Command::History, "Ctrl Shift H"),
@@ -169,6 +183,8 @@ const KEYLESS: &[Command] = &[
     Command::EmptyTrash,
     Command::Recent,
     Command::OwnView,
+    Command::GitHere,
+    Command::GitAnywhere,
     Command::Column(Fact::Size),
     Command::Column(Fact::Modified),
     Command::Column(Fact::Type),
@@ -200,7 +216,9 @@ impl Command {
     /// The commands whose names contain that, letter case aside.
     pub fn named(words: &Words, part: &str) -> Vec<Self> {
         let part = Matcher::new(part.trim());
-        Self::all().into_iter().filter(|command| part.is_in(command.label(words).as_ref())).collect()
+        // Marks that keep directions apart are no letters that anybody types.
+        let plain = |label: String| label.replace(['\u{2068}', '\u{2069}'], "");
+        Self::all().into_iter().filter(|command| part.is_in(plain(command.label(words)).as_ref())).collect()
     }
 
     /// What it is called.
@@ -216,6 +234,7 @@ impl Command {
             Self::EditPath => tr!(words, "files-command-path"),
             Self::Filter => tr!(words, "files-command-filter"),
             Self::Search => tr!(words, "files-command-search"),
+            Self::SearchContents => tr!(words, "files-command-search-contents"),
             Self::SelectAll => tr!(words, "files-command-select-all"),
             Self::InvertSelection => tr!(words, "files-command-invert"),
             Self::NewTab => tr!(words, "files-command-new-tab"),
@@ -248,6 +267,10 @@ impl Command {
             Self::Git => tr!(words, "files-command-git"),
             Self::CopyPath => tr!(words, "files-command-copy-path"),
             Self::OpenTerminal => tr!(words, "files-command-terminal"),
+            Self::Preview => tr!(words, "files-command-preview"),
+            Self::Slides => tr!(words, "files-command-slides"),
+            Self::GitHere => tr!(words, "files-command-git-here"),
+            Self::GitAnywhere => tr!(words, "files-command-git-anywhere"),
             Self::ZoomIn => tr!(words, "files-command-zoom-in"),
             Self::ZoomOut => tr!(words, "files-command-zoom-out"),
             Self::ZoomNormal => tr!(words, "files-command-zoom-normal"),

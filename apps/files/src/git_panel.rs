@@ -1,7 +1,7 @@
 //! What is changed in the repository of the folder on show: staged, taken back, committed, and line by line.
 
 use candela_files_core::git::{Letter, Letters};
-use candela_files_core::system::git::{Act, GitError, Line};
+use candela_files_core::system::git::{Act, Blamed, Commit, GitError, Line};
 use candela_ui::widget::list::{Heights, View};
 
 use std::path::{Path, PathBuf};
@@ -13,6 +13,18 @@ pub struct Changes {
     pub top: PathBuf,
     /// Paths from there, with git's letters.
     pub all: Vec<(PathBuf, Letters)>,
+}
+
+/// What the panel shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Page {
+    /// What is changed and not committed.
+    #[default]
+    Changes,
+    /// The commits that changed what the keyboard is on.
+    Log,
+    /// Where the lines of the file come from that the keyboard is on.
+    Blame,
 }
 
 /// What happened in the panel.
@@ -29,8 +41,35 @@ pub enum Message {
         /// Its lines.
         outcome: Result<Vec<Line>, GitError>,
     },
+    /// Show another page.
+    ShowPage(Page),
+    /// Commits of what the keyboard is on were read.
+    LogRead {
+        /// What that is, absolute.
+        subject: PathBuf,
+        /// The commits.
+        outcome: Result<Vec<Commit>, GitError>,
+    },
+    /// It was read where the lines of a file come from.
+    BlameRead {
+        /// The file, absolute.
+        subject: PathBuf,
+        /// Its lines.
+        outcome: Result<Vec<Blamed>, GitError>,
+    },
+    /// Show what a commit changed.
+    ChooseCommit(String),
+    /// That was read.
+    CommitRead {
+        /// The commit.
+        id: String,
+        /// The lines.
+        outcome: Result<Vec<Line>, GitError>,
+    },
     /// Another part of the lines is in sight.
     Scrolled(View),
+    /// Another part of the commits, or of a file whose lines have commits, is in sight.
+    PageScrolled(View),
     /// Stage a file, or no longer.
     Switch(PathBuf),
     /// Take back what was changed in a file and is not staged.
@@ -51,6 +90,12 @@ pub enum Action {
     Tell(GitError),
     /// Read what changed in a file.
     ReadDifference(PathBuf),
+    /// Read which commits changed something, an absolute path.
+    ReadLog(PathBuf),
+    /// Read where the lines of a file come from, an absolute path.
+    ReadBlame(PathBuf),
+    /// Read what a commit changed in something, an absolute path.
+    ReadCommit(String, PathBuf),
     /// Let git do that with these files, absolute paths.
     Act(Act, Vec<PathBuf>),
     /// Move a file to the trash, and restore it where git has it.
@@ -77,8 +122,19 @@ pub struct Panel {
     pub(crate) heights: Heights,
     pub(crate) view: View,
     pub(crate) message: String,
+    pub(crate) page: Page,
+    /// What the keyboard is on, absolute, while a page tells of that.
+    pub(crate) subject: Option<PathBuf>,
+    /// Its commits, or its lines with theirs; nothing before they were read.
+    pub(crate) log: Option<Vec<Commit>>,
+    pub(crate) blame: Option<Result<Vec<Blamed>, GitError>>,
+    pub(crate) commit: Option<String>,
+    pub(crate) page_heights: Heights,
+    pub(crate) page_view: View,
 }
 
+/// The height of a commit of a log, in logical pixels.
+pub const COMMIT: f32 = 48.0;
 /// The height of a line of a difference, in logical pixels.
 pub const LINE: f32 = 18.0;
 
@@ -92,6 +148,13 @@ impl Default for Panel {
             heights: Heights::default(),
             view: View::of_height(400.0),
             message: String::new(),
+            page: Page::Changes,
+            subject: None,
+            log: None,
+            blame: None,
+            commit: None,
+            page_heights: Heights::default(),
+            page_view: View::of_height(400.0),
         }
     }
 }
@@ -103,7 +166,13 @@ impl Panel {
             Message::Read(outcome) => self.read(outcome),
             Message::Choose(path) => self.choose(path),
             Message::DifferenceRead { path, outcome } => self.difference_read(&path, outcome),
+            Message::ShowPage(page) => self.show_page(page),
+            Message::LogRead { subject, outcome } => self.log_read(&subject, outcome),
+            Message::BlameRead { subject, outcome } => self.blame_read(&subject, outcome),
+            Message::ChooseCommit(id) => self.choose_commit(id),
+            Message::CommitRead { id, outcome } => self.commit_read(&id, outcome),
             Message::Scrolled(view) => self.scrolled(view),
+            Message::PageScrolled(view) => self.page_scrolled(view),
             Message::Switch(path) => self.switch(&path),
             Message::Discard(path) => self.discard(&path),
             Message::Edited(text) => self.edit(text),
@@ -118,6 +187,75 @@ impl Panel {
             && self.changes.as_ref().is_some_and(|changes| changes.all.iter().any(is_staged))
     }
 
+    fn show_page(&mut self, page: Page) -> Action {
+        (self.page, self.subject, self.commit, self.chosen) = (page, None, None, None);
+        self.show(Vec::new());
+        Action::None
+    }
+
+    /// Tells of something else from now on: what the keyboard has come to.
+    pub fn follow(&mut self, subject: PathBuf) -> Action {
+        if self.page == Page::Changes || self.subject.as_ref() == Some(&subject) {
+            return Action::None;
+        }
+        self.subject = Some(subject.clone());
+        (self.log, self.blame, self.commit) = (None, None, None);
+        self.show(Vec::new());
+        match self.page {
+            Page::Changes => Action::None,
+            Page::Log => Action::ReadLog(subject),
+            Page::Blame => Action::ReadBlame(subject),
+        }
+    }
+
+    fn log_read(&mut self, subject: &Path, outcome: Result<Vec<Commit>, GitError>) -> Action {
+        if self.subject.as_deref() != Some(subject) || self.page != Page::Log {
+            return Action::None;
+        }
+        match outcome {
+            Ok(log) => {
+                self.page_heights = Heights::same(log.len(), COMMIT);
+                self.page_view.offset = 0.0;
+                self.log = Some(log);
+                Action::None
+            }
+            Err(error) => Action::Tell(error),
+        }
+    }
+
+    /// What cannot be told of a file is said in its place: one only looks at it.
+    fn blame_read(&mut self, subject: &Path, outcome: Result<Vec<Blamed>, GitError>) -> Action {
+        if self.subject.as_deref() == Some(subject) && self.page == Page::Blame {
+            self.page_heights = Heights::same(outcome.as_ref().map_or(0, Vec::len), LINE);
+            self.page_view.offset = 0.0;
+            self.blame = Some(outcome);
+        }
+        Action::None
+    }
+
+    fn choose_commit(&mut self, id: String) -> Action {
+        self.commit = Some(id.clone());
+        self.subject.clone().map_or(Action::None, |subject| Action::ReadCommit(id, subject))
+    }
+
+    fn commit_read(&mut self, id: &str, outcome: Result<Vec<Line>, GitError>) -> Action {
+        if self.commit.as_deref() != Some(id) {
+            return Action::None;
+        }
+        match outcome {
+            Ok(lines) => {
+                self.show(lines);
+                Action::None
+            }
+            Err(error) => Action::Tell(error),
+        }
+    }
+
+    fn page_scrolled(&mut self, view: View) -> Action {
+        self.page_view = view;
+        Action::None
+    }
+
     fn read(&mut self, outcome: Result<Option<Changes>, GitError>) -> Action {
         match outcome {
             Ok(changes) => {
@@ -125,6 +263,9 @@ impl Panel {
                 self.changes = changes;
             }
             Err(error) => return Action::Tell(error),
+        }
+        if self.page != Page::Changes {
+            return Action::None;
         }
         match self.chosen.clone().filter(|path| self.letters(path).is_some()) {
             Some(path) => Action::ReadDifference(path),
@@ -232,6 +373,26 @@ mod tests {
     }
 
     #[test]
+    fn a_log_is_of_what_the_keyboard_is_on_and_a_late_one_is_dropped() {
+        let mut panel = panel(&[]);
+        assert_eq!(panel.follow("/r/a".into()), Action::None, "changes are of the whole repository");
+        let _shown = panel.update(Message::ShowPage(Page::Log));
+        assert_eq!(panel.follow("/r/a".into()), Action::ReadLog("/r/a".into()));
+        assert_eq!(panel.follow("/r/a".into()), Action::None, "once");
+        assert_eq!(panel.follow("/r/b".into()), Action::ReadLog("/r/b".into()));
+        let commit = Commit { id: "c".into(), summary: "s".into(), author: "Ada".into(), seconds: 0 };
+        let read = |subject: &str| Message::LogRead { subject: subject.into(), outcome: Ok(vec![commit.clone()]) };
+        let _late = panel.update(read("/r/a"));
+        assert_eq!(panel.log, None);
+        let _read = panel.update(read("/r/b"));
+        assert_eq!(panel.log.as_ref().map(Vec::len), Some(1));
+        let chosen = panel.update(Message::ChooseCommit("c".to_owned()));
+        assert_eq!(chosen, Action::ReadCommit("c".to_owned(), "/r/b".into()));
+        let _other = panel.update(Message::ShowPage(Page::Blame));
+        assert_eq!((panel.follow("/r/b".into()), panel.commit), (Action::ReadBlame("/r/b".into()), None));
+    }
+
+    #[test]
     fn a_commit_needs_a_message_and_something_staged() {
         use Letter::{Added, Modified, Unmodified};
         let mut unstaged = panel(&[("a", Unmodified, Modified)]);
@@ -249,7 +410,8 @@ mod tests {
         use Letter::{Modified, Unmodified};
         let mut panel = panel(&[("a", Unmodified, Modified), ("b", Unmodified, Modified)]);
         assert_eq!(panel.update(Message::Choose("a".into())), Action::ReadDifference("a".into()));
-        let line = Line { difference: candela_files_core::system::git::Difference::Added, text: "x".to_owned() };
+        let difference = candela_files_core::system::git::Difference::Added;
+        let line = Line { difference, text: "x".to_owned(), marks: Vec::new() };
         let read = |path: &str| Message::DifferenceRead { path: path.into(), outcome: Ok(vec![line.clone()]) };
         let _dropped = panel.update(read("b"));
         assert_eq!(panel.lines.len(), 0);

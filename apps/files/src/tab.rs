@@ -17,6 +17,7 @@ use candela_ui::Look;
 use candela_ui::tokens::{icon, size, space};
 use candela_ui::widget::list::{Heights, View};
 
+use iced::Rectangle;
 use iced::widget::image::Handle;
 
 use std::collections::{HashMap, HashSet};
@@ -250,6 +251,25 @@ impl Tab {
     pub fn in_sight(&self) -> std::ops::Range<usize> {
         let lines = self.view.rows(&self.heights);
         lines.start * self.columns..(lines.end * self.columns).min(self.rows.len())
+    }
+
+    /// The rows that a band touches; it is told from the corner of what is in sight.
+    pub fn rows_in(&self, band: Rectangle, is_mirrored: bool, width: f32) -> Vec<usize> {
+        let top = band.y + self.view.offset;
+        let lines = self.heights.between(top.max(0.0), (top + band.height).max(0.0));
+        let cell = match self.layout {
+            Layout::Details => f32::INFINITY,
+            Layout::Grid => cell(self.zoom).0,
+            Layout::Compact => COMPACT,
+        };
+        let from = if is_mirrored { width - band.x - band.width } else { band.x };
+        let is_touched = |column: usize| {
+            let start = GRID_SIDES + column as f32 * (cell + space::XS);
+            self.columns == 1 || (start < from + band.width && from < start + cell)
+        };
+        let columns: Vec<usize> = (0..self.columns).filter(|column| is_touched(*column)).collect();
+        let rows = lines.flat_map(|line| columns.iter().map(move |column| line * self.columns + column));
+        rows.filter(|row| *row < self.rows.len()).collect()
     }
 
     /// The entries in sight of which nothing was asked yet; they count as asked for from now on.

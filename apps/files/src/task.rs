@@ -4,6 +4,7 @@ mod device;
 mod git;
 mod launch;
 mod operate;
+mod properties;
 mod read;
 pub mod thumbnail;
 
@@ -21,6 +22,9 @@ use iced::Task;
 use iced::widget::operation::{self, AbsoluteOffset};
 
 use std::time::Duration;
+
+/// A picture is looked at for so long.
+const SLIDE: Duration = Duration::from_secs(4);
 
 /// Carries out what an update asked for.
 pub fn perform(app: &App, action: Action) -> Task<Message> {
@@ -40,6 +44,10 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
             app.find(tab).map_or_else(Task::none, |tab| thumbnail::in_sight(tab, entries))
         }
         Action::Look(path) => thumbnail::look(path),
+        Action::Await(path) => on_thread(move |sender| {
+            std::thread::sleep(SLIDE);
+            send(&sender, Message::SlideEnded(path));
+        }),
         Action::ReadGit(tab) => app.find(tab).map_or_else(Task::none, read::git),
         Action::ReadSpace(tab) => app.find(tab).map_or_else(Task::none, |tab| {
             let (reading, path) = (tab.reading(), tab.path().to_owned());
@@ -77,12 +85,19 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
         }
         Action::FindInterrupted => operate::find_interrupted(),
         Action::Recover { job, how } => app.job(job).map_or_else(Task::none, |job| operate::recover(job, how)),
+        Action::ReadKnown { number, path } => properties::read(number, path),
+        Action::Count { number, paths } => properties::count(app, number, paths),
+        Action::Sum { number, path } => properties::sum(app, number, path),
+        Action::ReadBranches(folder) => git::branches(folder),
+        Action::SwitchBranch(folder, branch) => git::switch(folder, branch),
+        Action::KeepWithoutGit(without) => keep(move |directories| memory::keep_without_git(directories, &without)),
         Action::ReadChanges(folder) => git::changes(folder),
         Action::Panel(folder, action) => git::perform(folder, action),
         Action::Expire(number) => on_thread(move |sender| {
             std::thread::sleep(Duration::from_millis(TOAST));
             send(&sender, Message::NoticeExpired(number));
         }),
+        Action::RunCustom { name, folder, command } => launch::custom(name, folder, command),
         Action::OpenTerminal(folder) => launch::terminal(folder),
         Action::CopyText(text) => iced::clipboard::write(text),
         Action::Scroll { pane, offset } => {

@@ -9,10 +9,12 @@ mod menu;
 mod operations;
 mod palette;
 mod pane;
+mod preview;
 mod properties;
 mod question;
 mod row;
 mod sidebar;
+mod source;
 mod status;
 mod table;
 
@@ -72,8 +74,10 @@ fn toast(app: &App) -> Option<Element<'_, Message>> {
 
 fn body(app: &App) -> Element<'_, Message> {
     let is_dual = app.panes.len() > 1;
-    let panel = app.panel.as_ref().map(|panel| git::view(app, panel));
-    // In a narrow window the panel takes the place of the rows.
+    let git = app.panel.as_ref().map(|panel| git::view(app, panel));
+    let preview = app.preview.as_ref().map(|preview| preview::view(app, preview));
+    let panel = git.or(preview);
+    // In a narrow window it takes the place of the rows.
     let shown = if app.is_narrow() && panel.is_some() { 0 } else { app.panes.len() };
     let panes = (0..shown).map(|at| pane::view(app, at)).chain(panel);
     let start = if is_dual || app.is_narrow() || !app.is_sidebar_shown { space::S } else { 0.0 };

@@ -1,3 +1,4 @@
 //! Parts without state of their own, generic over the message.
 
+pub mod band;
 pub mod target;

@@ -1,7 +1,7 @@
 //! A folder as it was read, and the arrangement of its rows: both are made off the window's thread, and never change.
 
 use crate::entry::Entry;
-use crate::sort::{self, Keys, Order};
+use crate::sort::{self, Order};
 
 use candela_shared::i18n::Collator;
 
@@ -11,12 +11,12 @@ use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
-/// The entries of a folder at one moment, with the keys that sort them.
+/// The entries of a folder at one moment, with the order of their names.
 #[derive(Debug, Default)]
 pub struct Folder {
     path: PathBuf,
     entries: Vec<Entry>,
-    keys: Keys,
+    by_name: Vec<u32>,
 }
 
 /// Whether names that begin with a dot are shown.
@@ -41,10 +41,10 @@ pub struct Arrangement {
 }
 
 impl Folder {
-    /// Makes the keys of entries: some 0.3 µs each.
+    /// Puts the names of entries in order: some 0.5 µs each. All other orders come from that one.
     pub fn new(path: PathBuf, entries: Vec<Entry>, collator: &Collator) -> Self {
-        let keys = Keys::new(collator, &entries);
-        Self { path, entries, keys }
+        let by_name = sort::by_name(collator, &entries);
+        Self { path, entries, by_name }
     }
 
     /// Where it lies.
@@ -70,11 +70,16 @@ impl Folder {
     /// The positions of the entries to show, in order. `type_of` names types, and is asked only where they decide.
     pub fn arrange<'a>(&self, wanted: &Arrangement, type_of: impl Fn(usize) -> &'a str + Sync) -> Vec<u32> {
         let filter = Matcher::new(&wanted.filter);
-        let is_shown =
-            |entry: &Entry| (wanted.hidden == Hidden::Shown || !entry.is_hidden()) && filter.is_in(&entry.name);
-        let mut rows: Vec<u32> =
-            (0..).zip(&self.entries).filter(|(_, entry)| is_shown(entry)).map(|(at, _)| at).collect();
-        sort::sort(&mut rows, &self.entries, &self.keys, wanted.order, type_of);
+        let is_shown = |entry: &Entry, folded: &mut Vec<u8>| {
+            (wanted.hidden == Hidden::Shown || !entry.is_hidden()) && filter.is_in_folded(&entry.name, folded)
+        };
+        let shown = sort::in_parts(&self.by_name, |part| {
+            let mut folded = Vec::new();
+            let is_shown = |at: &&u32| is_shown(self.entry(**at), &mut folded);
+            part.iter().filter(is_shown).copied().collect::<Vec<u32>>()
+        });
+        let mut rows = shown.concat();
+        sort::sort(&mut rows, &self.entries, wanted.order, type_of);
         rows
     }
 
@@ -120,6 +125,17 @@ impl Matcher {
     /// Whether a name contains it.
     pub fn is_in(&self, name: &OsStr) -> bool {
         self.0.needle().is_empty() || self.0.find(&fold(name.as_bytes())).is_some()
+    }
+
+    /// The same for many names, with room that all of them share.
+    fn is_in_folded(&self, name: &OsStr, room: &mut Vec<u8>) -> bool {
+        let name = name.as_bytes();
+        if self.0.needle().is_empty() || !name.is_ascii() {
+            return self.is_in(OsStr::from_bytes(name));
+        }
+        room.clear();
+        room.extend(name.iter().map(u8::to_ascii_lowercase));
+        self.0.find(room).is_some()
     }
 }
 

@@ -1,5 +1,7 @@
 //! The states git tells of files, as the letters of `git status --porcelain=v1`.
 
+pub mod words;
+
 /// The state of a file in the index or in the working tree, from the best to the worst.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Letter {

@@ -3,11 +3,14 @@
 //! Pure code takes values and returns values; effects live in `system`. Knows no window, no colours and no words.
 //! Depends on `candela-shared`, and must never depend on iced or another program.
 
+pub mod checksum;
+pub mod custom;
 pub mod device;
 pub mod entry;
 mod error;
 pub mod folder;
 pub mod git;
+pub mod highlight;
 pub mod history;
 pub mod journal;
 pub mod memory;

@@ -8,7 +8,7 @@ use candela_shared::registry::target::file_uri;
 
 use serde::{Deserialize, Serialize};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// What a window shows.
@@ -122,6 +122,47 @@ impl Views {
     }
 }
 
+/// Where git is not looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct WithoutGit {
+    anywhere: bool,
+    /// The `file` URIs of folders below which it is not looked at.
+    folders: BTreeSet<String>,
+}
+
+impl WithoutGit {
+    /// What its text says; what means nothing says nothing.
+    pub fn parse(text: &str) -> Self {
+        toml::from_str(text).unwrap_or_default()
+    }
+
+    /// Its text.
+    pub fn text(&self) -> String {
+        toml::to_string(self).expect("words and switches can be written")
+    }
+
+    /// Whether git is not looked at in a folder.
+    pub fn has(&self, folder: &Path) -> bool {
+        self.anywhere || folder.ancestors().any(|above| self.folders.contains(&file_uri(above)))
+    }
+
+    /// Looks at git anywhere no longer, or again.
+    pub fn switch_anywhere(&mut self) {
+        self.anywhere = !self.anywhere;
+    }
+
+    /// Looks at git in a folder and below no longer, or again: then in what is above too.
+    pub fn switch(&mut self, folder: &Path) {
+        let above: Vec<String> = folder.ancestors().map(file_uri).collect();
+        let before = self.folders.len();
+        self.folders.retain(|known| !above.contains(known));
+        if self.folders.len() == before {
+            let _is_new = self.folders.insert(file_uri(folder));
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,6 +194,18 @@ mod tests {
         assert_eq!((session.active, session.panes.len(), session.panes[0].current), (0, 1, 0));
         assert_eq!(session.panes[0].tabs[0].path().as_deref(), Some(Path::new("/a")));
         assert_eq!(Session::parse("rubbish = ["), Session::default());
+    }
+
+    #[test]
+    fn git_is_off_below_a_folder_until_it_is_wanted_there_again() {
+        let mut without = WithoutGit::default();
+        without.switch(Path::new("/a b"));
+        let read = WithoutGit::parse(&without.text());
+        assert_eq!((read.has(Path::new("/a b/c")), read.has(Path::new("/a")), &read), (true, false, &without));
+        without.switch(Path::new("/a b/c"));
+        assert!(!without.has(Path::new("/a b")));
+        without.switch_anywhere();
+        assert!(without.has(Path::new("/")));
     }
 
     #[test]

@@ -48,17 +48,17 @@ pub struct Bookmark {
 ///
 /// A folder that is home itself is switched off.
 pub fn user_folders(file: &str, home: &std::path::Path) -> Vec<(UserFolder, PathBuf)> {
-    let value = |name: &str| {
-        let line =
-            file.lines().rev().find_map(|line| line.trim().strip_prefix(name)?.trim_start().strip_prefix('='))?;
-        let value = line.trim().strip_prefix('"')?.strip_suffix('"')?.replace("\\\"", "\"");
-        let path = match value.strip_prefix("$HOME") {
-            Some(below) => home.join(below.trim_start_matches('/')),
-            None => PathBuf::from(value),
-        };
-        (path.is_absolute() && path.components().ne(home.components())).then_some(path)
+    UserFolder::NAMED.into_iter().filter_map(|(folder, name)| Some((folder, named(file, name, home)?))).collect()
+}
+
+fn named(file: &str, name: &str, home: &std::path::Path) -> Option<PathBuf> {
+    let line = file.lines().rev().find_map(|line| line.trim().strip_prefix(name)?.trim_start().strip_prefix('='))?;
+    let value = line.trim().strip_prefix('"')?.strip_suffix('"')?.replace("\\\"", "\"");
+    let path = match value.strip_prefix("$HOME") {
+        Some(below) => home.join(below.trim_start_matches('/')),
+        None => PathBuf::from(value),
     };
-    UserFolder::NAMED.into_iter().filter_map(|(folder, name)| Some((folder, value(name)?))).collect()
+    (path.is_absolute() && path.components().ne(home.components())).then_some(path)
 }
 
 /// Reads the bookmarks that GTK's programs share: a URI a line, and behind a space the name the user gave it.
@@ -76,6 +76,11 @@ pub fn bookmarks(file: &str) -> Vec<Bookmark> {
         Some(Bookmark { path, name })
     };
     file.lines().filter_map(bookmark).collect()
+}
+
+/// Reads `user-dirs.dirs`: the folder whose files are what new ones are made from; nothing where it is switched off.
+pub fn templates(file: &str, home: &std::path::Path) -> Option<PathBuf> {
+    named(file, "XDG_TEMPLATES_DIR", home)
 }
 
 #[cfg(test)]

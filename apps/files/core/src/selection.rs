@@ -55,6 +55,14 @@ impl Selection {
         self.cursor = Some(row);
     }
 
+    /// Selects these rows too; the keyboard goes to the last of them.
+    pub fn add(&mut self, added: &[usize], rows: &[u32]) {
+        self.chosen.extend(added.iter().filter_map(|row| rows.get(*row)));
+        if let Some(last) = added.last() {
+            (self.cursor, self.anchor) = (Some(*last), *last);
+        }
+    }
+
     /// Moves the keyboard to a row and selects nothing by that.
     pub fn go_to(&mut self, row: usize) {
         (self.cursor, self.anchor) = (Some(row), row);

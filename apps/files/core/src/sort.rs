@@ -1,4 +1,4 @@
-//! The order of a folder's entries: keys are made once, and compared as bytes.
+//! The order of a folder's entries: by name once, when the folder is read; every other order stands on that one.
 
 use crate::entry::{Entry, Kind};
 
@@ -6,7 +6,6 @@ use candela_shared::i18n::Collator;
 
 use serde::{Deserialize, Serialize};
 
-use std::cmp::Ordering;
 use std::os::unix::ffi::OsStrExt;
 
 /// What entries are ordered by.
@@ -72,7 +71,7 @@ pub struct Order {
 
 /// The sort keys of names, each made once and kept side by side.
 #[derive(Debug, Default)]
-pub struct Keys {
+struct Keys {
     bytes: Vec<u8>,
     ends: Vec<usize>,
     /// The first sixteen bytes of each: most comparisons end there.
@@ -81,7 +80,7 @@ pub struct Keys {
 
 impl Keys {
     /// Makes the keys of names, some hundred thousand of them on all processors.
-    pub fn new(collator: &Collator, entries: &[Entry]) -> Self {
+    fn new(collator: &Collator, entries: &[Entry]) -> Self {
         let parts = in_parts(entries, |part| {
             let mut keys = Self::default();
             part.iter().for_each(|entry| keys.push(collator, entry.name.as_bytes()));
@@ -122,7 +121,7 @@ fn head(key: &[u8]) -> u128 {
 const MANY: usize = 8_192;
 
 /// Does the same with equal parts, one for each processor.
-fn in_parts<T: Sync, R: Send>(all: &[T], work: impl Fn(&[T]) -> R + Sync) -> Vec<R> {
+pub(crate) fn in_parts<T: Sync, R: Send>(all: &[T], work: impl Fn(&[T]) -> R + Sync) -> Vec<R> {
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
     if all.len() < MANY || processors == 1 {
         return vec![work(all)];
@@ -138,57 +137,49 @@ fn in_parts<T: Sync, R: Send>(all: &[T], work: impl Fn(&[T]) -> R + Sync) -> Vec
     })
 }
 
-/// What decides between two rows, before their whole keys do.
-struct Row {
-    /// Folders before the others.
-    rank: bool,
-    head: u128,
-    at: u32,
+/// The positions of entries in the order of their names, as the user's language has it and digits by their value.
+///
+/// Equal names are ordered by their bytes, so that the order never depends on the disk. Some 0.5 µs for each.
+pub fn by_name(collator: &Collator, entries: &[Entry]) -> Vec<u32> {
+    let keys = Keys::new(collator, entries);
+    let compare = |one: &(u128, u32), other: &(u128, u32)| {
+        let (left, right) = (one.1 as usize, other.1 as usize);
+        let by_bytes = || entries[left].name.as_bytes().cmp(entries[right].name.as_bytes());
+        one.0.cmp(&other.0).then_with(|| keys.key(left).cmp(keys.key(right))).then_with(by_bytes)
+    };
+    let all: Vec<(u128, u32)> = keys.heads.iter().copied().zip(0..).collect();
+    let parts = in_parts(&all, |part| {
+        let mut part = part.to_vec();
+        part.sort_unstable_by(compare);
+        part
+    });
+    let mut all: Vec<(u128, u32)> = parts.into_iter().flatten().collect();
+    // The parts are runs in order, which this merges.
+    all.sort_by(compare);
+    all.into_iter().map(|(_, at)| at).collect()
 }
 
-/// Puts positions of entries in order.
+/// Puts positions of entries, which are in the order of their names, into another one.
 ///
 /// `type_of` names the type of an entry; it is asked for only where types decide. Entries without facts come first where
-/// facts decide. Equal names are ordered by their bytes, so that the order never depends on the disk.
-pub fn sort<'a>(
-    positions: &mut [u32],
-    entries: &[Entry],
-    keys: &Keys,
-    order: Order,
-    type_of: impl Fn(usize) -> &'a str + Sync,
-) {
-    let row = |at: &u32| {
-        let rank = order.folders == Folders::First && entries[*at as usize].kind != Kind::Folder;
-        Row { rank, head: keys.heads[*at as usize], at: *at }
-    };
-    let by_column = |left: usize, right: usize| match order.column {
-        Column::Name => Ordering::Equal,
-        Column::Found => left.cmp(&right),
-        Column::Size => size(&entries[left], order.folders).cmp(&size(&entries[right], order.folders)),
-        Column::Modified => modified(&entries[left]).cmp(&modified(&entries[right])),
-        Column::Type => entries[left].kind.cmp(&entries[right].kind).then_with(|| type_of(left).cmp(type_of(right))),
-    };
-    let by_bytes = |left: usize, right: usize| entries[left].name.as_bytes().cmp(entries[right].name.as_bytes());
-    let compare = |one: &Row, other: &Row| {
-        let (left, right) = (one.at as usize, other.at as usize);
-        let within = by_column(left, right)
-            .then(one.head.cmp(&other.head))
-            .then_with(|| keys.key(left).cmp(keys.key(right)))
-            .then_with(|| by_bytes(left, right));
-        one.rank.cmp(&other.rank).then(match order.direction {
-            Direction::Ascending => within,
-            Direction::Descending => within.reverse(),
-        })
-    };
-    let parts = in_parts(positions, |part| {
-        let mut rows: Vec<Row> = part.iter().map(row).collect();
-        rows.sort_unstable_by(compare);
-        rows
-    });
-    let mut rows: Vec<Row> = parts.into_iter().flatten().collect();
-    // The parts are runs in order, which this merges.
-    rows.sort_by(compare);
-    positions.iter_mut().zip(rows).for_each(|(position, row)| *position = row.at);
+/// facts decide, and equal ones stay in the order of their names.
+pub fn sort<'a>(positions: &mut Vec<u32>, entries: &[Entry], order: Order, type_of: impl Fn(usize) -> &'a str + Sync) {
+    let of = |at: &u32| &entries[*at as usize];
+    match order.column {
+        Column::Name => {}
+        Column::Found => positions.sort_unstable(),
+        Column::Size => positions.sort_by_cached_key(|at| size(of(at), order.folders)),
+        Column::Modified => positions.sort_by_cached_key(|at| modified(of(at))),
+        Column::Type => positions.sort_by_cached_key(|at| (of(at).kind, type_of(*at as usize))),
+    }
+    if order.direction == Direction::Descending {
+        positions.reverse();
+    }
+    if order.folders == Folders::First {
+        let (folders, others): (Vec<u32>, Vec<u32>) = positions.iter().partition(|at| of(at).kind == Kind::Folder);
+        *positions = folders;
+        positions.extend(others);
+    }
 }
 
 /// A folder's own size says nothing of what it holds: where folders stand apart they are ordered by name.
@@ -212,9 +203,8 @@ mod tests {
     }
 
     fn sorted(entries: &[Entry], order: Order) -> Vec<String> {
-        let keys = Keys::new(&Collator::new("en"), entries);
-        let mut positions: Vec<u32> = (0..entries.len() as u32).collect();
-        sort(&mut positions, entries, &keys, order, |at| {
+        let mut positions = by_name(&Collator::new("en"), entries);
+        sort(&mut positions, entries, order, |at| {
             entries[at].name.to_str().and_then(|name| name.rsplit_once('.')).map_or("", |(_, ending)| ending)
         });
         positions.iter().map(|at| entries[*at as usize].name.to_string_lossy().into_owned()).collect()
@@ -236,10 +226,7 @@ mod tests {
         let order = Order { folders: Folders::Mixed, ..Order::default() };
         assert_eq!(sorted(&some(), order), ["Äb.txt", "Another", "b9.zip", "b10.txt", "sub", "\u{fffd}"]);
         let same = [entry(b"a\xff", Kind::File, 0, 0), entry(b"a\xfe", Kind::File, 0, 0)];
-        let keys = Keys::new(&Collator::new("en"), &same);
-        let mut positions = [0, 1];
-        sort(&mut positions, &same, &keys, Order::default(), |_| "");
-        assert_eq!(positions, [1, 0]);
+        assert_eq!(by_name(&Collator::new("en"), &same), [1, 0]);
     }
 
     #[test]

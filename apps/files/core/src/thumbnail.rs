@@ -5,6 +5,7 @@
 use candela_shared::registry::target::file_uri;
 use md5::{Digest, Md5};
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 /// How large a thumbnail is.
@@ -50,12 +51,30 @@ pub mod key {
     pub const MODIFIED: &str = "Thumb::MTime";
 }
 
+/// The endings of names that are most often pictures.
+const NAMES: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "svg", "svgz"];
+
+/// Whether a name is that of a picture, as far as names tell.
+pub fn has_picture_name(name: &OsStr) -> bool {
+    let ending = Path::new(name).extension().map(OsStr::to_ascii_lowercase);
+    ending.is_some_and(|ending| NAMES.iter().any(|known| ending == *known))
+}
+
 /// The endings of types that are shown by a thumbnail.
 const TYPES: [&str; 5] = ["png", "jpeg", "gif", "webp", "svg+xml"];
 
 /// Whether files of that type get thumbnails.
 pub fn is_shown(mime_type: &str) -> bool {
-    mime_type.strip_prefix("image/").is_some_and(|ending| TYPES.contains(&ending))
+    let is_picture = mime_type.strip_prefix("image/").is_some_and(|ending| TYPES.contains(&ending));
+    is_picture || is_font(mime_type) || mime_type == PDF
+}
+
+/// Documents whose first page poppler draws, where it is installed.
+pub const PDF: &str = "application/pdf";
+
+/// Whether files of that type are fonts, which are shown by a line of their letters.
+pub fn is_font(mime_type: &str) -> bool {
+    ["font/ttf", "font/otf", "application/x-font-ttf", "application/x-font-otf"].contains(&mime_type)
 }
 
 /// Where the thumbnail of a file lies, and what it must say to be fresh.

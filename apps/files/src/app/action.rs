@@ -8,12 +8,13 @@ use crate::tab::{Reading, TabId};
 
 use candela_files_core::device::Mount;
 use candela_files_core::folder::Arrangement;
-use candela_files_core::memory::Session;
+use candela_files_core::memory::{Session, WithoutGit};
 use candela_files_core::operation::{Item, Operation};
 use candela_files_core::presentation::Presentation;
 use candela_files_core::search::Search;
 use candela_files_core::system::run::Recovery;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// What must be done next.
@@ -60,6 +61,8 @@ pub enum Action {
     },
     /// Read how a file looks or begins.
     Look(PathBuf),
+    /// Wait as long as a picture is looked at.
+    Await(PathBuf),
     /// Ask git about the folder of a tab.
     ReadGit(TabId),
     /// Ask how much room there is where a tab's folder lies.
@@ -120,12 +123,48 @@ pub enum Action {
         /// How.
         how: Recovery,
     },
+    /// Read what else is known of a file, for a dialog.
+    ReadKnown {
+        /// The dialog.
+        number: u64,
+        /// The file.
+        path: PathBuf,
+    },
+    /// Count what lies in something, for a dialog.
+    Count {
+        /// The dialog.
+        number: u64,
+        /// What.
+        paths: Vec<PathBuf>,
+    },
+    /// Read the checksums of a file, for a dialog.
+    Sum {
+        /// The dialog.
+        number: u64,
+        /// The file.
+        path: PathBuf,
+    },
+    /// Read the branches of the repository of a folder.
+    ReadBranches(PathBuf),
+    /// Go to another branch of the repository of a folder.
+    SwitchBranch(PathBuf, String),
+    /// Keep where git is not looked at.
+    KeepWithoutGit(WithoutGit),
     /// Read what is changed in the repository of a folder.
     ReadChanges(PathBuf),
     /// Do what git's panel asks for, in the repository of a folder.
     Panel(PathBuf, git_panel::Action),
     /// Take a notice away after a while.
     Expire(u64),
+    /// Run a program in a folder, for an action of that name.
+    RunCustom {
+        /// The action.
+        name: String,
+        /// The folder.
+        folder: PathBuf,
+        /// The program and its arguments.
+        command: Vec<OsString>,
+    },
     /// Open a terminal in a folder.
     OpenTerminal(PathBuf),
     /// Put text on the clipboard.

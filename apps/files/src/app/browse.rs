@@ -13,6 +13,7 @@ use candela_ui::widget::list::Step;
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 impl App {
     pub(super) fn command(&mut self, command: Command) -> Action {
@@ -28,6 +29,7 @@ impl App {
             Command::EditPath => self.edit_path(),
             Command::Filter => self.begin_filter(),
             Command::Search => self.begin_search(),
+            Command::SearchContents => self.search_within(Within::Contents),
             Command::SelectAll => self.select_all(),
             Command::InvertSelection => self.invert(),
             Command::NewTab => self.open_tab(),
@@ -59,6 +61,10 @@ impl App {
             Command::Bookmark => Action::Bookmark(self.tab().path().to_owned()),
             Command::Git => self.switch_panel(),
             Command::CopyPath => self.copy_path(),
+            Command::Preview => self.switch_preview(),
+            Command::Slides => self.begin_slides(),
+            Command::GitHere => self.switch_git_here(),
+            Command::GitAnywhere => self.switch_git_anywhere(),
             Command::ZoomIn => self.zoom(Zoom::larger),
             Command::ZoomOut => self.zoom(Zoom::smaller),
             Command::ZoomNormal => self.zoom(|_| Zoom::default()),
@@ -179,6 +185,7 @@ impl App {
 
     /// Leaves the innermost thing: menu, notice, field, filter, selection.
     pub(super) fn leave(&mut self) -> Action {
+        let _before = self.asking.fetch_add(1, Ordering::Relaxed);
         if self.dialog.take().is_some() || self.menu.take().is_some() || self.notice.take().is_some() {
             return Action::None;
         }

@@ -9,6 +9,8 @@ use candela_files_core::pattern;
 use candela_files_core::presentation::Layout;
 use candela_ui::widget::list::{Step, View, step};
 
+use iced::Rectangle;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -89,6 +91,20 @@ impl App {
             found.for_each(|row| selection.toggle(row, &rows));
         }
         self.reveal()
+    }
+
+    /// Selects what a band touches; with Control held, too.
+    pub(super) fn banded(&mut self, pane: usize, band: Rectangle) -> Action {
+        self.active = pane;
+        let (rows, is_mirrored, width) = (self.rows_of(), self.look.is_mirrored(), self.pane_width());
+        let is_added = self.held.command();
+        let tab = self.tab_mut();
+        let touched = tab.rows_in(band, is_mirrored, width);
+        if !is_added {
+            tab.selection.clear();
+        }
+        tab.selection.add(&touched, &rows);
+        Action::None
     }
 
     pub(super) fn open_with(&mut self) -> Action {

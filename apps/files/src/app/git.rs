@@ -1,24 +1,95 @@
 //! The panel of git: shown beside the rows, and kept true to the repository of the folder on show.
 
-use super::{Action, App, Tone};
+use super::{Action, App, Menu, Tone};
 use crate::git_panel::{self, Panel};
 use crate::notice;
+use crate::tab::Tab;
 
 use candela_files_core::system::git::GitError;
+use candela_shared::tr;
 
 use std::path::Path;
 
 impl App {
     pub(super) fn switch_panel(&mut self) -> Action {
+        if self.panel.is_none() && self.without_git.has(self.tab().path()) {
+            return self.say(Tone::Fact, tr!(self.words, "files-git-off"));
+        }
         self.panel = if self.panel.is_some() { None } else { Some(Panel::default()) };
+        self.preview = None;
         self.lay_out();
         let seen = self.look_at_all();
         Action::All(vec![seen, self.read_changes()])
     }
 
+    /// Lets the panel tell of what the keyboard has come to.
+    pub(super) fn follow_panel(&mut self) -> Action {
+        let tab = self.tab();
+        let (folder, chosen) = (tab.path().to_owned(), tab.chosen());
+        let subject = match chosen[..] {
+            [entry] => tab.folder.path_of(entry),
+            _ => folder.clone(),
+        };
+        match self.panel.as_mut().map(|panel| panel.follow(subject)) {
+            Some(git_panel::Action::None) | None => Action::None,
+            Some(action) => Action::Panel(folder, action),
+        }
+    }
+
+    /// Asks what git tells of the folder of a tab, where it is looked at.
+    pub(super) fn read_git(&self, tab: &Tab) -> Action {
+        if self.without_git.has(tab.path()) { Action::None } else { Action::ReadGit(tab.id) }
+    }
+
+    pub(super) fn switch_git_here(&mut self) -> Action {
+        let folder = self.tab().path().to_owned();
+        self.without_git.switch(&folder);
+        self.look_at_git_anew()
+    }
+
+    pub(super) fn switch_git_anywhere(&mut self) -> Action {
+        self.without_git.switch_anywhere();
+        self.look_at_git_anew()
+    }
+
+    /// Says whether git is looked at here from now on, and does or forgets what it told.
+    fn look_at_git_anew(&mut self) -> Action {
+        let is_off = self.without_git.has(self.tab().path());
+        let tabs = self.panes.iter_mut().flat_map(|pane| &mut pane.tabs);
+        for tab in tabs.filter(|tab| self.without_git.has(tab.path())) {
+            tab.git = Ok(None);
+        }
+        if is_off {
+            self.panel = None;
+            self.lay_out();
+        }
+        let words = if is_off { tr!(self.words, "files-git-off") } else { tr!(self.words, "files-git-on") };
+        let read: Vec<Action> = self.panes.iter().map(|pane| self.read_git(pane.tab())).collect();
+        let said = self.say(Tone::Fact, words);
+        Action::All([Action::KeepWithoutGit(self.without_git.clone()), said].into_iter().chain(read).collect())
+    }
+
+    pub(super) fn branches_read(&mut self, folder: &Path, branches: Result<Vec<String>, GitError>) -> Action {
+        let is_open = matches!(self.menu, Some(Menu::Branches(pane)) if self.panes[pane].tab().path() == folder);
+        match branches {
+            Ok(branches) if is_open => self.branches = Some(branches),
+            Ok(_) => {}
+            Err(error) => return self.say(Tone::Failure, notice::git(&self.words, &error)),
+        }
+        Action::None
+    }
+
+    pub(super) fn switch_branch(&mut self, branch: String) -> Action {
+        let Some(Menu::Branches(pane)) = self.menu.take() else {
+            return Action::None;
+        };
+        Action::SwitchBranch(self.panes[pane].tab().path().to_owned(), branch)
+    }
+
     /// Asks what is changed, where the panel is there to show it.
     pub(super) fn read_changes(&self) -> Action {
-        if self.panel.is_none() { Action::None } else { Action::ReadChanges(self.tab().path().to_owned()) }
+        let is_off = self.without_git.has(self.tab().path());
+        if self.panel.is_none() || is_off { Action::None } else { Action::ReadChanges(self.tab().path().to_owned()) }
     }
 
     pub(super) fn panelled(&mut self, message: git_panel::Message) -> Action {
@@ -38,7 +109,7 @@ impl App {
             Err(error) => self.say(Tone::Failure, notice::git(&self.words, &error)),
         };
         let tabs = self.panes.iter().map(super::Pane::tab).filter(|tab| tab.path() == folder);
-        let mut actions: Vec<Action> = tabs.map(|tab| Action::ReadGit(tab.id)).collect();
+        let mut actions: Vec<Action> = tabs.map(|tab| self.read_git(tab)).collect();
         actions.extend([said, self.read_changes()]);
         Action::All(actions)
     }

@@ -1,17 +1,12 @@
 //! What is looked at of the entries in sight: their facts, and how pictures look.
 
-use super::{Action, App, Dialog, Seen};
-use crate::key::Select;
+use super::{Action, App};
 use crate::tab::{Reading, TabId};
 
-use candela_files_core::entry::Kind;
 use candela_files_core::system::Detail;
-use candela_ui::widget::list::Step;
 
 use iced::widget::image::Handle;
 use jiff::Zoned;
-
-use std::path::Path;
 
 impl App {
     /// Asks for what is not known yet of the entries in sight, in every pane.
@@ -33,33 +28,6 @@ impl App {
         let asked = thumbnails(tab.id, tab.wanted_thumbnails());
         self.now = now;
         asked
-    }
-
-    /// Shows the file the keyboard is on; a folder has nothing to show.
-    pub(super) fn look(&mut self) -> Action {
-        let tab = self.tab();
-        let entry = tab.selection.cursor().and_then(|row| tab.entry_at(row));
-        let Some(entry) = entry.filter(|entry| tab.kind(*entry) != Kind::Folder) else {
-            return Action::None;
-        };
-        let path = tab.folder.path_of(entry);
-        self.dialog = Some(Dialog::Look { path: path.clone(), seen: Seen::Waiting });
-        Action::Look(path)
-    }
-
-    /// Shows the file of another row.
-    pub(super) fn look_on(&mut self, step: Step) -> Action {
-        self.dialog = None;
-        let moved = self.move_cursor(step, Select::Only);
-        Action::All(vec![moved, self.look()])
-    }
-
-    pub(super) fn seen(&mut self, path: &Path, found: Seen) -> Action {
-        match &mut self.dialog {
-            Some(Dialog::Look { path: shown, seen }) if shown == path => *seen = found,
-            Some(_) | None => {}
-        }
-        Action::None
     }
 
     pub(super) fn thumbnail_read(&mut self, reading: Reading, entry: u32, picture: Option<Handle>) -> Action {

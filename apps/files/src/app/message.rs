@@ -1,6 +1,6 @@
 //! What can happen to the window, and what it asks.
 
-use super::Menu;
+use super::{Menu, Properties};
 use crate::command::Command;
 use crate::conflict::{Question, Sides};
 use crate::git_panel;
@@ -12,24 +12,30 @@ use crate::tab::{GitView, Reading};
 use crate::widget::target::Press;
 
 use candela_files_core::PathError;
+use candela_files_core::checksum::Checksums;
 use candela_files_core::device::Mount;
 use candela_files_core::folder::{Arrangement, Folder};
+use candela_files_core::highlight::Part;
 use candela_files_core::operation::{Conflict, Item, Operation, Outcome, Reason};
 use candela_files_core::presentation::Fact;
 use candela_files_core::search::Within;
 use candela_files_core::sort::Column;
 use candela_files_core::system::Detail;
+use candela_files_core::system::count::Count;
 use candela_files_core::system::git::GitError;
+use candela_files_core::system::known::Known;
 use candela_files_core::system::places::{Places, Space};
 use candela_files_core::system::run::Recovery;
 use candela_ui::desktop::Desktop;
 use candela_ui::widget::list::View;
 
-use iced::Size;
 use iced::keyboard::Modifiers;
 use iced::widget::image::Handle;
+use iced::{Rectangle, Size};
 use jiff::Zoned;
 
+use std::io::ErrorKind;
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
@@ -158,6 +164,55 @@ pub enum Message {
         /// That.
         seen: Seen,
     },
+    /// It was read what else is known of a file.
+    Known {
+        /// The dialog that asked.
+        number: u64,
+        /// That.
+        known: Known,
+        /// The application that opens it.
+        opens_with: Option<String>,
+    },
+    /// It was counted what lies in something.
+    Counted {
+        /// The dialog that asked.
+        number: u64,
+        /// How much, so far.
+        count: Count,
+        /// Whether that is everything.
+        is_over: bool,
+    },
+    /// Make a file from a template.
+    NewFrom(PathBuf),
+    /// Run an action the user made, by its number among them.
+    RunCustom(usize),
+    /// Read the checksums of the file whose properties are shown.
+    Sum,
+    /// They were read.
+    Summed {
+        /// The dialog that asked.
+        number: u64,
+        /// They.
+        outcome: Result<Checksums, ErrorKind>,
+    },
+    /// The branches of the repository that a folder is in were read.
+    BranchesRead {
+        /// The folder.
+        folder: PathBuf,
+        /// The branches.
+        branches: Result<Vec<String>, GitError>,
+    },
+    /// Go to another branch.
+    SwitchBranch(String),
+    /// A picture was shown for long enough.
+    SlideEnded(PathBuf),
+    /// The pointer drew a band over the rows of a pane.
+    Banded {
+        /// The pane.
+        pane: usize,
+        /// The band, from the corner of the rows that are in sight.
+        band: Rectangle,
+    },
     /// Git was asked about a folder.
     GitRead {
         /// The reading it belongs to.
@@ -284,14 +339,16 @@ pub enum Dialog {
     },
     /// Whether so many interrupted operations go on or are taken back.
     Recover(usize),
-    /// What is known of these entries of the tab on show.
-    Properties(Vec<u32>),
+    /// Nothing: it is told what is known of what is selected.
+    Properties(Properties),
     /// Nothing: a file is shown.
     Look {
         /// The file.
         path: PathBuf,
         /// How it looks or begins.
         seen: Seen,
+        /// Whether others follow by themselves.
+        pace: Pace,
     },
     /// Which names shall be selected: their pattern, as it is typed.
     Pattern(String),
@@ -299,15 +356,27 @@ pub enum Dialog {
     Conflicts(Question),
 }
 
+/// Whether one picture follows another by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// It stays.
+    Still,
+    /// The next one comes after a while.
+    Slides,
+}
+
 /// How a file looks or begins.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Seen {
     /// It is still being read.
+    #[default]
     Waiting,
     /// A picture.
     Picture(Handle),
-    /// The first lines of a text.
-    Text(String),
+    /// The first lines of a text, and its parts that have a colour of their own.
+    Text(Arc<str>, Arc<[(Range<usize>, Part)]>),
+    /// What a folder or an archive holds: the first names.
+    Names(Arc<[String]>),
     /// Nothing that could be shown.
     Nothing,
 }

@@ -7,6 +7,8 @@ use crate::job::{Job, JobId};
 use crate::notice;
 use crate::notice::operation::Verb;
 
+use candela_files_core::custom::{self, Custom};
+use candela_files_core::entry::Kind;
 use candela_files_core::operation::{Conflict, Content, Item, Operation, Options, Outcome, Reason, next_free};
 use candela_shared::tr;
 use candela_ui::widget::input;
@@ -14,6 +16,7 @@ use candela_ui::widget::input;
 use std::collections::HashSet;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 /// Failures that a notice names; the rest is counted.
@@ -65,6 +68,35 @@ impl App {
         }
         let target = self.panes[1 - self.active].tab().path().to_owned();
         self.transfer(verb, self.chosen_paths(), &target, Conflict::Fail)
+    }
+
+    /// Makes a file from a template, under a name of its own.
+    pub(super) fn new_from(&mut self, template: PathBuf) -> Action {
+        self.menu = None;
+        let target = self.tab().path().to_owned();
+        self.transfer(Verb::Copy, vec![template], &target, Conflict::KeepBoth)
+    }
+
+    /// The actions the user made that are for what is selected, by their numbers.
+    pub(crate) fn fitting_actions(&self) -> Vec<(usize, &Custom)> {
+        let tab = self.tab();
+        let kind = |entry: u32| match tab.detail(entry) {
+            _ if tab.kind(entry) == Kind::Folder => custom::Kind::Folder,
+            detail => custom::Kind::File(detail.map_or("", |detail| &detail.mime_type)),
+        };
+        let fits = |action: &Custom| action.fits(tab.chosen().into_iter().map(kind));
+        self.places.actions.iter().enumerate().filter(|(_, action)| fits(action)).collect()
+    }
+
+    pub(super) fn run_custom(&mut self, number: usize) -> Action {
+        self.menu = None;
+        let Some(action) = self.places.actions.get(number) else {
+            return Action::None;
+        };
+        let (folder, name) = (self.tab().path().to_owned(), action.name.clone());
+        let commands = action.commands(&self.chosen_paths(), &folder);
+        let run = |command| Action::RunCustom { name: name.clone(), folder: folder.clone(), command };
+        Action::All(commands.into_iter().map(run).collect())
     }
 
     /// Takes in what was dropped on the window.
@@ -171,15 +203,6 @@ impl App {
         Action::FocusField
     }
 
-    pub(super) fn show_properties(&mut self) -> Action {
-        let chosen = self.tab().chosen();
-        if chosen.is_empty() {
-            return Action::None;
-        }
-        self.dialog = Some(Dialog::Properties(chosen));
-        Action::FocusField
-    }
-
     pub(super) fn trash(&mut self) -> Action {
         if self.is_in_trash() {
             return self.ask_delete();
@@ -223,12 +246,14 @@ impl App {
         match &mut self.dialog {
             Some(Dialog::Name { text, .. } | Dialog::Pattern(text)) => *text = edited,
             Some(Dialog::Palette { text, chosen }) => (*text, *chosen) = (edited, 0),
+            Some(Dialog::Properties(shown)) => shown.expected = edited,
             Some(_) | None => {}
         }
         Action::None
     }
 
     pub(super) fn answer(&mut self, answer: Answer) -> Action {
+        let _before = self.asking.fetch_add(1, Ordering::Relaxed);
         match (self.dialog.take(), answer) {
             (Some(Dialog::Delete(files)), Answer::Yes) if self.is_in_trash() => {
                 self.take_from_trash(Verb::Delete, files)

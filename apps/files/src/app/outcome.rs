@@ -9,6 +9,8 @@ use candela_files_core::folder::Arrangement;
 use candela_files_core::system::git::GitError;
 use candela_files_core::system::places::{Places, Space};
 
+use candela_shared::tr;
+
 use std::path::Path;
 use std::sync::Arc;
 
@@ -42,7 +44,9 @@ impl App {
         let revealed = if is_whole { self.reveal() } else { Action::None };
         let mut actions = vec![revealed, self.look_at_all()];
         if is_whole {
-            actions.extend([Action::ReadGit(id), Action::ReadSpace(id), self.read_changes()]);
+            actions.push(self.explain());
+            let git = self.find(id).map_or(Action::None, |tab| self.read_git(tab));
+            actions.extend([git, Action::ReadSpace(id), self.read_changes()]);
         }
         Action::All(actions)
     }
@@ -72,8 +76,13 @@ impl App {
     }
 
     pub(super) fn places_read(&mut self, places: Places) -> Action {
-        self.places = places;
-        Action::None
+        let before = std::mem::replace(&mut self.places, places);
+        // Once: the same file is read again and again.
+        let wrong = self.places.wrong_actions.first().filter(|_| before.wrong_actions != self.places.wrong_actions);
+        match wrong.cloned() {
+            Some(detail) => self.say(Tone::Failure, tr!(self.words, "files-wrong-action", detail = detail)),
+            None => Action::None,
+        }
     }
 
     pub(super) fn turns_read(&mut self, turns: Turns) -> Action {

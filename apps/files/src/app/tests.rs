@@ -23,6 +23,7 @@ use iced::keyboard::key::Named;
 use std::sync::Arc;
 
 mod finding;
+mod previewing;
 mod remembering;
 
 /// A window on `/f`, which holds these names; those that end with a slash are folders.
@@ -368,11 +369,11 @@ fn space_shows_a_file_and_arrows_go_on_to_the_next() {
     let rows = app.tab().rows.len();
     let _file = named(&mut app, Named::ArrowDown);
     assert_eq!(press(&mut app, letter(" "), Modifiers::empty()), Action::Look("/f/a b".into()), "of {rows} rows");
-    let seen = Seen::Text("words".to_owned());
+    let seen = Seen::Text("words".into(), Arc::default());
     let _late = app.update(Message::Seen { path: "/f/other".into(), seen: seen.clone() });
-    assert_eq!(app.dialog, Some(Dialog::Look { path: "/f/a b".into(), seen: Seen::Waiting }));
+    assert_eq!(app.dialog, Some(Dialog::Look { path: "/f/a b".into(), seen: Seen::Waiting, pace: Pace::Still }));
     let _seen = app.update(Message::Seen { path: "/f/a b".into(), seen: seen.clone() });
-    assert_eq!(app.dialog, Some(Dialog::Look { path: "/f/a b".into(), seen }));
+    assert_eq!(app.dialog, Some(Dialog::Look { path: "/f/a b".into(), seen, pace: Pace::Still }));
     assert!(flat(named(&mut app, Named::ArrowDown)).contains(&Action::Look("/f/c".into())));
     let _closed = press(&mut app, letter(" "), Modifiers::empty());
     assert_eq!(app.dialog, None);

@@ -7,7 +7,7 @@ use crate::notice;
 use candela_files_core::PathError;
 use candela_files_core::entry::{Entry, Kind};
 use candela_files_core::git::Letters;
-use candela_files_core::sort::{self, Column, Direction, Folders, Keys, Order};
+use candela_files_core::sort::{self, Column, Direction, Folders, Order};
 use candela_files_core::system::FolderReader;
 use candela_files_core::system::git::{FolderStates, GitError, Repository};
 use candela_shared::Directories;
@@ -104,12 +104,11 @@ struct Listing {
 
 impl Listing {
     fn new(request: &Request, reader: FolderReader, entries: Vec<Entry>, language: &str) -> Self {
-        let keys = Keys::new(&Collator::new(language), &entries);
         let are_types_needed = request.is_json || request.order.column == Column::Type;
         let types = if are_types_needed { types(request, &entries) } else { Vec::new() };
-        let mut positions: Vec<u32> = (0u32..).take(entries.len()).collect();
+        let mut positions = sort::by_name(&Collator::new(language), &entries);
         let type_of = |at: usize| types[at].as_deref().unwrap_or_default();
-        sort::sort(&mut positions, &entries, &keys, request.order, type_of);
+        sort::sort(&mut positions, &entries, request.order, type_of);
         let (is_json, is_git) = (request.is_json, request.is_git);
         Self { entries, positions, types, reader, is_json, is_git, states: None }
     }

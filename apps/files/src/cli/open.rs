@@ -24,6 +24,7 @@ pub fn run(parser: Parser) -> Result<ExitCode, Stop> {
         begin.session = Some(memory::session(&directories));
     }
     begin.views = memory::views(&directories);
+    begin.without_git = memory::without_git(&directories);
     begin.trash = directories.data_home.map(|data| resolve(&data.join("Trash/files")));
     match start::start(begin) {
         Ok(()) => Ok(ExitCode::SUCCESS),
@@ -37,6 +38,7 @@ fn parse(mut parser: Parser, here: &Path, home: Option<&Path>) -> Result<Start, 
     while let Some(argument) = parser.next()? {
         match argument {
             Long("select") => are_selected = true,
+            Long("properties") => (are_selected, start.are_explained) = (true, true),
             Value(word) if are_selected => select(&mut start, &path(word, here)),
             Value(word) => {
                 let path = path(word, here);

@@ -15,17 +15,24 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+/// Exit status where what it takes is not installed: that says nothing of the file.
+pub const UNABLE: u8 = 3;
+
 /// Makes the thumbnail of a file.
 pub fn make(_words: &Words, mut parser: Parser) -> Result<ExitCode, Stop> {
     let missing = |argument| Usage::MissingArgument { command: crate::task::thumbnail::MAKE, argument };
     let size = parser.value().ok().and_then(|word| Size::of_folder(word.to_str()?)).ok_or(missing("SIZE"))?;
     let path = parser.value().map_err(|_| missing("PATH"))?;
-    Ok(if run(&PathBuf::from(path), size).is_ok() { ExitCode::SUCCESS } else { ExitCode::from(super::FAILED) })
+    Ok(match run(&PathBuf::from(path), size) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.kind() == io::ErrorKind::Unsupported => ExitCode::from(UNABLE),
+        Err(_) => ExitCode::from(super::FAILED),
+    })
 }
 
 fn run(path: &Path, size: Size) -> io::Result<()> {
     let cache = Directories::from_environment().cache_home.ok_or(io::ErrorKind::NotFound)?;
     let place = thumbnail::place(&cache, path, size).ok_or(io::ErrorKind::NotFound)?;
     thumbnail::limit()?;
-    thumbnail::make(path, &place, |bytes| drawing::draw(bytes, size.side()))
+    thumbnail::make(path, &place, |bytes| drawing::draw(path, bytes, size.side()))
 }

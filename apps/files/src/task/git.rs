@@ -35,10 +35,40 @@ pub fn perform(folder: PathBuf, action: git_panel::Action) -> Task<Message> {
             let outcome = with(&folder, |repository| repository.difference(&path));
             send(&sender, Message::Panel(git_panel::Message::DifferenceRead { path, outcome }));
         }),
+        Action::ReadLog(subject) => on_thread(move |sender| {
+            let outcome = with(&folder, |repository| repository.log(&place(repository, &subject)));
+            send(&sender, Message::Panel(git_panel::Message::LogRead { subject, outcome }));
+        }),
+        Action::ReadBlame(subject) => on_thread(move |sender| {
+            let outcome = with(&folder, |repository| repository.blame(&place(repository, &subject)));
+            send(&sender, Message::Panel(git_panel::Message::BlameRead { subject, outcome }));
+        }),
+        Action::ReadCommit(id, subject) => on_thread(move |sender| {
+            let outcome = with(&folder, |repository| repository.difference_in(&id, &place(repository, &subject)));
+            send(&sender, Message::Panel(git_panel::Message::CommitRead { id, outcome }));
+        }),
         Action::Act(act, paths) => act_on(folder, move |repository| repository.act(act, &paths)),
         Action::Commit(message) => act_on(folder, move |repository| repository.commit(&message)),
         Action::Discard { path, is_tracked } => act_on(folder, move |repository| discard(repository, path, is_tracked)),
     }
+}
+
+/// Where something lies in a repository; what is in none has no commits.
+fn place(repository: &Repository, path: &Path) -> PathBuf {
+    repository.place_of(path).unwrap_or_else(|| path.to_owned())
+}
+
+/// Reads the branches of the repository of a folder.
+pub fn branches(folder: PathBuf) -> Task<Message> {
+    on_thread(move |sender| {
+        let branches = with(&folder, Repository::branches);
+        send(&sender, Message::BranchesRead { folder, branches });
+    })
+}
+
+/// Goes to another branch of the repository of a folder.
+pub fn switch(folder: PathBuf, branch: String) -> Task<Message> {
+    act_on(folder, move |repository| repository.switch(&branch))
 }
 
 fn act_on(folder: PathBuf, act: impl FnOnce(&Repository) -> Result<(), GitError> + Send + 'static) -> Task<Message> {

@@ -11,6 +11,7 @@ use candela_shared::registry::{Context, Entry, Index, Target, start, terminal};
 
 use iced::Task;
 
+use std::ffi::OsString;
 use std::io;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
@@ -57,6 +58,13 @@ fn applications(context: &Context) -> &'static MimeApplications {
     })
 }
 
+/// The name of the application that opens a file; nothing for folders and where there is none.
+pub fn opens_with(path: &Path) -> Option<String> {
+    let mime_type = read::types().of_path(path).ok().filter(|_| path.is_file())?;
+    let context = Context::from_environment();
+    applications(&context).default(mime_type).map(|entry| entry.display_name().to_owned())
+}
+
 fn open(context: &Context, path: &Path) -> Result<(), Failure> {
     let mime_type = read::types().of_path(path).map_err(|error| Failure::Unreadable(error.kind))?;
     let applications = applications(context);
@@ -74,6 +82,23 @@ fn start(context: &Context, entry: &Entry, path: &Path) -> Result<(), Failure> {
         Some(end) => Err(failed(String::from_utf8_lossy(&end.words).trim().to_owned())),
         None => Ok(()),
     }
+}
+
+/// Runs a program for an action the user made, and says where it cannot be started or fails.
+pub fn custom(name: String, folder: PathBuf, command: Vec<OsString>) -> Task<Message> {
+    on_thread(move |sender| {
+        let outcome = run_custom(&folder, &command);
+        let failed = |detail| Failure::NotStarted { name: name.clone(), detail };
+        send(&sender, Message::Opened { path: folder, outcome: outcome.map_err(failed) });
+    })
+}
+
+fn run_custom(folder: &Path, command: &[OsString]) -> Result<(), String> {
+    let (program, arguments) = command.split_first().ok_or_else(String::new)?;
+    let mut command = Command::new(program);
+    let command = command.args(arguments).current_dir(folder).process_group(0).stdin(Stdio::null());
+    let output = command.stdout(Stdio::null()).stderr(Stdio::piped()).output().map_err(|error| error.to_string())?;
+    if output.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&output.stderr).trim().to_owned()) }
 }
 
 /// Opens a terminal in a folder.

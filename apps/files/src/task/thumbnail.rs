@@ -2,16 +2,22 @@
 
 use super::{on_thread, read, send};
 use crate::app::{Message, Seen};
+use crate::cli::UNABLE;
 use crate::tab::Tab;
 
-use candela_files_core::system::beginning;
+use candela_files_core::folder::{Arrangement, Folder};
+use candela_files_core::highlight::Language;
 use candela_files_core::system::thumbnail::{self, Cached, Pixels};
+use candela_files_core::system::{FolderReader, beginning};
 use candela_files_core::thumbnail::{Place, Size, is_shown};
 use candela_shared::Directories;
+use candela_shared::display_name::display_bytes;
+use candela_shared::i18n::{Collator, Medium, Words};
 
 use iced::Task;
 use iced::widget::image::Handle;
 
+use std::os::unix::ffi::OsStrExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -48,7 +54,13 @@ pub fn look(path: PathBuf) -> Task<Message> {
     })
 }
 
+/// More names are not looked through by eye.
+const NAMES: usize = 200;
+
 fn see(path: &Path) -> Seen {
+    if path.is_dir() {
+        return names(path);
+    }
     let types = read::types();
     let Ok(mime_type) = types.of_path(path) else {
         return Seen::Nothing;
@@ -58,9 +70,29 @@ fn see(path: &Path) -> Seen {
         return picture.map_or(Seen::Nothing, |pixels| Seen::Picture(handle(pixels)));
     }
     match types.is_a(mime_type, "text/plain") {
-        true => beginning::beginning(path).map_or(Seen::Nothing, Seen::Text),
+        true => beginning::beginning(path).map_or(Seen::Nothing, |text| coloured(text, mime_type)),
         false => Seen::Nothing,
     }
+}
+
+/// A text with the colours of its language.
+fn coloured(text: String, mime_type: &str) -> Seen {
+    let parts = Language::of_type(mime_type).map(|language| language.parts(&text)).unwrap_or_default();
+    Seen::Text(text.into(), parts.into())
+}
+
+/// The names in a folder, those with a dot left out.
+fn names(folder: &Path) -> Seen {
+    let entries = FolderReader::open(folder).and_then(|reader| reader.entries()?.collect::<Result<Vec<_>, _>>());
+    let Ok(mut entries) = entries else {
+        return Seen::Nothing;
+    };
+    entries.retain(|entry| !entry.is_hidden());
+    let collator = Collator::new(&Words::from_environment("files", Medium::Window).language());
+    let folder = Folder::new(folder.to_owned(), entries, &collator);
+    let rows = folder.arrange(&Arrangement::default(), |_| "");
+    let name = |entry: &u32| display_bytes(folder.entry(*entry).name.as_bytes()).into_owned();
+    Seen::Names(rows.iter().take(NAMES).map(name).collect())
 }
 
 fn handle(pixels: Pixels) -> Handle {
@@ -98,7 +130,8 @@ fn make(path: &Path, place: &Place) {
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null());
-    if command.status().is_ok_and(|status| !status.success()) {
+    let unable = Some(i32::from(UNABLE));
+    if command.status().is_ok_and(|status| !status.success() && status.code() != unable) {
         // Where it cannot even be noted, it is tried again the next time.
         let _unnoted = thumbnail::note_failure(place);
     }

@@ -1,34 +1,41 @@
 //! A file, shown without opening it.
 
-use crate::app::{App, Message, Seen};
+use super::source;
+use crate::app::{App, Message, Pace, Seen};
 use crate::notice::shown;
 
 use candela_shared::tr;
-use candela_ui::Element;
 use candela_ui::icon::Glyph;
 use candela_ui::tokens::{radius, space, text as steps};
 use candela_ui::widget::clip::{Clip, Cut};
 use candela_ui::widget::{fill, icon_button, line, raised, scroll, text};
+use candela_ui::{Column, Element};
 
 use iced::widget::{column, container, image};
-use iced::{ContentFit, Font, Length};
+use iced::{ContentFit, Length};
 
 use std::path::Path;
 
 /// The most room it takes, in logical pixels.
 const MOST: (f32, f32) = (860.0, 640.0);
 
-pub fn view<'a>(app: &'a App, path: &Path, seen: &'a Seen) -> Element<'a, Message> {
+pub fn view<'a>(app: &'a App, path: &Path, seen: &'a Seen, pace: Pace) -> Element<'a, Message> {
     let look = &app.look;
     let name = Clip::new(look, steps::TITLE, shown(path.file_name().map_or(path, Path::new))).cut(Cut::NAME);
     let close = icon_button(look, Glyph::XBold).on_press(Message::Close);
     let head = line(look, vec![container(name).width(Length::Fill).into(), close.into()], space::M);
     let content = column![head, content(app, seen)].spacing(space::M);
     let face = container(content).padding(space::L).width(Length::Fill).height(Length::Fill);
-    container(raised(face, radius::CARD)).max_width(MOST.0).max_height(MOST.1).into()
+    let face = container(raised(face, radius::CARD));
+    match pace {
+        Pace::Still => face.max_width(MOST.0).max_height(MOST.1).into(),
+        // One looks at nothing else meanwhile.
+        Pace::Slides => face.into(),
+    }
 }
 
-fn content<'a>(app: &'a App, seen: &'a Seen) -> Element<'a, Message> {
+/// How a file looks or begins, in the room there is.
+pub fn content<'a>(app: &'a App, seen: &'a Seen) -> Element<'a, Message> {
     match seen {
         Seen::Waiting => fill(),
         Seen::Picture(handle) => {
@@ -36,9 +43,14 @@ fn content<'a>(app: &'a App, seen: &'a Seen) -> Element<'a, Message> {
             container(picture.height(Length::Fill)).center(Length::Fill).into()
         }
         // Code and tables keep their columns; what it says is read from its own beginning.
-        Seen::Text(words) => {
-            let words = text::body(&app.look, words.as_str()).font(Font::MONOSPACE).width(Length::Fill);
-            container(scroll(words)).width(Length::Fill).height(Length::Fill).into()
+        Seen::Text(words, parts) => {
+            let words = source::source(&app.look, words, parts);
+            container(scroll(container(words).width(Length::Fill))).width(Length::Fill).height(Length::Fill).into()
+        }
+        Seen::Names(names) => {
+            let name = |name: &'a String| Clip::name(&app.look, name.as_str()).into();
+            let names = Column::with_children(names.iter().map(name)).spacing(space::XS);
+            container(scroll(names.width(Length::Fill))).width(Length::Fill).height(Length::Fill).into()
         }
         Seen::Nothing => {
             container(text::muted(&app.look, tr!(app.words, "files-look-nothing"))).center(Length::Fill).into()

@@ -6,6 +6,7 @@ use crate::command::Command;
 use crate::tab::Tab;
 use crate::{notice, wording};
 
+use candela_files_core::custom::Custom;
 use candela_files_core::folder::Hidden;
 use candela_files_core::history::Stop;
 use candela_files_core::presentation::Fact;
@@ -15,6 +16,8 @@ use candela_ui::Element;
 use candela_ui::icon::Glyph;
 use candela_ui::widget::menu::{MenuPart, MenuRow, menu};
 use candela_ui::widget::{icon_button, popover, tooltip};
+
+use std::path::{Path, PathBuf};
 
 /// The menu of the window, under its button.
 pub fn main(app: &App) -> Element<'_, Message> {
@@ -45,6 +48,7 @@ pub fn main(app: &App) -> Element<'_, Message> {
             part(app, Glyph::MagnifyingGlassPlus, Command::SelectPattern),
             part(app, Glyph::CircleHalf, Command::InvertSelection),
             part(app, Glyph::GitBranch, Command::Git),
+            part(app, Glyph::Eye, Command::Preview),
             part(app, Glyph::Funnel, Command::Filter),
             part(app, Glyph::PencilSimple, Command::EditPath),
             part(app, Glyph::TerminalWindow, Command::OpenTerminal),
@@ -73,8 +77,8 @@ fn of_selection(app: &App) -> Vec<MenuPart<'_, Message>> {
         ];
     }
     if is_nothing {
-        return vec![
-            part(app, Glyph::FolderPlus, Command::NewFolder),
+        let new = [part(app, Glyph::FolderPlus, Command::NewFolder)].into_iter().chain(templates(app));
+        let rest = vec![
             part(app, Glyph::ClipboardText, Command::Paste),
             MenuPart::Rule,
             part(app, Glyph::ListChecksFill, Command::SelectAll),
@@ -85,6 +89,7 @@ fn of_selection(app: &App) -> Vec<MenuPart<'_, Message>> {
             part(app, Glyph::Clipboard, Command::CopyPath),
             part(app, Glyph::TerminalWindow, Command::OpenTerminal),
         ];
+        return new.chain(rest).chain(custom(app)).collect();
     }
     if app.is_in_trash() {
         return vec![
@@ -94,7 +99,7 @@ fn of_selection(app: &App) -> Vec<MenuPart<'_, Message>> {
             destructive(app, Command::Delete),
         ];
     }
-    vec![
+    let parts = vec![
         part(app, Glyph::ArrowSquareOut, Command::Open),
         part(app, Glyph::Stack, Command::OpenWith),
         part(app, Glyph::Eye, Command::Look),
@@ -107,9 +112,30 @@ fn of_selection(app: &App) -> Vec<MenuPart<'_, Message>> {
         part(app, Glyph::PencilSimple, Command::Rename),
         part(app, Glyph::Trash, Command::Trash),
         part(app, Glyph::Info, Command::Properties),
-        MenuPart::Rule,
-        destructive(app, Command::Delete),
-    ]
+    ];
+    let last = vec![MenuPart::Rule, destructive(app, Command::Delete)];
+    parts.into_iter().chain(custom(app)).chain(last).collect()
+}
+
+/// Files that new ones are made from.
+fn templates<'a>(app: &App) -> Vec<MenuPart<'a, Message>> {
+    let row = |template: &PathBuf| {
+        let name = notice::shown(template.file_name().map_or(template, Path::new));
+        let label = tr!(app.words, "files-new-from", name = name);
+        MenuRow::new(label, Some(Message::NewFrom(template.clone()))).glyph(Glyph::FilePlus).into()
+    };
+    app.places.templates.iter().map(row).collect()
+}
+
+/// The actions the user made, behind a rule.
+fn custom<'a>(app: &App) -> Vec<MenuPart<'a, Message>> {
+    let row = |(number, action): (usize, &Custom)| {
+        let row = MenuRow::new(single_line(&action.name), Some(Message::RunCustom(number)));
+        row.glyph(Glyph::TerminalWindow).into()
+    };
+    let rows: Vec<MenuPart<'a, Message>> = app.fitting_actions().into_iter().map(row).collect();
+    let rule = (!rows.is_empty()).then_some(MenuPart::Rule);
+    rule.into_iter().chain(rows).collect()
 }
 
 /// The places of the history in one direction, the nearest first.
@@ -131,6 +157,17 @@ pub fn offers<'a>(app: &App, typing: &Typing) -> Element<'a, Message> {
         MenuRow { is_current, ..row.glyph(Glyph::Folder) }.into()
     };
     menu(&app.look, typing.offers.iter().enumerate().map(row).collect())
+}
+
+/// The branches one can go to, the one that is checked out with a check mark.
+pub fn branches<'a>(app: &App, branches: &[String], here: &str) -> Element<'a, Message> {
+    let row = |branch: &String| {
+        let is_here = branch == here;
+        let message = (!is_here).then(|| Message::SwitchBranch(branch.clone()));
+        let row = MenuRow::new(single_line(branch), message);
+        row.glyph(if is_here { Glyph::CheckBold } else { Glyph::GitBranch }).into()
+    };
+    menu(&app.look, branches.iter().map(row).collect())
 }
 
 /// The columns of a table, those on show with a check mark.

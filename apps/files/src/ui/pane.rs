@@ -4,18 +4,19 @@ use super::{FIELD, compact, filter, grid, header, list_id, name_of, operations, 
 use crate::app::{App, Field, Message};
 use crate::notice;
 use crate::tab::{State, Tab};
+use crate::widget::band::band;
 use crate::widget::target::{Face, target};
 
 use candela_files_core::PathError;
 use candela_files_core::presentation::Layout;
 use candela_files_core::search::{Search, Within};
 use candela_shared::tr;
+use candela_ui::Element;
 use candela_ui::icon::Glyph;
 use candela_ui::theme::{container as boxes, scrollable as bars};
 use candela_ui::tokens::{size, space};
 use candela_ui::widget::choice::{Part, segments, tabs};
 use candela_ui::widget::{button, fill, input, line, list, state};
-use candela_ui::{Element, Scrollable};
 
 use iced::widget::{column, container, scrollable};
 use iced::{Length, Padding};
@@ -60,14 +61,15 @@ fn content<'a>(app: &'a App, pane: usize, tab: &'a Tab) -> Element<'a, Message> 
     }
 }
 
-/// The rows of a pane, as a table or a grid draws each line of them.
-pub fn lines<'a>(app: &'a App, pane: usize, line: impl Fn(usize) -> Element<'a, Message>) -> Scrollable<'a, Message> {
+/// The rows of a pane, as a table or a grid draws each line of them; a band can be drawn over them.
+pub fn lines<'a>(app: &'a App, pane: usize, line: impl Fn(usize) -> Element<'a, Message>) -> Element<'a, Message> {
     let tab = app.panes[pane].tab();
     let bar = scrollable::Scrollbar::new().width(size::SCROLLER).scroller_width(size::SCROLLER);
-    list::list(list_id(pane), &tab.heights, tab.view, line, move |view| Message::Scrolled { pane, view })
+    let rows = list::list(list_id(pane), &tab.heights, tab.view, line, move |view| Message::Scrolled { pane, view })
         .direction(scrollable::Direction::Vertical(bar.margin(size::SCROLLER_MARGIN)))
         .style(bars::thin)
-        .height(Length::Fill)
+        .height(Length::Fill);
+    band(rows, move |band| Message::Banded { pane, band }).into()
 }
 
 fn failed<'a>(app: &'a App, tab: &Tab, error: &PathError) -> Element<'a, Message> {

@@ -29,9 +29,9 @@ pub fn view<'a>(app: &'a App, below: Element<'a, Message>) -> Element<'a, Messag
         Some(Dialog::Name { what, text }) => over(below, name(app, what, text)),
         Some(Dialog::Recover(count)) => over(below, recovery(app, *count)),
         Some(Dialog::Palette { text, chosen }) => over(below, palette::view(app, text, *chosen)),
-        Some(Dialog::Properties(entries)) => over(below, properties::view(app, entries)),
+        Some(Dialog::Properties(shown)) => over(below, properties::view(app, shown)),
         Some(Dialog::Delete(paths)) => over(below, delete(app, paths)),
-        Some(Dialog::Look { path, seen }) => over(below, look::view(app, path, seen)),
+        Some(Dialog::Look { path, seen, pace }) => over(below, look::view(app, path, seen, *pace)),
         Some(Dialog::Pattern(text)) => over(below, pattern(app, text)),
         Some(Dialog::Conflicts(question)) => over(below, conflict(app, question)),
     }

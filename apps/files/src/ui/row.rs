@@ -143,7 +143,7 @@ fn git(letter: Letter) -> Option<Git> {
 }
 
 /// What a column tells of an entry; nothing as long as it is not known.
-fn told(app: &App, tab: &Tab, entry: u32, fact: Fact) -> String {
+pub fn told(app: &App, tab: &Tab, entry: u32, fact: Fact) -> String {
     let detail = tab.detail(entry);
     let permissions = || detail.and_then(|detail| detail.facts).map(|facts| wording::permissions(facts.mode));
     match fact {

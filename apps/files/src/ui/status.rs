@@ -1,6 +1,7 @@
 //! The status line: what is selected, where the repository stands, how much room there is.
 
-use crate::app::{App, Message};
+use super::menu;
+use crate::app::{App, Menu, Message};
 use crate::notice;
 use crate::tab::{State, Tab};
 use crate::wording;
@@ -9,20 +10,23 @@ use candela_files_core::system::git::Summary;
 use candela_shared::display_name::single_line;
 use candela_shared::tr;
 use candela_ui::Element;
+use candela_ui::focus::pressable;
 use candela_ui::icon::{Glyph, glyph};
-use candela_ui::theme::text as ink;
+use candela_ui::theme::{button as kind, text as ink};
 use candela_ui::tokens::{icon, space, text as steps};
 use candela_ui::widget::bar::status_bar;
 use candela_ui::widget::clip::Clip;
-use candela_ui::widget::{fill, line, text};
+use candela_ui::widget::{fill, line, popover, text, tooltip};
 
 use iced::Length;
+use iced::widget::text::Wrapping;
 
 pub fn view(app: &App, pane: usize) -> Element<'_, Message> {
     let tab = app.panes[pane].tab();
-    let mut parts = vec![text::caption(&app.look, counted(app, tab)).into(), fill()];
+    let counted = text::caption(&app.look, counted(app, tab)).wrapping(Wrapping::None);
+    let mut parts = vec![counted.into(), fill()];
     match &tab.git {
-        Ok(Some(git)) => parts.extend(repository(app, &git.summary)),
+        Ok(Some(git)) => parts.extend(repository(app, pane, &git.summary)),
         Ok(None) => {}
         Err(error) => {
             let words = Clip::new(&app.look, steps::CAPTION, notice::git(&app.words, error));
@@ -55,16 +59,25 @@ fn counted(app: &App, tab: &Tab) -> String {
     }
 }
 
-fn repository<'a>(app: &'a App, summary: &'a Summary) -> Vec<Element<'a, Message>> {
+fn repository<'a>(app: &'a App, pane: usize, summary: &'a Summary) -> Vec<Element<'a, Message>> {
     let look = &app.look;
     let branch = text::label(look, steps::CAPTION_STRONG, single_line(&summary.branch));
     let sign = glyph(Glyph::GitBranch, icon::WINDOW).style(ink::muted);
-    let mut parts = vec![sign.into(), branch.into()];
+    let label = line(look, vec![sign.into(), branch.into()], space::XS);
+    let button = iced::widget::button(label).padding(0).style(kind::head(true));
+    let button = pressable(button, Message::Menu(Menu::Branches(pane)));
+    let button = tooltip(look, button, tr!(app.words, "files-branches"));
+    let rows = (app.menu == Some(Menu::Branches(pane))).then_some(app.branches.as_ref()).flatten();
+    let rows = rows.map(|branches| menu::branches(app, branches, &summary.branch));
+    let mut parts = vec![popover(look, button, rows, Message::Close).at_end().into()];
     let distance = distance(app, summary);
     if !distance.is_empty() && !app.is_very_narrow() {
         parts.push(text::caption(look, distance).into());
     }
-    let mut all = vec![line(look, parts, space::XS).into()];
+    if summary.stashed > 0 && !app.is_very_narrow() {
+        parts.push(text::caption(look, tr!(app.words, "files-stashed", count = summary.stashed)).into());
+    }
+    let mut all = vec![line(look, parts, space::S).into()];
     if summary.conflicts > 0 {
         let words = tr!(app.words, "files-conflicts", count = summary.conflicts);
         let words = text::label(look, steps::CAPTION_STRONG, words).style(ink::danger);

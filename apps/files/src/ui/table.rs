@@ -42,10 +42,18 @@ pub fn view(app: &App, pane: usize) -> Element<'_, Message> {
     column![].push((app.panes.len() == 1).then(|| head(app, pane, tab))).push(rows).into()
 }
 
-/// The columns there is room for: beside another pane and in a narrow window the first alone.
+/// The columns there is room for beside the names: beside another pane and in a narrow window the first at the most.
 pub fn columns(app: &App, tab: &Tab) -> Vec<FactColumn> {
+    /// A name is told with so much of it.
+    const NAME: f32 = 180.0;
     let most = if app.is_narrow() || app.panes.len() > 1 { 1 } else { usize::MAX };
-    tab.facts.iter().copied().take(most).collect()
+    let git = if row::has_git(tab) { width::GIT + width::NAME_GAP } else { 0.0 };
+    let mut room = app.pane_width() - 2.0 * (SIDES + INSIDE) - row_icon(tab.zoom) - NAME - git;
+    let fits = |column: &FactColumn| {
+        room -= f32::from(column.width) + width::GAP;
+        room > 0.0
+    };
+    tab.facts.iter().copied().take(most).take_while(fits).collect()
 }
 
 /// The room before the column of that number; the first stands behind the name or behind git's letter.

@@ -3,7 +3,7 @@
 use super::clip::{Format, unbounded};
 use super::{bar, gap, line, raised, rule, text};
 use crate::cells::Paragraph;
-use crate::focus::pressable;
+use crate::focus::{self, pressable};
 use crate::icon::{self, Glyph};
 use crate::theme::{button as kind, container as boxes, text as ink};
 use crate::tokens::{icon as side, radius, size, space, text as steps};
@@ -113,7 +113,8 @@ pub fn over<'a, Message: Clone + 'a>(
     below: impl Into<Element<'a, Message>>,
     question: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let scrim = container(question).center(Length::Fill).padding(space::L).style(boxes::scrim);
+    // Tab leads around in the question, not behind it.
+    let scrim = container(focus::scope(question)).center(Length::Fill).padding(space::L).style(boxes::scrim);
     Stack::with_children([below.into(), opaque(scrim)]).into()
 }
 

@@ -4,15 +4,20 @@
 //! not looked into unless `safe.directory` allows it.
 
 mod act;
+mod blame;
+mod branch;
 mod change;
 mod difference;
+mod log;
 mod rename;
 mod states;
 mod summary;
 mod untracked;
 
 pub use act::Act;
+pub use blame::Blamed;
 pub use difference::{Difference, Line};
+pub use log::Commit;
 pub use states::FolderStates;
 pub use summary::Summary;
 
@@ -69,6 +74,12 @@ impl Repository {
     /// The top of the working tree, symbolic links resolved.
     pub fn top(&self) -> &Path {
         &self.top
+    }
+
+    /// A path from the top of the working tree, links on the way to it resolved; the top itself is the empty one.
+    pub fn place_of(&self, path: &Path) -> Option<PathBuf> {
+        let is_top = path.canonicalize().is_ok_and(|real| real == self.top);
+        if is_top { Some(PathBuf::new()) } else { self.inside(path) }
     }
 
     /// The folder's path from the top of the working tree; `None` where it is not part of it.

@@ -1,7 +1,7 @@
 //! Reads and writes what is remembered, below the state directory.
 
 use crate::PathError;
-use crate::memory::{Session, Views};
+use crate::memory::{Session, Views, WithoutGit};
 use crate::presentation::Presentation;
 
 use candela_shared::{Directories, replace};
@@ -44,6 +44,19 @@ pub fn keep_view(directories: &Directories, folder: &Path, view: Option<Presenta
     let mut views = views(directories);
     views.keep(folder, view);
     write(directories, "views.toml", &views.text())
+}
+
+/// Where git is not looked at.
+pub fn without_git(directories: &Directories) -> WithoutGit {
+    read(directories, "without-git.toml").map(|text| WithoutGit::parse(&text)).unwrap_or_default()
+}
+
+/// Keeps where git is not looked at.
+///
+/// # Errors
+/// What the system says.
+pub fn keep_without_git(directories: &Directories, without: &WithoutGit) -> Result<(), PathError> {
+    write(directories, "without-git.toml", &without.text())
 }
 
 fn place(directories: &Directories, name: &str) -> Option<PathBuf> {

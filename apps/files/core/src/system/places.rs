@@ -2,6 +2,7 @@
 
 use super::device::{self, Device};
 use crate::PathError;
+use crate::custom::{self, Custom};
 use crate::place::{self, Bookmark, UserFolder};
 
 use candela_shared::registry::target::file_uri;
@@ -19,6 +20,12 @@ pub struct Places {
     pub bookmarks: Vec<Bookmark>,
     /// What is mounted, the root first.
     pub devices: Vec<Device>,
+    /// Files that new ones are made from, by name.
+    pub templates: Vec<PathBuf>,
+    /// The actions the user made.
+    pub actions: Vec<Custom>,
+    /// What is wrong with others of them.
+    pub wrong_actions: Vec<String>,
 }
 
 impl Places {
@@ -35,8 +42,26 @@ impl Places {
         }
         folders.retain(|(_, path)| path.is_dir());
         let bookmarks = place::bookmarks(&config("gtk-3.0/bookmarks").unwrap_or_default());
-        Self { folders, bookmarks, devices: device::devices() }
+        let templates = directories
+            .home
+            .as_ref()
+            .and_then(|home| place::templates(&config("user-dirs.dirs").unwrap_or_default(), home));
+        let (actions, wrong_actions) = custom::parse(&config("candela/files-actions.toml").unwrap_or_default());
+        let templates = templates.map(|folder| files(&folder)).unwrap_or_default();
+        Self { folders, bookmarks, devices: device::devices(), templates, actions, wrong_actions }
     }
+}
+
+/// The regular files of a folder by name, those with a dot left out; more than a menu has room for are left out too.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    const MOST: usize = 12;
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let is_hidden = |entry: &fs::DirEntry| crate::entry::is_hidden(&entry.file_name());
+    let mut files: Vec<PathBuf> = entries.filter(|entry| !is_hidden(entry)).map(|entry| entry.path()).collect();
+    files.retain(|path| path.is_file());
+    files.sort();
+    files.truncate(MOST);
+    files
 }
 
 /// Adds a folder to the bookmarks, unless it is among them; everything else in their file stays as it is.
@@ -82,6 +107,23 @@ pub fn space(folder: &Path) -> Option<Space> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn templates_are_the_files_of_their_folder() {
+        let root = tempfile::tempdir().unwrap();
+        let home = root.path().join("home");
+        let directories =
+            Directories { home: Some(home.clone()), config_home: Some(home.join("config")), ..Directories::default() };
+        assert!(Places::read(&directories).templates.is_empty());
+        fs::create_dir_all(home.join("Models/folder")).unwrap();
+        fs::create_dir(home.join("config")).unwrap();
+        fs::write(home.join("config/user-dirs.dirs"), "XDG_TEMPLATES_DIR=\"$HOME/Models\"").unwrap();
+        for name in ["letter.odt", "Blank.txt", ".hidden"] {
+            fs::write(home.join("Models").join(name), "").unwrap();
+        }
+        let expected = ["Blank.txt", "letter.odt"].map(|name| home.join("Models").join(name));
+        assert_eq!(Places::read(&directories).templates, expected);
+    }
 
     #[test]
     fn a_bookmark_is_added_once_and_strangers_stay() {

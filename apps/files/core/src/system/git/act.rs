@@ -46,12 +46,12 @@ impl Repository {
     }
 
     /// The path from the top of the working tree; links on the way to it are resolved, it itself is not.
-    fn inside(&self, path: &Path) -> Option<PathBuf> {
+    pub(super) fn inside(&self, path: &Path) -> Option<PathBuf> {
         let folder = path.parent()?.canonicalize().ok()?;
         Some(folder.strip_prefix(&self.top).ok()?.join(path.file_name()?))
     }
 
-    fn run<'a>(&self, words: impl IntoIterator<Item = &'a OsStr>) -> Result<(), GitError> {
+    pub(super) fn run<'a>(&self, words: impl IntoIterator<Item = &'a OsStr>) -> Result<(), GitError> {
         let output = Command::new("git")
             .arg("--literal-pathspecs")
             .args(words)

@@ -43,12 +43,13 @@ impl Repository {
         let mut commits: HashMap<Oid, Option<Commit>> = HashMap::new();
         let mut lines = Vec::new();
         for (number, line) in (1..).zip(text.lines()) {
-            let id = blame.get_line(number).map_or(Oid::zero(), |hunk| hunk.final_commit_id());
-            let commit = commits.entry(id).or_insert_with(|| {
+            let commit = blame.get_line(number).and_then(|hunk| {
+                let id = hunk.final_commit_id();
                 // What is in no commit yet has none.
-                self.git.find_commit(id).ok().map(|found| Commit::new(&found))
+                let read = || self.git.find_commit(id).ok().map(|found| Commit::new(&found));
+                commits.entry(id).or_insert_with(read).clone()
             });
-            lines.push(Blamed { commit: commit.clone(), text: line.to_owned() });
+            lines.push(Blamed { commit, text: line.to_owned() });
         }
         Ok(lines)
     }

@@ -1,9 +1,12 @@
 //! What has changed inside of a file, line by line. Programs that a repository names for it are not asked.
 
 use super::{GitError, Repository};
+use crate::git::words;
 
 use git2::DiffOptions;
 
+use std::ffi::OsStr;
+use std::ops::Range;
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
@@ -17,6 +20,14 @@ pub struct Line {
     pub difference: Difference,
     /// Its text, without its end.
     pub text: String,
+    /// The bytes of it that changed, where another line stands for it; empty where all of it did.
+    pub marks: Vec<Range<usize>>,
+}
+
+impl Line {
+    fn is_change(&self) -> bool {
+        matches!(self.difference, Difference::Added | Difference::Removed)
+    }
 }
 
 /// What became of a line.
@@ -47,20 +58,49 @@ impl Repository {
         let _chained = options.update_index(false).disable_pathspec_match(true).pathspec(path);
         let head = self.head_tree()?;
         let diff = self.git.diff_tree_to_workdir_with_index(head.as_ref(), Some(&mut options))?;
-        let mut lines = Vec::new();
-        let printed = diff.print(git2::DiffFormat::Patch, |delta, _, line| {
-            let is_this = delta.new_file().path_bytes().is_some_and(|found| found == path.as_os_str().as_bytes());
-            if let Some(difference) = difference(line.origin()).filter(|_| is_this) {
-                let text = String::from_utf8_lossy(line.content());
-                lines.push(Line { difference, text: text.trim_end_matches(['\r', '\n']).to_owned() });
+        lines(&diff, |found| found == path)
+    }
+}
+
+/// The lines of the files that are wanted; of lines that stand for each other the words that changed are marked.
+pub(super) fn lines(diff: &git2::Diff<'_>, is_wanted: impl Fn(&Path) -> bool) -> Result<Vec<Line>, git2::Error> {
+    let mut lines = Vec::new();
+    let printed = diff.print(git2::DiffFormat::Patch, |delta, _, line| {
+        let found = delta.new_file().path_bytes().map(|bytes| Path::new(OsStr::from_bytes(bytes)));
+        if let Some(difference) = difference(line.origin()).filter(|_| found.is_some_and(&is_wanted)) {
+            let text = String::from_utf8_lossy(line.content());
+            let text = text.trim_end_matches(['\r', '\n']).to_owned();
+            lines.push(Line { difference, text, marks: Vec::new() });
+        }
+        lines.len() < MOST
+    });
+    match printed {
+        Ok(()) => {}
+        // It was cut short by ourselves.
+        Err(error) if error.code() == git2::ErrorCode::User => {}
+        Err(error) => return Err(error),
+    }
+    mark(&mut lines);
+    Ok(lines)
+}
+
+/// Marks the words that changed, where as many lines came as went: the first stands for the first.
+fn mark(lines: &mut [Line]) {
+    for block in lines.chunk_by_mut(|one, other| one.is_change() && other.is_change()) {
+        let gone = block.iter().take_while(|line| line.difference == Difference::Removed).count();
+        if gone == 0 || block.len() != 2 * gone {
+            continue;
+        }
+        let (old, new) = block.split_at_mut(gone);
+        for (old, new) in old.iter_mut().zip(new) {
+            let (lost, come) = words::changed(&old.text, &new.text);
+            // What has nothing in common is another line, not a changed one.
+            let is_other = |line: &Line, marks: &[Range<usize>]| {
+                marks.iter().map(Range::len).sum::<usize>() == line.text.trim().len()
+            };
+            if !is_other(old, &lost) && !is_other(new, &come) {
+                (old.marks, new.marks) = (lost, come);
             }
-            lines.len() < MOST
-        });
-        match printed {
-            Ok(()) => Ok(lines),
-            // It was cut short by ourselves.
-            Err(error) if error.code() == git2::ErrorCode::User => Ok(lines),
-            Err(error) => Err(error),
         }
     }
 }

@@ -13,6 +13,8 @@ pub struct Summary {
     pub behind: usize,
     /// Files that a merge left to decide.
     pub conflicts: usize,
+    /// Changes that were put aside.
+    pub stashed: usize,
 }
 
 impl Repository {
@@ -28,7 +30,9 @@ impl Repository {
         let (ahead, behind) = self.distance().unwrap_or_default();
         let index = self.git.index()?;
         let conflicts = if index.has_conflicts() { index.conflicts()?.count() } else { 0 };
-        Ok(Summary { branch: self.branch()?, ahead, behind, conflicts })
+        // Without a stash there is no log of it.
+        let stashed = self.git.reflog("refs/stash").map_or(0, |stash| stash.len());
+        Ok(Summary { branch: self.branch()?, ahead, behind, conflicts, stashed })
     }
 
     fn branch(&self) -> Result<String, git2::Error> {

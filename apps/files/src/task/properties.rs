@@ -1,0 +1,69 @@
+//! Reads and counts what the dialog of properties tells; each ends when another dialog is asked for.
+
+use super::{launch, on_thread, send};
+use crate::app::{App, Message};
+
+use candela_files_core::checksum::Checksums;
+use candela_files_core::system::count;
+use candela_files_core::system::known::known;
+
+use iced::Task;
+
+use std::fs::File;
+use std::io;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
+
+/// What was counted is told of this often.
+const TOLD: Duration = Duration::from_millis(150);
+
+/// Whether the dialog of that number still waits.
+fn waits(app: &App, number: u64) -> impl Fn() -> ControlFlow<()> + Send + 'static {
+    let newest = Arc::clone(&app.asking);
+    move || if newest.load(Ordering::Relaxed) == number { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+}
+
+/// Reads what else is known of a file.
+pub fn read(number: u64, path: PathBuf) -> Task<Message> {
+    on_thread(move |sender| {
+        // What is gone meanwhile has nothing more to tell.
+        let known = known(&path).unwrap_or_default();
+        send(&sender, Message::Known { number, known, opens_with: launch::opens_with(&path) });
+    })
+}
+
+/// Counts what lies in these paths.
+pub fn count(app: &App, number: u64, paths: Vec<PathBuf>) -> Task<Message> {
+    let waits = waits(app, number);
+    on_thread(move |sender| {
+        let mut told = Instant::now();
+        let count = count::count(&paths, |count| {
+            if told.elapsed() > TOLD {
+                told = Instant::now();
+                send(&sender, Message::Counted { number, count, is_over: false });
+            }
+            waits()
+        });
+        send(&sender, Message::Counted { number, count, is_over: true });
+    })
+}
+
+/// Reads the checksums of a regular file.
+pub fn sum(app: &App, number: u64, path: PathBuf) -> Task<Message> {
+    let waits = waits(app, number);
+    on_thread(move |sender| match summed(&path, waits) {
+        Ok(Some(sums)) => send(&sender, Message::Summed { number, outcome: Ok(sums) }),
+        Ok(None) => {}
+        Err(error) => send(&sender, Message::Summed { number, outcome: Err(error.kind()) }),
+    })
+}
+
+fn summed(path: &Path, waits: impl Fn() -> ControlFlow<()>) -> io::Result<Option<Checksums>> {
+    if !path.metadata()?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    Checksums::read(File::open(path)?, |_| waits())
+}
