@@ -12,10 +12,14 @@ mod path;
 mod present;
 mod preview;
 mod properties;
+mod usage;
+mod versions;
 
 pub use action::Action;
 use present::arrive;
 pub use properties::{Properties, Sums};
+pub use usage::{Part, Usage};
+pub use versions::Versions;
 
 pub use message::{Answer, Clip, Dialog, Extent, Held, Message, Naming, Pace, Read, Seen, Turn, Turns};
 
@@ -113,6 +117,8 @@ pub struct Preview {
     /// The entry and its path; nothing where the keyboard is on none.
     pub(crate) of: Option<(u32, PathBuf)>,
     pub(crate) seen: Seen,
+    /// Whether it has a panel beside the rows, and not only a column among them.
+    pub(crate) is_panel: bool,
 }
 
 /// What floats over the window.
@@ -301,13 +307,22 @@ impl App {
             Message::Menu(menu) => self.show_menu(menu),
             Message::ReadingLasts(reading) => self.say_reading(reading),
             Message::FolderRead { reading, outcome } => self.folder_read(reading, outcome),
-            Message::Arranged { reading, arrangement, rows } => self.arranged(reading, &arrangement, rows),
+            Message::AboveRead { reading, read } => self.above_read(reading, read),
+            Message::AboveScrolled { pane, view } => self.above_scrolled(pane, view),
+            Message::Arranged { reading, arrangement, rows, groups } => {
+                self.arranged(reading, &arrangement, rows, groups)
+            }
             Message::DetailsRead { reading, details, now } => self.details_read(reading, details, now),
             Message::ThumbnailRead { reading, entry, picture } => self.thumbnail_read(reading, entry, picture),
             Message::Known { number, known, opens_with } => self.known(number, known, opens_with),
             Message::Counted { number, count, is_over } => self.counted(number, count, is_over),
             Message::NewFrom(template) => self.new_from(template),
             Message::RunCustom(number) => self.run_custom(number),
+            Message::ShowUsage(folder) => self.show_usage(folder),
+            Message::UsageRead { number, parts, is_over } => self.usage_read(number, parts, is_over),
+            Message::VersionsRead { path, versions } => self.versions_read(&path, versions),
+            Message::ChooseVersion(at) => self.choose_version(at),
+            Message::OpenVersion => self.open_version(),
             Message::Sum => self.sum(),
             Message::Summed { number, outcome } => self.summed(number, outcome),
             Message::BranchesRead { folder, branches } => self.branches_read(&folder, branches),
@@ -321,6 +336,8 @@ impl App {
             Message::ClipRead { target, held } => self.clip_read(&target, held),
             Message::Compared { item, sides } => self.compared(&item, sides),
             Message::WindowFocused => Action::ReadPlaces,
+            Message::Mount(volume) => Action::Mount(volume),
+            Message::Mounted(outcome) => self.mounted(outcome),
             Message::Unmount(mount) => Action::Unmount(mount),
             Message::Unmounted { path, outcome } => self.unmounted(&path, outcome),
             Message::TurnsRead(turns) => self.turns_read(turns),
@@ -426,11 +443,16 @@ impl App {
         self.look_at_all()
     }
 
+    /// Whether a panel of previews stands beside the rows.
+    pub(crate) fn has_preview(&self) -> bool {
+        self.preview.as_ref().is_some_and(|preview| preview.is_panel)
+    }
+
     /// The width of the rows of one pane.
     pub(crate) fn pane_width(&self) -> f32 {
         let side =
             if self.is_sidebar_shown && !self.is_narrow() && self.panes.len() == 1 { size::SIDEBAR } else { 0.0 };
-        let panels = [self.panel.is_some().then_some(GIT), self.preview.is_some().then_some(PREVIEW)];
+        let panels = [self.panel.is_some().then_some(GIT), self.has_preview().then_some(PREVIEW)];
         let panels: f32 =
             panels.into_iter().flatten().filter(|_| !self.is_narrow()).map(|width| width + space::S).sum();
         (self.size.width - side - panels) / self.panes.len() as f32

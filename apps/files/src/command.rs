@@ -46,6 +46,8 @@ pub enum Command {
     ShowGrid,
     /// Show the folder as names alone, side by side.
     ShowCompact,
+    /// Show what lies above, here and below, beside each other.
+    ShowColumns,
     /// Select the names of a pattern.
     SelectPattern,
     /// Choose what opens what is selected.
@@ -114,6 +116,12 @@ pub enum Command {
     OwnView,
     /// Show a column, or no longer.
     Column(Fact),
+    /// Let rows stand in groups, or no longer.
+    Group,
+    /// Show how much lies in the folders here, as areas.
+    DiskUsage,
+    /// Show earlier versions of what is selected, from snapshots.
+    Versions,
     /// Show the files used last.
     Recent,
     /// Choose among the places one came from.
@@ -142,6 +150,7 @@ pub const KEYS: &[(Command, &str)] = &[
     (Command::ShowDetails, "Ctrl 1"),
     (Command::ShowGrid, "Ctrl 2"),
     (Command::ShowCompact, "Ctrl 3"),
+    (Command::ShowColumns, "Ctrl 4"),
     (Command::SelectPattern, "Ctrl S"),
     (Command::OpenWith, "Ctrl Enter"),
     (Command::Look, "Space"),
@@ -183,6 +192,9 @@ const KEYLESS: &[Command] = &[
     Command::EmptyTrash,
     Command::Recent,
     Command::OwnView,
+    Command::Group,
+    Command::DiskUsage,
+    Command::Versions,
     Command::GitHere,
     Command::GitAnywhere,
     Command::Column(Fact::Size),
@@ -242,6 +254,7 @@ impl Command {
             Self::ShowDetails => tr!(words, "files-command-details"),
             Self::ShowGrid => tr!(words, "files-command-grid"),
             Self::ShowCompact => tr!(words, "files-command-compact"),
+            Self::ShowColumns => tr!(words, "files-command-columns"),
             Self::SelectPattern => tr!(words, "files-command-pattern"),
             Self::OpenWith => tr!(words, "files-command-open-with"),
             Self::Look => tr!(words, "files-command-look"),
@@ -276,6 +289,9 @@ impl Command {
             Self::ZoomNormal => tr!(words, "files-command-zoom-normal"),
             Self::OwnView => tr!(words, "files-command-own-view"),
             Self::Column(fact) => tr!(words, "files-command-column", column = wording::fact(words, fact)),
+            Self::Group => tr!(words, "files-command-group"),
+            Self::DiskUsage => tr!(words, "files-command-usage"),
+            Self::Versions => tr!(words, "files-command-versions"),
             Self::Recent => tr!(words, "files-command-recent"),
             Self::History => tr!(words, "files-command-history"),
         }

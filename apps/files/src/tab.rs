@@ -5,6 +5,7 @@ use crate::app::Read;
 use candela_files_core::PathError;
 use candela_files_core::entry::Kind;
 use candela_files_core::folder::{Arrangement, Folder, Hidden};
+use candela_files_core::group::Group;
 use candela_files_core::history::History;
 use candela_files_core::presentation::{FactColumn, Layout, Presentation, Zoom};
 use candela_files_core::search::Search;
@@ -63,6 +64,15 @@ pub struct GitView {
     pub summary: Summary,
 }
 
+/// The folder above the one on show.
+#[derive(Debug)]
+pub struct Above {
+    pub(crate) folder: Arc<Folder>,
+    pub(crate) rows: Arc<[u32]>,
+    pub(crate) heights: Heights,
+    pub(crate) view: View,
+}
+
 /// A folder on show.
 #[derive(Debug)]
 pub struct Tab {
@@ -78,6 +88,8 @@ pub struct Tab {
     pub(crate) state: State,
     pub(crate) folder: Arc<Folder>,
     pub(crate) rows: Arc<[u32]>,
+    /// Where groups of rows begin.
+    pub(crate) groups: Arc<[(usize, Group)]>,
     pub(crate) selection: Selection,
     pub(crate) view: View,
     pub(crate) heights: Heights,
@@ -85,6 +97,8 @@ pub struct Tab {
     pub(crate) columns: usize,
     pub(crate) git: Result<Option<GitView>, GitError>,
     pub(crate) space: Option<Space>,
+    /// What the folder above holds, once that was read for its column.
+    pub(crate) above: Option<Above>,
     details: HashMap<u32, Detail>,
     asked: HashSet<u32>,
     /// How pictures look; nothing for those that cannot be shown.
@@ -101,7 +115,7 @@ pub struct Tab {
 impl Tab {
     /// Makes a tab on a folder that is still to be read.
     pub fn new(id: TabId, folder: PathBuf, own: Presentation, hidden: Hidden) -> Self {
-        let arrangement = Arrangement { order: own.order, hidden, filter: String::new() };
+        let arrangement = Arrangement { order: own.order, hidden, filter: String::new(), grouped: own.grouped };
         Self {
             id,
             history: History::new(folder),
@@ -113,12 +127,14 @@ impl Tab {
             state: State::Loading,
             folder: Arc::default(),
             rows: Arc::default(),
+            groups: Arc::default(),
             selection: Selection::default(),
             view: View::of_height(0.0),
             heights: Heights::default(),
             columns: 1,
             git: Ok(None),
             space: None,
+            above: None,
             details: HashMap::new(),
             asked: HashSet::new(),
             thumbnails: HashMap::new(),
@@ -142,13 +158,13 @@ impl Tab {
     /// How it is shown.
     pub fn presentation(&self) -> Presentation {
         let (layout, order, zoom) = (self.layout, self.arrangement.order, self.zoom);
-        Presentation { layout, order, zoom, facts: self.facts.clone() }
+        Presentation { layout, order, zoom, grouped: self.arrangement.grouped, facts: self.facts.clone() }
     }
 
     /// Is shown so from now on.
     pub fn present(&mut self, shown: Presentation) {
         (self.layout, self.arrangement.order, self.zoom) = (shown.layout, shown.order, shown.zoom);
-        self.facts = shown.facts;
+        (self.facts, self.arrangement.grouped) = (shown.facts, shown.grouped);
     }
 
     /// Whether it was never read.
@@ -210,6 +226,7 @@ impl Tab {
     pub fn fail(&mut self, error: PathError) {
         let empty =
             Arc::new(Folder::new(self.path().to_owned(), Vec::new(), &candela_shared::i18n::Collator::new("en")));
+        self.groups = Arc::default();
         self.take(empty, Arc::default(), State::Failed(error));
     }
 
@@ -227,6 +244,14 @@ impl Tab {
         self.wanted.clear();
     }
 
+    /// The group that begins with a row, where rows stand in groups.
+    pub fn group_at(&self, row: usize) -> Option<&Group> {
+        if self.layout != Layout::Details {
+            return None;
+        }
+        self.groups.binary_search_by_key(&row, |(first, _)| *first).ok().map(|at| &self.groups[at].1)
+    }
+
     /// Takes other rows of the same folder.
     pub fn rearrange(&mut self, rows: Arc<[u32]>) {
         self.selection = self.selection.carried(&self.folder, &self.folder, &self.rows, &rows);
@@ -236,15 +261,22 @@ impl Tab {
     /// Lays the rows out in a pane of that width.
     pub fn lay_out(&mut self, look: &Look, width: f32, row_height: f32) {
         self.columns = match self.layout {
-            Layout::Details => 1,
+            Layout::Details | Layout::Columns => 1,
             Layout::Grid => columns(width, cell(self.zoom).0),
             Layout::Compact => columns(width, COMPACT),
         };
         let height = match self.layout {
-            Layout::Details | Layout::Compact => row_height + look.scaled(row_more(self.zoom)),
+            Layout::Details | Layout::Compact | Layout::Columns => row_height + look.scaled(row_more(self.zoom)),
             Layout::Grid => look.scaled(cell(self.zoom).1) + space::S,
         };
-        self.heights = Heights::same(self.rows.len().div_ceil(self.columns), height);
+        self.heights = match self.layout {
+            Layout::Details if !self.groups.is_empty() => {
+                let head = look.scaled(GROUP);
+                let more = |row| if self.group_at(row).is_some() { head } else { 0.0 };
+                Heights::each((0..self.rows.len()).map(|row| height + more(row)))
+            }
+            _ => Heights::same(self.rows.len().div_ceil(self.columns), height),
+        };
     }
 
     /// The rows of entries that are in sight, and a few more.
@@ -258,7 +290,7 @@ impl Tab {
         let top = band.y + self.view.offset;
         let lines = self.heights.between(top.max(0.0), (top + band.height).max(0.0));
         let cell = match self.layout {
-            Layout::Details => f32::INFINITY,
+            Layout::Details | Layout::Columns => f32::INFINITY,
             Layout::Grid => cell(self.zoom).0,
             Layout::Compact => COMPACT,
         };
@@ -329,6 +361,19 @@ impl Tab {
         self.rows.get(row).copied()
     }
 
+    /// Keeps what the folder above holds; says how far its column is to be scrolled to have this folder in its middle.
+    pub fn put_above(&mut self, folder: Arc<Folder>, rows: Arc<[u32]>, row_height: f32) -> f32 {
+        let heights = Heights::same(rows.len(), row_height);
+        let name = self.path().file_name();
+        let here = rows.iter().position(|entry| Some(folder.entry(*entry).name.as_os_str()) == name).unwrap_or(0);
+        let mut view = View::of_height(self.view.height);
+        let highest = (heights.total() - view.height).max(0.0);
+        view.offset = (heights.top(here) - (view.height - row_height) / 2.0).clamp(0.0, highest);
+        let offset = view.offset;
+        self.above = Some(Above { folder, rows, heights, view });
+        offset
+    }
+
     /// The paths of what is selected, or of the row the keyboard is on.
     pub fn chosen(&self) -> Vec<u32> {
         let selected: Vec<u32> = self.selection.entries().collect();
@@ -347,6 +392,9 @@ impl Tab {
         self.selection.entries().map(size).sum()
     }
 }
+
+/// The height of the head of a group.
+pub const GROUP: f32 = 32.0;
 
 /// The square a picture of the grid stands in.
 pub fn art(zoom: Zoom) -> f32 {

@@ -9,11 +9,12 @@ mod read;
 pub mod thumbnail;
 
 use crate::app::{Action, App, Message};
+use crate::tab::Tab;
 use crate::{clipboard, ui};
 
 use candela_files_core::PathError;
-use candela_files_core::system::memory;
 use candela_files_core::system::places::{self, Places};
+use candela_files_core::system::{memory, versions};
 use candela_shared::Directories;
 use candela_ui::tokens::time::TOAST;
 
@@ -36,6 +37,13 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
             app.find(reading.tab).map_or_else(Task::none, |tab| read::folder(work(tab)))
         }
         Action::Complete { text, folder } => read::complete(app, text, folder),
+        Action::ReadAbove { reading, path } => {
+            let above = |tab: &Tab| read::above(app, tab, reading, path);
+            app.find(reading.tab).map_or_else(Task::none, above)
+        }
+        Action::ScrollAbove { pane, offset } => {
+            operation::scroll_to(ui::above_id(pane), AbsoluteOffset { x: None, y: Some(offset) })
+        }
         Action::Arrange(tab) => app.find(tab).map_or_else(Task::none, read::arrange),
         Action::ReadDetails { tab, entries } => {
             app.find(tab).map_or_else(Task::none, |tab| read::details(tab, entries))
@@ -76,6 +84,7 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
             on_thread(move |sender| send(&sender, Message::ClipRead { target, held: clipboard::read() }))
         }
         Action::ClearClip => on_thread(|_| clipboard::clear()),
+        Action::Mount(volume) => device::mount(volume),
         Action::Unmount(mount) => device::unmount(mount),
         Action::ReadTurns => operate::read_turns(),
         Action::Operate { job, operation } => app.job(job).map_or_else(Task::none, |job| operate::run(job, operation)),
@@ -88,6 +97,11 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
         Action::ReadKnown { number, path } => properties::read(number, path),
         Action::Count { number, paths } => properties::count(app, number, paths),
         Action::Sum { number, path } => properties::sum(app, number, path),
+        Action::ReadUsage { number, folder } => properties::usage(app, number, folder),
+        Action::ReadVersions(path) => on_thread(move |sender| {
+            let versions = versions::versions(&path);
+            send(&sender, Message::VersionsRead { path, versions });
+        }),
         Action::ReadBranches(folder) => git::branches(folder),
         Action::SwitchBranch(folder, branch) => git::switch(folder, branch),
         Action::KeepWithoutGit(without) => keep(move |directories| memory::keep_without_git(directories, &without)),

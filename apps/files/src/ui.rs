@@ -6,6 +6,7 @@ mod grid;
 mod header;
 mod look;
 mod menu;
+mod miller;
 mod operations;
 mod palette;
 mod pane;
@@ -17,6 +18,8 @@ mod sidebar;
 mod source;
 mod status;
 mod table;
+mod usage;
+mod versions;
 
 use crate::app::{App, Field, Message, Tone};
 use crate::command::Command;
@@ -44,6 +47,11 @@ pub const FIELD: &str = "files-field";
 /// The rows of a pane, to scroll them.
 pub fn list_id(pane: usize) -> &'static str {
     ["files-rows-0", "files-rows-1"][pane.min(1)]
+}
+
+/// The column of the folder above, to scroll it.
+pub fn above_id(pane: usize) -> &'static str {
+    ["files-above-0", "files-above-1"][pane.min(1)]
 }
 
 /// The title of the window: the folder, then the program.
@@ -75,7 +83,7 @@ fn toast(app: &App) -> Option<Element<'_, Message>> {
 fn body(app: &App) -> Element<'_, Message> {
     let is_dual = app.panes.len() > 1;
     let git = app.panel.as_ref().map(|panel| git::view(app, panel));
-    let preview = app.preview.as_ref().map(|preview| preview::view(app, preview));
+    let preview = app.preview.as_ref().filter(|preview| preview.is_panel).map(|preview| preview::view(app, preview));
     let panel = git.or(preview);
     // In a narrow window it takes the place of the rows.
     let shown = if app.is_narrow() && panel.is_some() { 0 } else { app.panes.len() };

@@ -1,6 +1,7 @@
 //! Sizes, moments and counts as a user reads them.
 
 use candela_files_core::entry::Time;
+use candela_files_core::group::Group;
 use candela_files_core::presentation::Fact;
 use candela_shared::i18n::{FluentValue, Words};
 use candela_shared::tr;
@@ -20,6 +21,27 @@ pub fn size(words: &Words, bytes: u64) -> String {
         999_500..999_500_000 => tr!(words, "files-size-mega", size = short(scaled(1_000_000))),
         999_500_000..999_500_000_000 => tr!(words, "files-size-giga", size = short(scaled(1_000_000_000))),
         _ => tr!(words, "files-size-tera", size = short(scaled(1_000_000_000_000))),
+    }
+}
+
+/// What a group of rows has in common.
+pub fn group(words: &Words, group: &Group) -> String {
+    match group {
+        Group::Folders => tr!(words, "files-group-folders"),
+        Group::Letter(letter) => letter.clone(),
+        Group::Digit => "0–9".to_owned(),
+        Group::Sign => "#".to_owned(),
+        Group::Empty => tr!(words, "files-group-empty"),
+        Group::Small => tr!(words, "files-group-small"),
+        Group::Medium => tr!(words, "files-group-medium"),
+        Group::Large => tr!(words, "files-group-large"),
+        Group::Today => tr!(words, "files-group-today"),
+        Group::Yesterday => tr!(words, "files-group-yesterday"),
+        Group::Week => tr!(words, "files-group-week"),
+        Group::Month => tr!(words, "files-group-month"),
+        Group::Year(year) => year.to_string(),
+        Group::Type(mime_type) => mime_type.clone(),
+        Group::Unknown => tr!(words, "files-group-unknown"),
     }
 }
 

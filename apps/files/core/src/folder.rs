@@ -38,6 +38,8 @@ pub struct Arrangement {
     pub hidden: Hidden,
     /// What names must contain, letter case aside; empty leaves out nothing.
     pub filter: String,
+    /// Whether rows stand in groups.
+    pub grouped: bool,
 }
 
 impl Folder {

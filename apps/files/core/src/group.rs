@@ -125,7 +125,8 @@ mod tests {
 
     #[test]
     fn names_are_grouped_by_their_first_letter_and_folders_stand_apart() {
-        let all = [entry("z/", 0, 0), entry("_a", 0, 0), entry("9", 0, 0), entry("älter", 0, 0), entry("Älteste", 0, 0)];
+        let all =
+            [entry("z/", 0, 0), entry("_a", 0, 0), entry("9", 0, 0), entry("älter", 0, 0), entry("Älteste", 0, 0)];
         let letter = Group::Letter("Ä".to_owned());
         let expected = [(0, Group::Folders), (1, Group::Sign), (2, Group::Digit), (3, letter)];
         assert_eq!(of(&all, Column::Name), expected);

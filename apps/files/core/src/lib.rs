@@ -10,6 +10,7 @@ pub mod entry;
 mod error;
 pub mod folder;
 pub mod git;
+pub mod group;
 pub mod highlight;
 pub mod history;
 pub mod journal;
@@ -24,6 +25,7 @@ pub mod sort;
 pub mod system;
 pub mod thumbnail;
 pub mod trash;
+pub mod treemap;
 
 pub use entry::{Entry, Facts, Kind};
 pub use error::PathError;

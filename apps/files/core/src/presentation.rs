@@ -14,6 +14,8 @@ pub struct Presentation {
     pub order: Order,
     /// How large.
     pub zoom: Zoom,
+    /// Whether the rows of a table stand in groups.
+    pub grouped: bool,
     /// What a table tells behind the names.
     pub facts: Vec<FactColumn>,
 }
@@ -21,7 +23,7 @@ pub struct Presentation {
 impl Default for Presentation {
     fn default() -> Self {
         let facts = [Fact::Size, Fact::Modified].map(FactColumn::new).into();
-        Self { layout: Layout::default(), order: Order::default(), zoom: Zoom::default(), facts }
+        Self { layout: Layout::default(), order: Order::default(), zoom: Zoom::default(), grouped: false, facts }
     }
 }
 
@@ -36,6 +38,8 @@ pub enum Layout {
     Grid,
     /// Names alone, side by side.
     Compact,
+    /// What lies above, what is here, and what that holds, beside each other.
+    Columns,
 }
 
 /// How large entries are shown, from 0 on.

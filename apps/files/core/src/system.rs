@@ -24,6 +24,8 @@ pub mod run;
 pub mod search;
 pub mod thumbnail;
 pub mod trash;
+pub mod versions;
+pub mod volume;
 mod walk;
 mod whole;
 mod work;

@@ -13,6 +13,7 @@ use candela_files_core::operation::{Item, Operation};
 use candela_files_core::presentation::Presentation;
 use candela_files_core::search::Search;
 use candela_files_core::system::run::Recovery;
+use candela_files_core::system::volume::Volume;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -42,6 +43,20 @@ pub enum Action {
         text: String,
         /// The folder that text begins in.
         folder: PathBuf,
+    },
+    /// Read the folder above the one that a tab shows.
+    ReadAbove {
+        /// The reading of the one on show.
+        reading: Reading,
+        /// The other one.
+        path: PathBuf,
+    },
+    /// Scroll the column of the folder above.
+    ScrollAbove {
+        /// The pane.
+        pane: usize,
+        /// The distance from the top, in logical pixels.
+        offset: f32,
     },
     /// Put the rows of a tab in order.
     Arrange(TabId),
@@ -79,6 +94,8 @@ pub enum Action {
     Open(Vec<PathBuf>),
     /// Let the user choose what opens files.
     OpenWith(Vec<PathBuf>),
+    /// Mount a volume.
+    Mount(Volume),
     /// Let go of what a user mounted.
     Unmount(Mount),
     /// Read what would be undone, and what would be done again.
@@ -144,6 +161,15 @@ pub enum Action {
         /// The file.
         path: PathBuf,
     },
+    /// Count how much lies in the parts of a folder, for a dialog.
+    ReadUsage {
+        /// The dialog.
+        number: u64,
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// Look for versions of something.
+    ReadVersions(PathBuf),
     /// Read the branches of the repository of a folder.
     ReadBranches(PathBuf),
     /// Go to another branch of the repository of a folder.

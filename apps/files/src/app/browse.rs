@@ -37,6 +37,7 @@ impl App {
             Command::ShowDetails => self.show_as(Layout::Details),
             Command::ShowGrid => self.show_as(Layout::Grid),
             Command::ShowCompact => self.show_as(Layout::Compact),
+            Command::ShowColumns => self.show_as(Layout::Columns),
             Command::SelectPattern => self.ask_pattern(),
             Command::OpenWith => self.open_with(),
             Command::Look => self.look(),
@@ -70,6 +71,9 @@ impl App {
             Command::ZoomNormal => self.zoom(|_| Zoom::default()),
             Command::OwnView => self.switch_own_view(),
             Command::Column(fact) => self.switch_column(fact),
+            Command::Group => self.switch_groups(),
+            Command::DiskUsage => self.show_usage(self.tab().path().to_owned()),
+            Command::Versions => self.ask_versions(),
             Command::Recent => self.take_in(Message::GoRecent),
             Command::History => self.show_menu(Menu::Before),
             Command::OpenTerminal => Action::OpenTerminal(self.tab().path().to_owned()),
@@ -90,7 +94,7 @@ impl App {
     }
 
     /// Goes up; the folder one was in is selected there.
-    fn go_up(&mut self) -> Action {
+    pub(super) fn go_up(&mut self) -> Action {
         let here = self.tab().path();
         let (Some(above), Some(name)) = (here.parent().map(Path::to_owned), here.file_name().map(ToOwned::to_owned))
         else {

@@ -51,11 +51,25 @@ impl App {
     /// Moves by that many cells of a grid.
     pub(super) fn move_sideways(&mut self, by: isize, select: Select) -> Action {
         let tab = self.tab();
+        if tab.layout == Layout::Columns {
+            return self.go_sideways(by);
+        }
         let Some(last) = tab.rows.len().checked_sub(1).filter(|_| tab.layout != Layout::Details) else {
             return Action::None;
         };
         let row = tab.selection.cursor().map_or(0, |row| row.saturating_add_signed(by).min(last));
         self.put_cursor(row, select)
+    }
+
+    /// Between columns: to the folder above, or into the one the keyboard is on.
+    fn go_sideways(&mut self, by: isize) -> Action {
+        let tab = self.tab();
+        let here = tab.selection.cursor().and_then(|row| tab.entry_at(row));
+        match here.filter(|entry| tab.kind(*entry) == Kind::Folder).map(|entry| tab.folder.path_of(entry)) {
+            _ if by < 0 => self.go_up(),
+            Some(folder) => self.go(folder),
+            None => Action::None,
+        }
     }
 
     pub(super) fn toggle(&mut self) -> Action {

@@ -1,6 +1,6 @@
 //! What can happen to the window, and what it asks.
 
-use super::{Menu, Properties};
+use super::{Menu, Part, Properties, Usage, Versions};
 use crate::command::Command;
 use crate::conflict::{Question, Sides};
 use crate::git_panel;
@@ -15,7 +15,8 @@ use candela_files_core::PathError;
 use candela_files_core::checksum::Checksums;
 use candela_files_core::device::Mount;
 use candela_files_core::folder::{Arrangement, Folder};
-use candela_files_core::highlight::Part;
+use candela_files_core::group::Group;
+use candela_files_core::highlight;
 use candela_files_core::operation::{Conflict, Item, Operation, Outcome, Reason};
 use candela_files_core::presentation::Fact;
 use candela_files_core::search::Within;
@@ -26,6 +27,8 @@ use candela_files_core::system::git::GitError;
 use candela_files_core::system::known::Known;
 use candela_files_core::system::places::{Places, Space};
 use candela_files_core::system::run::Recovery;
+use candela_files_core::system::versions::Version;
+use candela_files_core::system::volume::Volume;
 use candela_ui::desktop::Desktop;
 use candela_ui::widget::list::View;
 
@@ -130,6 +133,20 @@ pub enum Message {
         /// What was read.
         outcome: Result<Read, PathError>,
     },
+    /// The folder above the one on show was read.
+    AboveRead {
+        /// The reading of the one on show.
+        reading: Reading,
+        /// What the other one holds.
+        read: Read,
+    },
+    /// Another part of the folder above is in sight.
+    AboveScrolled {
+        /// The pane.
+        pane: usize,
+        /// That part.
+        view: View,
+    },
     /// The rows of a folder were put in another order.
     Arranged {
         /// The reading they belong to.
@@ -138,6 +155,8 @@ pub enum Message {
         arrangement: Arrangement,
         /// The rows.
         rows: Arc<[u32]>,
+        /// Where groups of them begin.
+        groups: Arc<[(usize, Group)]>,
     },
     /// Entries in sight were looked at.
     DetailsRead {
@@ -186,6 +205,28 @@ pub enum Message {
     NewFrom(PathBuf),
     /// Run an action the user made, by its number among them.
     RunCustom(usize),
+    /// Show how much lies in the parts of a folder.
+    ShowUsage(PathBuf),
+    /// It was counted how much lies in the parts of a folder, so far.
+    UsageRead {
+        /// The dialog that asked.
+        number: u64,
+        /// The parts, the largest first.
+        parts: Vec<Part>,
+        /// Whether that is everything.
+        is_over: bool,
+    },
+    /// Versions of something were read.
+    VersionsRead {
+        /// It.
+        path: PathBuf,
+        /// Its versions, the newest first.
+        versions: Vec<Version>,
+    },
+    /// Choose a version by its number.
+    ChooseVersion(usize),
+    /// Open the chosen version.
+    OpenVersion,
     /// Read the checksums of the file whose properties are shown.
     Sum,
     /// They were read.
@@ -245,6 +286,10 @@ pub enum Message {
     },
     /// The window has the keyboard again: what is mounted may have changed in the meantime.
     WindowFocused,
+    /// Mount a volume.
+    Mount(Volume),
+    /// It was mounted there, or not.
+    Mounted(Result<PathBuf, String>),
     /// Let go of what a user mounted.
     Unmount(Mount),
     /// It was unmounted, or not.
@@ -339,6 +384,10 @@ pub enum Dialog {
     },
     /// Whether so many interrupted operations go on or are taken back.
     Recover(usize),
+    /// Nothing: it is shown how much lies in a folder.
+    Usage(Usage),
+    /// Whether an earlier version is to come back.
+    Versions(Versions),
     /// Nothing: it is told what is known of what is selected.
     Properties(Properties),
     /// Nothing: a file is shown.
@@ -374,7 +423,7 @@ pub enum Seen {
     /// A picture.
     Picture(Handle),
     /// The first lines of a text, and its parts that have a colour of their own.
-    Text(Arc<str>, Arc<[(Range<usize>, Part)]>),
+    Text(Arc<str>, Arc<[(Range<usize>, highlight::Part)]>),
     /// What a folder or an archive holds: the first names.
     Names(Arc<[String]>),
     /// Nothing that could be shown.
@@ -435,6 +484,8 @@ pub struct Read {
     pub folder: Arc<Folder>,
     /// Its rows, arranged as was asked.
     pub rows: Arc<[u32]>,
+    /// Where groups of them begin.
+    pub groups: Arc<[(usize, Group)]>,
     /// Whether that is all of it.
     pub extent: Extent,
 }

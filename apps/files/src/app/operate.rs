@@ -114,7 +114,7 @@ impl App {
         self.carry(verb, items, conflict)
     }
 
-    fn carry(&mut self, verb: Verb, items: Vec<Item>, conflict: Conflict) -> Action {
+    pub(super) fn carry(&mut self, verb: Verb, items: Vec<Item>, conflict: Conflict) -> Action {
         if items.is_empty() {
             return Action::None;
         }
@@ -267,6 +267,7 @@ impl App {
             }
             (Some(Dialog::Conflicts(question)), Answer::Conflict(conflict)) => self.settle(question, Some(conflict)),
             (Some(Dialog::Conflicts(question)), Answer::No) => self.settle(question, None),
+            (Some(Dialog::Versions(versions)), Answer::Yes) => self.restore_version(versions),
             (Some(Dialog::Pattern(text)), Answer::Yes) => self.select_pattern(text.trim()),
             (Some(Dialog::Palette { text, chosen }), Answer::Yes) => {
                 let command = Command::named(&self.words, &text).get(chosen).copied();

@@ -6,12 +6,14 @@ use crate::tab::{GitView, Reading, State};
 
 use candela_files_core::PathError;
 use candela_files_core::folder::Arrangement;
+use candela_files_core::group::Group;
 use candela_files_core::system::git::GitError;
 use candela_files_core::system::places::{Places, Space};
 
+use candela_shared::display_name::single_line;
 use candela_shared::tr;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 impl App {
@@ -31,6 +33,7 @@ impl App {
             Ok(read) if read.extent == Extent::Beginning && tab.is_shown_whole(&read) => false,
             Ok(read) => {
                 let is_whole = read.extent == Extent::Whole;
+                tab.groups = read.groups;
                 tab.take(read.folder, read.rows, if is_whole { State::Ready } else { State::Growing });
                 is_whole
             }
@@ -45,16 +48,24 @@ impl App {
         let mut actions = vec![revealed, self.look_at_all()];
         if is_whole {
             actions.push(self.explain());
+            actions.push(self.find(id).map_or(Action::None, |tab| self.read_above(tab)));
             let git = self.find(id).map_or(Action::None, |tab| self.read_git(tab));
             actions.extend([git, Action::ReadSpace(id), self.read_changes()]);
         }
         Action::All(actions)
     }
 
-    pub(super) fn arranged(&mut self, reading: Reading, arrangement: &Arrangement, rows: Arc<[u32]>) -> Action {
+    pub(super) fn arranged(
+        &mut self,
+        reading: Reading,
+        arrangement: &Arrangement,
+        rows: Arc<[u32]>,
+        groups: Arc<[(usize, Group)]>,
+    ) -> Action {
         let Some(tab) = self.find_mut(reading).filter(|tab| tab.arrangement == *arrangement) else {
             return Action::None;
         };
+        tab.groups = groups;
         tab.rearrange(rows);
         self.lay_out();
         let revealed = self.reveal();
@@ -88,6 +99,17 @@ impl App {
     pub(super) fn turns_read(&mut self, turns: Turns) -> Action {
         self.turns = Some(turns);
         Action::None
+    }
+
+    /// Goes to what was mounted, or says why it was not.
+    pub(super) fn mounted(&mut self, outcome: Result<PathBuf, String>) -> Action {
+        match outcome {
+            Ok(place) => self.go(place),
+            Err(detail) => {
+                let detail = single_line(&detail).into_owned();
+                self.say(Tone::Failure, tr!(self.words, "files-failed-mount", detail = detail))
+            }
+        }
     }
 
     /// Leaves what is no longer mounted, and says what still is.

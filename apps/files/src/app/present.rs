@@ -1,13 +1,14 @@
 //! How folders are shown, which of them have a view of their own, and what is kept of the window.
 
-use super::{Action, App, Kept, Pane, read};
-use crate::tab::Tab;
+use super::{Action, App, Kept, Pane, Read, read};
+use crate::tab::{Reading, Tab};
 
 use candela_files_core::folder::Hidden;
 use candela_files_core::memory::{self, Session, Views};
 use candela_files_core::presentation::{Fact, Layout, Presentation, Zoom};
 use candela_files_core::search::Within;
 use candela_files_core::sort::{Column, Direction, Folders, Order};
+use candela_ui::widget::list::View;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -75,6 +76,11 @@ impl App {
         self.change(|shown| shown.switch(fact))
     }
 
+    pub(super) fn switch_groups(&mut self) -> Action {
+        let kept = self.change(|shown| shown.grouped = !shown.grouped);
+        Action::All(vec![Action::Arrange(self.tab().id), kept])
+    }
+
     pub(super) fn widen(&mut self, pane: usize, fact: Fact, by: f32) -> Action {
         self.active = pane;
         self.change(|shown| shown.widen(fact, by))
@@ -92,7 +98,31 @@ impl App {
     fn show_anew(&mut self) -> Action {
         self.lay_out();
         let revealed = self.reveal();
-        Action::All(vec![revealed, self.look_at_all(), self.keep_view()])
+        let above = self.read_above(self.tab());
+        Action::All(vec![revealed, above, self.look_at_all(), self.keep_view()])
+    }
+
+    /// Asks what the folder above holds, where a column shows that.
+    pub(super) fn read_above(&self, tab: &Tab) -> Action {
+        let above = tab.path().parent().filter(|_| tab.layout == Layout::Columns && tab.search().is_none());
+        above.map_or(Action::None, |path| Action::ReadAbove { reading: tab.reading(), path: path.to_owned() })
+    }
+
+    pub(super) fn above_read(&mut self, reading: Reading, read: Read) -> Action {
+        let height = self.look.row();
+        let Some(tab) = self.find_mut(reading) else {
+            return Action::None;
+        };
+        let offset = tab.put_above(read.folder, read.rows, height);
+        let pane = self.panes.iter().position(|pane| pane.tab().id == reading.tab);
+        pane.map_or(Action::None, |pane| Action::ScrollAbove { pane, offset })
+    }
+
+    pub(super) fn above_scrolled(&mut self, pane: usize, view: View) -> Action {
+        if let Some(above) = &mut self.tab_of(pane).above {
+            above.view = view;
+        }
+        Action::None
     }
 
     /// Gives the folder a view of its own, or shows it as others again.

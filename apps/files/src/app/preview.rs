@@ -4,6 +4,7 @@ use super::{Action, App, Dialog, Pace, Preview, Seen};
 use crate::key::Select;
 
 use candela_files_core::entry::Kind;
+use candela_files_core::presentation::Layout;
 use candela_files_core::thumbnail;
 use candela_ui::widget::list::Step;
 
@@ -35,7 +36,7 @@ impl App {
         self.cursor_entry().filter(|(entry, _)| self.tab().kind(*entry) != Kind::Folder)
     }
 
-    fn cursor_entry(&self) -> Option<(u32, PathBuf)> {
+    pub(super) fn cursor_entry(&self) -> Option<(u32, PathBuf)> {
         let tab = self.tab();
         let entry = tab.selection.cursor().and_then(|row| tab.entry_at(row))?;
         Some((entry, tab.folder.path_of(entry)))
@@ -96,26 +97,30 @@ impl App {
         }
     }
 
-    /// Shows the pane of previews, or hides it.
+    /// Shows the panel of previews, or hides it.
     pub(super) fn switch_preview(&mut self) -> Action {
+        let is_shown = self.preview.as_ref().is_some_and(|preview| preview.is_panel);
+        self.preview = (!is_shown).then(|| Preview { is_panel: true, ..Preview::default() });
         // There is no room for two panels beside the rows.
-        self.preview = if self.preview.is_some() { None } else { Some(Preview::default()) };
         self.panel = None;
         self.lay_out();
         self.look_at_all()
     }
 
-    /// Looks at what the keyboard has come to, where the pane of previews is there to show it.
+    /// Looks at what the keyboard has come to, where a panel or a column is there to show it.
     pub(super) fn follow_preview(&mut self) -> Action {
-        let Some(preview) = &self.preview else {
+        let is_column = self.tab().layout == Layout::Columns;
+        match &self.preview {
+            None if is_column => self.preview = Some(Preview::default()),
+            Some(Preview { is_panel: false, .. }) if !is_column => self.preview = None,
+            Some(_) | None => {}
+        }
+        let of = self.cursor_entry();
+        let Some(preview) = self.preview.as_mut().filter(|preview| preview.of != of) else {
             return Action::None;
         };
-        let of = self.cursor_entry();
-        if preview.of == of {
-            return Action::None;
-        }
         let action = of.as_ref().map_or(Action::None, |(_, path)| Action::Look(path.clone()));
-        self.preview = Some(Preview { of, seen: Seen::Waiting });
+        (preview.of, preview.seen) = (of, Seen::Waiting);
         action
     }
 }

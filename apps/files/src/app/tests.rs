@@ -51,7 +51,7 @@ fn reads(app: &App, names: &[&str], extent: Extent) -> Read {
     let entries = names.iter().map(entry).collect();
     let folder = Folder::new(app.tab().path().to_owned(), entries, &Collator::new("en"));
     let rows = folder.arrange(&app.tab().arrangement, |_| "").into();
-    Read { folder: Arc::new(folder), rows, extent }
+    Read { folder: Arc::new(folder), rows, groups: Arc::default(), extent }
 }
 
 fn press(app: &mut App, key: Key, modifiers: Modifiers) -> Action {
@@ -178,9 +178,10 @@ fn the_filter_arranges_anew_and_escape_takes_it_back() {
     assert_eq!(app.update(Message::FieldEdited("tw".to_owned())), Action::Arrange(id));
     let (reading, arrangement) = (app.tab().reading(), app.tab().arrangement.clone());
     let late = Arrangement { filter: "t".to_owned(), ..arrangement.clone() };
-    let _dropped = app.update(Message::Arranged { reading, arrangement: late, rows: Arc::from([]) });
+    let _dropped =
+        app.update(Message::Arranged { reading, arrangement: late, rows: Arc::from([]), groups: Arc::default() });
     assert_eq!(app.tab().rows.len(), 2, "an answer to another question is dropped");
-    let _shown = app.update(Message::Arranged { reading, arrangement, rows: Arc::from([1]) });
+    let _shown = app.update(Message::Arranged { reading, arrangement, rows: Arc::from([1]), groups: Arc::default() });
     assert_eq!(app.tab().rows.len(), 1);
     assert_eq!(named(&mut app, Named::Escape), Action::Arrange(id));
     assert_eq!((app.tab().arrangement.filter.as_str(), &app.field), ("", &None));

@@ -1,4 +1,4 @@
-//! Lets go of what a user mounted.
+//! Mounts what a user asks for, and lets go of it.
 
 use super::{on_thread, send};
 use crate::app::Message;
@@ -6,9 +6,18 @@ use crate::app::Message;
 use candela_files_core::device::Mount;
 use candela_files_core::system::device;
 use candela_files_core::system::places::Places;
+use candela_files_core::system::volume::{self, Volume};
 use candela_shared::Directories;
 
 use iced::Task;
+
+/// Mounts a volume, then reads the places anew.
+pub fn mount(volume: Volume) -> Task<Message> {
+    on_thread(move |sender| {
+        send(&sender, Message::Mounted(volume::mount(&volume)));
+        send(&sender, Message::PlacesRead(Places::read(&Directories::from_environment())));
+    })
+}
 
 /// Unmounts it, then reads the places anew.
 pub fn unmount(mount: Mount) -> Task<Message> {

@@ -1,7 +1,7 @@
 //! Reads and counts what the dialog of properties tells; each ends when another dialog is asked for.
 
 use super::{launch, on_thread, send};
-use crate::app::{App, Message};
+use crate::app::{App, Message, Part};
 
 use candela_files_core::checksum::Checksums;
 use candela_files_core::system::count;
@@ -48,6 +48,33 @@ pub fn count(app: &App, number: u64, paths: Vec<PathBuf>) -> Task<Message> {
             waits()
         });
         send(&sender, Message::Counted { number, count, is_over: true });
+    })
+}
+
+/// Counts how much lies in each part of a folder, and tells of it again and again.
+pub fn usage(app: &App, number: u64, folder: PathBuf) -> Task<Message> {
+    let waits = waits(app, number);
+    on_thread(move |sender| {
+        let tell = |parts: &[Part], is_over| {
+            let mut parts = parts.to_vec();
+            parts.sort_by_key(|part| std::cmp::Reverse(part.bytes));
+            send(&sender, Message::UsageRead { number, parts, is_over });
+        };
+        let (mut parts, mut told) = (Vec::new(), Instant::now());
+        // What cannot be read has no parts; the rows below say why.
+        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let count = count::count(&[entry.path()], |_| waits());
+            let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+            parts.push(Part { name: entry.file_name(), bytes: count.bytes, is_folder });
+            if waits().is_break() {
+                return;
+            }
+            if told.elapsed() > TOLD {
+                told = Instant::now();
+                tell(&parts, false);
+            }
+        }
+        tell(&parts, true);
     })
 }
 

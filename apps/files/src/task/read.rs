@@ -8,6 +8,7 @@ use crate::wording;
 use candela_files_core::PathError;
 use candela_files_core::entry::Entry;
 use candela_files_core::folder::{Arrangement, Folder};
+use candela_files_core::group::{self, Group};
 use candela_files_core::search::{Search, Within};
 use candela_files_core::sort::Column;
 use candela_files_core::system::completion;
@@ -19,7 +20,7 @@ use candela_shared::i18n::Collator;
 use candela_shared::registry::mime_type::MimeTypes;
 use candela_ui::tokens::time::PATIENCE;
 
-use futures::channel::mpsc::UnboundedSender;
+use futures::channel::mpsc::{UnboundedSender, unbounded};
 use iced::Task;
 
 use std::ops::ControlFlow;
@@ -138,22 +139,42 @@ impl Work {
 
     fn read(&self, entries: Vec<Entry>, extent: Extent) -> Read {
         let folder = Arc::new(Folder::new(self.path.clone(), entries, &self.collator));
-        let rows = rows(&folder, &self.arrangement);
-        Read { folder, rows, extent }
+        let (rows, groups) = rows(&folder, &self.arrangement);
+        Read { folder, rows, groups, extent }
     }
 }
 
-fn rows(folder: &Folder, arrangement: &Arrangement) -> Arc<[u32]> {
+/// Rows in order, and where groups of them begin.
+type Rows = (Arc<[u32]>, Arc<[(usize, Group)]>);
+
+fn rows(folder: &Folder, arrangement: &Arrangement) -> Rows {
     let entries = folder.entries();
-    folder.arrange(arrangement, |at| types().of_name(&entries[at].name).unwrap_or_default()).into()
+    let type_of = |at: usize| types().of_name(&entries[at].name).unwrap_or_default();
+    let rows = folder.arrange(arrangement, type_of);
+    let groups = match arrangement.grouped {
+        true => group::groups(&rows, entries, arrangement.order, &wording::now(), type_of),
+        false => Vec::new(),
+    };
+    (rows.into(), groups.into())
 }
 
 /// Puts the rows of a tab in order.
 pub fn arrange(tab: &Tab) -> Task<Message> {
     let (reading, folder, arrangement) = (tab.reading(), Arc::clone(&tab.folder), tab.arrangement.clone());
     on_thread(move |sender| {
-        let rows = rows(&folder, &arrangement);
-        send(&sender, Message::Arranged { reading, arrangement, rows });
+        let (rows, groups) = rows(&folder, &arrangement);
+        send(&sender, Message::Arranged { reading, arrangement, rows, groups });
+    })
+}
+
+/// Reads the folder above the one that a tab shows; one that cannot be read has no column.
+pub fn above(app: &App, tab: &Tab, reading: Reading, path: PathBuf) -> Task<Message> {
+    let arrangement = Arrangement { filter: String::new(), ..tab.arrangement.clone() };
+    let work = Work::new(app, tab, reading, path, arrangement, None);
+    on_thread(move |sender| {
+        if let Ok(read) = work.run(&unbounded().0) {
+            send(&sender, Message::AboveRead { reading, read });
+        }
     })
 }
 

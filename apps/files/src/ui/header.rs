@@ -123,13 +123,15 @@ fn views(app: &App) -> Element<'_, Message> {
         (1, Layout::Details) => 0,
         (1, Layout::Grid) => 1,
         (1, Layout::Compact) => 2,
-        _ => 3,
+        (1, Layout::Columns) => 3,
+        _ => 4,
     };
     let parts = vec![
         part(Glyph::ListBullets, Command::ShowDetails),
         part(Glyph::SquaresFour, Command::ShowGrid),
         part(Glyph::Rows, Command::ShowCompact),
-        part(Glyph::Columns, Command::SwitchPanes),
+        part(Glyph::Columns, Command::ShowColumns),
+        part(Glyph::SquareSplitHorizontal, Command::SwitchPanes),
     ];
     segments(&app.look, chosen, parts).into()
 }

@@ -38,24 +38,35 @@ pub fn main(app: &App) -> Element<'_, Message> {
             turn(app, Glyph::ArrowUUpLeft, Command::Undo, |turns| turns.undo),
             turn(app, Glyph::ArrowUUpRight, Command::Redo, |turns| turns.redo),
             MenuPart::Rule,
-            part(app, Glyph::ListBullets, Command::ShowDetails),
-            part(app, Glyph::SquaresFour, Command::ShowGrid),
-            part(app, Glyph::Rows, Command::ShowCompact),
-            part(app, Glyph::Columns, Command::SwitchPanes),
+            grouped(app),
             own_view(app),
             MenuPart::Rule,
             part(app, Glyph::ListChecksFill, Command::SelectAll),
             part(app, Glyph::MagnifyingGlassPlus, Command::SelectPattern),
             part(app, Glyph::CircleHalf, Command::InvertSelection),
+            MenuPart::Rule,
             part(app, Glyph::GitBranch, Command::Git),
             part(app, Glyph::Eye, Command::Preview),
             part(app, Glyph::Funnel, Command::Filter),
             part(app, Glyph::PencilSimple, Command::EditPath),
             part(app, Glyph::TerminalWindow, Command::OpenTerminal),
         ];
-        menu(look, parts)
+        // In a very narrow window there is no room for the switch of views.
+        let views = if app.is_very_narrow() { views(app) } else { Vec::new() };
+        menu(look, views.into_iter().chain(parts).collect())
     });
     popover(look, button, rows, Message::Close).at_end().into()
+}
+
+fn views<'a>(app: &App) -> Vec<MenuPart<'a, Message>> {
+    vec![
+        part(app, Glyph::ListBullets, Command::ShowDetails),
+        part(app, Glyph::SquaresFour, Command::ShowGrid),
+        part(app, Glyph::Rows, Command::ShowCompact),
+        part(app, Glyph::Columns, Command::ShowColumns),
+        part(app, Glyph::SquareSplitHorizontal, Command::SwitchPanes),
+        MenuPart::Rule,
+    ]
 }
 
 /// The menu of what is selected, where the pointer asked for it.
@@ -183,6 +194,12 @@ pub fn columns<'a>(app: &App, tab: &Tab) -> Element<'a, Message> {
 fn destructive<'a>(app: &App, command: Command) -> MenuPart<'a, Message> {
     let row = MenuRow::new(command.label(&app.words), Some(Message::Command(command)));
     row.keys(command.keys()).glyph(Glyph::X).destructive().into()
+}
+
+/// Whether rows stand in groups.
+fn grouped<'a>(app: &App) -> MenuPart<'a, Message> {
+    let glyph = if app.tab().arrangement.grouped { Glyph::CheckBold } else { Glyph::Stack };
+    part(app, glyph, Command::Group)
 }
 
 /// Whether the folder has a view of its own.

@@ -1,6 +1,6 @@
 //! A pane: its tabs, the rows of the folder on show, and what stands in their place while there are none.
 
-use super::{FIELD, compact, filter, grid, header, list_id, name_of, operations, status, table, title_of};
+use super::{FIELD, compact, filter, grid, header, list_id, miller, name_of, operations, status, table, title_of};
 use crate::app::{App, Field, Message};
 use crate::notice;
 use crate::tab::{State, Tab};
@@ -57,6 +57,7 @@ fn content<'a>(app: &'a App, pane: usize, tab: &'a Tab) -> Element<'a, Message> 
             Layout::Details => table::view(app, pane),
             Layout::Grid => grid::view(app, pane),
             Layout::Compact => compact::view(app, pane),
+            Layout::Columns => miller::view(app, pane),
         },
     }
 }

@@ -1,6 +1,6 @@
 //! The questions over the window: a name, a conflict, and what gets lost.
 
-use super::{FIELD, look, palette, properties};
+use super::{FIELD, look, palette, properties, usage, versions};
 use crate::app::{Answer, App, Dialog, Message, Naming};
 use crate::conflict::{Question, Scope, Sides};
 use crate::notice::shown;
@@ -29,6 +29,8 @@ pub fn view<'a>(app: &'a App, below: Element<'a, Message>) -> Element<'a, Messag
         Some(Dialog::Name { what, text }) => over(below, name(app, what, text)),
         Some(Dialog::Recover(count)) => over(below, recovery(app, *count)),
         Some(Dialog::Palette { text, chosen }) => over(below, palette::view(app, text, *chosen)),
+        Some(Dialog::Usage(shown)) => over(below, usage::view(app, shown)),
+        Some(Dialog::Versions(shown)) => over(below, versions::view(app, shown)),
         Some(Dialog::Properties(shown)) => over(below, properties::view(app, shown)),
         Some(Dialog::Delete(paths)) => over(below, delete(app, paths)),
         Some(Dialog::Look { path, seen, pace }) => over(below, look::view(app, path, seen, *pace)),

@@ -2,12 +2,13 @@
 
 use super::table::{self, room_before, width};
 use crate::app::{App, Message};
-use crate::tab::{Tab, row_icon};
+use crate::tab::{GROUP, Tab, row_icon};
 use crate::widget::target::{Face, target};
 use crate::{kind, wording};
 
 use candela_files_core::entry::Kind;
 use candela_files_core::git::{Letter, Letters};
+use candela_files_core::group::Group;
 use candela_files_core::presentation::{Fact, FactColumn};
 use candela_shared::display_name::display_bytes;
 use candela_shared::tr;
@@ -15,11 +16,11 @@ use candela_ui::icon::{Picture, picture};
 use candela_ui::tokens::{size, space, text as steps};
 use candela_ui::widget::clip::Clip;
 use candela_ui::widget::mark::{Git, Stage, git_badge, git_dot};
-use candela_ui::widget::{gap, line, start};
+use candela_ui::widget::{gap, line, start, text};
 use candela_ui::{Element, Look};
 
-use iced::widget::container;
-use iced::{Color, Length, Padding};
+use iced::widget::{column, container};
+use iced::{Alignment, Color, Length, Padding};
 
 use std::os::unix::ffi::OsStrExt;
 
@@ -57,7 +58,19 @@ pub fn view(app: &App, pane: usize, row: usize) -> Element<'_, Message> {
     }
     let inside =
         container(line(look, parts, 0.0)).padding(Padding::from([0.0, space::M])).center_y(app.row_height(tab));
-    target(inside, face(app, pane, row), move |press| Message::RowPressed { pane, row: Some(row), press }).into()
+    let row_of = target(inside, face(app, pane, row), move |press| Message::RowPressed { pane, row: Some(row), press });
+    match tab.group_at(row) {
+        Some(group) => column![group_head(app, group), row_of].into(),
+        None => row_of.into(),
+    }
+}
+
+/// The head of a group of rows.
+fn group_head<'a>(app: &App, group: &Group) -> Element<'a, Message> {
+    let look = &app.look;
+    let words = text::section(look, wording::group(&app.words, group));
+    let inset = Padding { bottom: space::XS, ..Padding::from([0.0, space::M]) };
+    container(start(look, words)).padding(inset).height(look.scaled(GROUP)).align_y(Alignment::End).into()
 }
 
 /// How the target of a row or a cell is drawn.

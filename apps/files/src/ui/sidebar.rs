@@ -2,11 +2,13 @@
 
 use super::SIDEBAR;
 use crate::app::{App, Message};
+use crate::wording;
 
 use candela_files_core::device::{Mount, Origin};
 use candela_files_core::place::UserFolder;
 use candela_files_core::search::Within;
 use candela_files_core::system::device::Device;
+use candela_files_core::system::volume::{Name, Volume};
 use candela_shared::display_name::{display_bytes, single_line};
 use candela_shared::tr;
 use candela_ui::icon::Glyph;
@@ -41,6 +43,7 @@ pub fn view(app: &App) -> Element<'_, Message> {
     }
     rows.push(sidebar_head(&app.look, tr!(app.words, "files-sidebar-devices")));
     rows.extend(app.places.devices.iter().map(|device| self::device(app, device)));
+    rows.extend(app.places.volumes.iter().map(|volume| self::volume(app, volume)));
     let list = Column::with_children(rows).spacing(1);
     container(scroll(container(list).padding(Padding::from([space::XS, space::S]))))
         .width(SIDEBAR)
@@ -84,6 +87,16 @@ fn device<'a>(app: &'a App, device: &Device) -> Element<'a, Message> {
         Some(space) => sidebar_place(look, row, 1.0 - (space.free as f64 / space.total as f64) as f32),
         None => row.into(),
     }
+}
+
+/// What could be mounted: pressing it does so, and goes there.
+fn volume<'a>(app: &App, volume: &Volume) -> Element<'a, Message> {
+    let name = match &volume.name {
+        Name::Label(label) => single_line(label).into_owned(),
+        Name::Size(bytes) => tr!(app.words, "files-volume", size = wording::size(&app.words, *bytes)),
+    };
+    let row = sidebar_row(&app.look, Glyph::Plug, name, false).on_press(Message::Mount(volume.clone()));
+    tooltip(&app.look, row, tr!(app.words, "files-mount")).into()
 }
 
 fn unmount<'a>(app: &'a App, mount: &Mount) -> Element<'a, Message> {

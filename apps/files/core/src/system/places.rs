@@ -1,6 +1,7 @@
 //! Reads the places of the sidebar, and how much room a file system has.
 
 use super::device::{self, Device};
+use super::volume::{self, Volume};
 use crate::PathError;
 use crate::custom::{self, Custom};
 use crate::place::{self, Bookmark, UserFolder};
@@ -20,6 +21,8 @@ pub struct Places {
     pub bookmarks: Vec<Bookmark>,
     /// What is mounted, the root first.
     pub devices: Vec<Device>,
+    /// What is not mounted and could be.
+    pub volumes: Vec<Volume>,
     /// Files that new ones are made from, by name.
     pub templates: Vec<PathBuf>,
     /// The actions the user made.
@@ -48,7 +51,15 @@ impl Places {
             .and_then(|home| place::templates(&config("user-dirs.dirs").unwrap_or_default(), home));
         let (actions, wrong_actions) = custom::parse(&config("candela/files-actions.toml").unwrap_or_default());
         let templates = templates.map(|folder| files(&folder)).unwrap_or_default();
-        Self { folders, bookmarks, devices: device::devices(), templates, actions, wrong_actions }
+        Self {
+            folders,
+            bookmarks,
+            devices: device::devices(),
+            volumes: volume::volumes(),
+            templates,
+            actions,
+            wrong_actions,
+        }
     }
 }
 

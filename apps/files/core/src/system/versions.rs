@@ -26,12 +26,12 @@ const PLACES: [(&str, &str); 2] = [(".zfs/snapshot", ""), (".snapshots", "snapsh
 ///
 /// The file system's root is looked for upwards from the path. Blocks: snapshots may be mounted by being looked at.
 pub fn versions(path: &Path) -> Vec<Version> {
-    let roots = path.ancestors().skip(1);
+    let mut roots = path.ancestors().skip(1);
     let place = |root: &Path| {
         let (place, below) = PLACES.into_iter().find(|(place, _)| root.join(place).is_dir())?;
         Some((root.join(place), below, path.strip_prefix(root).ok()?.to_owned()))
     };
-    roots.filter_map(place).next().map(|(all, below, inside)| of(path, &all, below, &inside)).unwrap_or_default()
+    roots.find_map(place).map(|(all, below, inside)| of(path, &all, below, &inside)).unwrap_or_default()
 }
 
 fn of(path: &Path, all: &Path, below: &str, inside: &Path) -> Vec<Version> {
@@ -77,7 +77,9 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let file = root.path().join("home/a.txt");
         write(&file, "four", 4_000);
-        for (snapshot, text, seconds) in [("mon", "1", 1_000), ("tue", "1", 1_000), ("wed", "22", 2_000), ("thu", "four", 4_000)] {
+        for (snapshot, text, seconds) in
+            [("mon", "1", 1_000), ("tue", "1", 1_000), ("wed", "22", 2_000), ("thu", "four", 4_000)]
+        {
             write(&root.path().join(".zfs/snapshot").join(snapshot).join("home/a.txt"), text, seconds);
         }
         fs::create_dir_all(root.path().join(".zfs/snapshot/before")).unwrap();

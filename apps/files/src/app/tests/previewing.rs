@@ -71,3 +71,23 @@ fn a_band_selects_what_it_touches_and_with_control_what_was_selected_too() {
     let _drawn = app.update(Message::Banded { pane: 0, band: cell });
     assert_eq!(selected(&app), ["b"], "the second cell of the first line");
 }
+
+#[test]
+fn columns_lead_up_and_down_by_the_arrows_and_show_what_the_keyboard_is_on() {
+    let mut app = window(&["sub/", "x.txt"]);
+    let shown = flat(app.update(Message::Command(Command::ShowColumns)));
+    let above = |action: &Action| matches!(action, Action::ReadAbove { path, .. } if path == std::path::Path::new("/"));
+    assert!(shown.iter().any(above), "{shown:?}");
+    let (reading, read) = (app.tab().reading(), reads(&app, &["e/", "f/", "g/"], Extent::Whole));
+    let _scrolled = app.update(Message::AboveRead { reading, read });
+    assert_eq!(looks(named(&mut app, Named::ArrowDown)), [PathBuf::from("/f/sub")]);
+    let _gone = named(&mut app, Named::ArrowRight);
+    assert_eq!(app.tab().path(), std::path::Path::new("/f/sub"));
+    answer(&mut app, &["deep.txt"]);
+    let _first = named(&mut app, Named::ArrowDown);
+    assert!(flat(named(&mut app, Named::ArrowRight)).is_empty(), "a file is no folder");
+    let _up = named(&mut app, Named::ArrowLeft);
+    assert_eq!(app.tab().path(), std::path::Path::new("/f"));
+    let _details = app.update(Message::Command(Command::ShowDetails));
+    assert!(app.preview.is_none(), "the column went with its layout");
+}

@@ -84,3 +84,67 @@ fn a_dragged_head_makes_its_column_narrower_and_wider() {
     let _dragged = app.update(Message::Widen { pane: 0, fact: Fact::Size, by: 30.0 });
     assert_eq!((app.tab().facts[0].width, app.tab().facts[1]), (before[0].width + 30, before[1]));
 }
+
+#[test]
+fn a_file_is_made_from_a_template_and_an_action_runs_with_what_is_selected() {
+    use candela_files_core::custom;
+    let mut app = window(&["a b.txt", "c.txt"]);
+    let made = flat(app.update(Message::NewFrom("/home/ada/Templates/Letter.odt".into())));
+    let copied = |action: &Action| {
+        matches!(action, Action::Operate { operation: Operation::Copy { items, options }, .. }
+        if items[0].to == std::path::Path::new("/f/Letter.odt") && options.conflict == Conflict::KeepBoth)
+    };
+    assert!(made.iter().any(copied), "{made:?}");
+    let text = "[[action]]\nname = \"Show\"\ncommand = [\"show\", \"--\", \"%F\"]\n\
+                [[action]]\nname = \"Pictures\"\ncommand = [\"x\"]\ntypes = [\"image/*\"]";
+    let actions = custom::parse(text).0;
+    let _read = app.update(Message::PlacesRead(Places { actions, ..Places::default() }));
+    let _first = named(&mut app, Named::ArrowDown);
+    assert_eq!(app.fitting_actions().len(), 1, "a text is no picture");
+    let command = ["show", "--", "/f/a b.txt"].map(std::ffi::OsString::from).to_vec();
+    let expected = Action::RunCustom { name: "Show".to_owned(), folder: "/f".into(), command };
+    assert_eq!(flat(app.update(Message::RunCustom(0))), [expected]);
+    assert!(flat(app.update(Message::RunCustom(9))).is_empty());
+}
+
+#[test]
+fn properties_are_counted_and_summed_for_their_own_dialog_alone() {
+    use candela_files_core::checksum::Checksums;
+    use candela_files_core::system::count::Count;
+    let mut app = window(&["sub/", "file"]);
+    let _first = named(&mut app, Named::ArrowDown);
+    let asked = flat(app.update(Message::Command(Command::Properties)));
+    let Some(Action::Count { number, .. }) = asked.iter().find(|action| matches!(action, Action::Count { .. })) else {
+        panic!("nothing is counted: {asked:?}");
+    };
+    let count = Count { files: 3, ..Count::default() };
+    let _late = app.update(Message::Counted { number: number + 1, count, is_over: true });
+    let shown = |app: &App| match &app.dialog {
+        Some(Dialog::Properties(shown)) => shown.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(shown(&app).count, None);
+    let _counted = app.update(Message::Counted { number: *number, count, is_over: true });
+    assert_eq!(shown(&app).count, Some((count, true)));
+    let _closed = app.update(Message::Close);
+    let _next = named(&mut app, Named::ArrowDown);
+    let _file = app.update(Message::Command(Command::Properties));
+    let Action::Sum { number, path } = app.update(Message::Sum) else { panic!("nothing is read") };
+    assert_eq!(path, std::path::Path::new("/f/file"));
+    let sums = Checksums { md5: "1".into(), sha1: "22".into(), sha256: "333".into() };
+    let _read = app.update(Message::Summed { number, outcome: Ok(sums.clone()) });
+    assert_eq!(shown(&app).sums, Sums::Read(sums));
+}
+
+#[test]
+fn git_is_looked_at_nowhere_below_a_folder_where_it_is_off() {
+    let mut app = window(&["a"]);
+    let off = flat(app.update(Message::Command(Command::GitHere)));
+    assert!(off.iter().any(|action| matches!(action, Action::KeepWithoutGit(without) if without.has("/f/x".as_ref()))));
+    let reading = flat(app.update(Message::Go("/f/sub".into())));
+    assert_eq!(reading.len(), 1);
+    let outcome = Ok(reads(&app, &["x"], Extent::Whole));
+    let reading = app.tab().reading();
+    let read = flat(app.update(Message::FolderRead { reading, outcome }));
+    assert!(!read.iter().any(|action| matches!(action, Action::ReadGit(_))), "{read:?}");
+}

@@ -1,0 +1,70 @@
+//! Earlier versions of what is selected: chosen by a slider, opened, or brought back beside what is there.
+
+use super::{Action, App, Dialog, Tone};
+use crate::notice::operation::Verb;
+use crate::notice::shown;
+
+use candela_files_core::operation::{Conflict, Item};
+use candela_files_core::system::versions::Version;
+use candela_shared::tr;
+
+use std::path::{Path, PathBuf};
+
+/// What the dialog shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Versions {
+    /// What they are of.
+    pub(crate) path: PathBuf,
+    /// The newest first.
+    pub(crate) all: Vec<Version>,
+    /// The chosen one.
+    pub(crate) chosen: usize,
+}
+
+impl App {
+    /// Looks for versions of what is selected, or of the folder on show.
+    pub(super) fn ask_versions(&mut self) -> Action {
+        match &self.chosen_paths()[..] {
+            [] => Action::ReadVersions(self.tab().path().to_owned()),
+            [path] => Action::ReadVersions(path.clone()),
+            _ => Action::None,
+        }
+    }
+
+    pub(super) fn versions_read(&mut self, path: &Path, all: Vec<Version>) -> Action {
+        if all.is_empty() {
+            let name = shown(path.file_name().map_or(path, Path::new));
+            return self.say(Tone::Fact, tr!(self.words, "files-versions-none", name = name));
+        }
+        if self.dialog.is_none() {
+            self.dialog = Some(Dialog::Versions(Versions { path: path.to_owned(), all, chosen: 0 }));
+        }
+        Action::FocusField
+    }
+
+    pub(super) fn choose_version(&mut self, at: usize) -> Action {
+        if let Some(Dialog::Versions(versions)) = &mut self.dialog {
+            versions.chosen = at.min(versions.all.len() - 1);
+        }
+        Action::None
+    }
+
+    /// Opens the chosen version where it lies: a folder here, a file with its application.
+    pub(super) fn open_version(&mut self) -> Action {
+        let Some(Dialog::Versions(versions)) = self.dialog.take() else {
+            return Action::None;
+        };
+        let is_folder = versions.path == self.tab().path()
+            || self.cursor_entry().is_some_and(|(entry, path)| {
+                path == versions.path && self.tab().kind(entry) == candela_files_core::Kind::Folder
+            });
+        let version = versions.all[versions.chosen].path.clone();
+        if is_folder { self.go(version) } else { Action::Open(vec![version]) }
+    }
+
+    /// Brings a version back beside what is there: nothing is replaced.
+    pub(super) fn restore_version(&mut self, versions: Versions) -> Action {
+        let from = versions.all[versions.chosen].path.clone();
+        self.carry(Verb::Copy, vec![Item { from, to: versions.path }], Conflict::KeepBoth)
+    }
+}
