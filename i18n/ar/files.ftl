@@ -211,6 +211,7 @@ files-failed-open = يتعذّر فتح { $name }: { $reason }
 files-help =
     الاستخدام: candela-files [DIR ...]
                candela-files --select|--properties FILE ...
+               candela-files --service
                candela-files list DIR [--json] [--hidden] [--sort name|size|modified|type] [--reverse] [--git]
                candela-files copy SRC ... DEST [OPTION ...]
                candela-files move SRC ... DEST [OPTION ...]

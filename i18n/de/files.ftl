@@ -195,6 +195,7 @@ files-failed-open = { $name } kann nicht geöffnet werden: { $reason }
 files-help =
     Aufruf: candela-files [ORDNER ...]
             candela-files --select|--properties DATEI ...
+            candela-files --service
             candela-files list ORDNER [--json] [--hidden] [--sort name|size|modified|type] [--reverse] [--git]
             candela-files copy QUELLE ... ZIEL [OPTION ...]
             candela-files move QUELLE ... ZIEL [OPTION ...]

@@ -195,6 +195,7 @@ files-failed-open = { $name } cannot be opened: { $reason }
 files-help =
     usage: candela-files [DIR ...]
            candela-files --select|--properties FILE ...
+           candela-files --service
            candela-files list DIR [--json] [--hidden] [--sort name|size|modified|type] [--reverse] [--git]
            candela-files copy SRC ... DEST [OPTION ...]
            candela-files move SRC ... DEST [OPTION ...]

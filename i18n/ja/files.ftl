@@ -171,6 +171,7 @@ files-failed-open = { $name } を開けません: { $reason }
 files-help =
     使い方: candela-files [DIR ...]
             candela-files --select|--properties FILE ...
+            candela-files --service
             candela-files list DIR [--json] [--hidden] [--sort name|size|modified|type] [--reverse] [--git]
             candela-files copy SRC ... DEST [OPTION ...]
             candela-files move SRC ... DEST [OPTION ...]

@@ -2,6 +2,8 @@
 
 complete -c candela-files -n __fish_use_subcommand -a 'copy delete empty-trash history list make-folder move recover redo rename restore trash trash-list undo'
 complete -c candela-files -n __fish_use_subcommand -l select -r -F
+complete -c candela-files -n __fish_use_subcommand -l properties -r -F
+complete -c candela-files -n __fish_use_subcommand -l service
 complete -c candela-files -n __fish_use_subcommand -l help
 complete -c candela-files -n __fish_use_subcommand -l version
 complete -c candela-files -n '__fish_seen_subcommand_from copy' -l conflict -x -a 'fail skip replace keep-both newer different'
