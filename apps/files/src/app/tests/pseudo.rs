@@ -32,36 +32,18 @@ fn every_word_comes_from_the_languages_and_is_seen_whole() {
             look_at(&format!("{menu:?}"), &app);
             let _gone = app.update(Message::Close);
         }
-        for command in [
-            Command::ShowGrid,
-            Command::ShowCompact,
-            Command::ShowDetails,
-            Command::Filter,
-            Command::Search,
-            Command::EditPath,
-            Command::SelectPattern,
-            Command::NewFolder,
-            Command::SwitchPanes,
-        ] {
-            let _done = app.update(Message::Command(command));
-            look_at(&format!("{command:?}"), &app);
-            let _left = named(&mut app, Named::Escape);
+        for command in Command::all() {
+            for (selected, message) in [("nothing", Command::Reload), ("everything", Command::SelectAll)] {
+                let mut app = window(size);
+                for message in [message, command] {
+                    let _done = app.update(Message::Command(message));
+                }
+                look_at(&format!("{command:?} of {selected}"), &app);
+            }
         }
         let mut app = window(size);
         let _palette = chord(&mut app, "k", Modifiers::CTRL);
         look_at("the palette", &app);
-        let mut app = window(size);
-        for command in [Command::SelectAll, Command::Properties] {
-            let _done = app.update(Message::Command(command));
-            look_at(&format!("{command:?}"), &app);
-        }
-        let mut app = window(size);
-        let _all = app.update(Message::Command(Command::SelectAll));
-        for command in [Command::Delete, Command::Rename] {
-            let _asked = app.update(Message::Command(command));
-            look_at(&format!("{command:?}"), &app);
-            let _left = named(&mut app, Named::Escape);
-        }
         let mut app = window(size);
         conflict(&mut app);
         look_at("names that exist", &app);
