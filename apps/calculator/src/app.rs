@@ -210,6 +210,8 @@ pub enum Action {
     Select(Range<usize>),
     /// Show the end of the tape.
     ScrollTape,
+    /// Show the end of the history.
+    ScrollHistory,
     Resize(window::Id, Size),
     Drag(window::Id),
     DragEdge(window::Id, Edge),

@@ -39,6 +39,7 @@ pub fn perform(app: &App, keeper: &Sender<Keep>, action: Action) -> Task<Message
         }),
         Action::Focus(id) => operation::focus(id),
         Action::Select(range) => select(app.line_text(), range),
+        Action::ScrollHistory => operation::snap_to_end(crate::app::history_ids::LIST),
         // The tape is anchored at its foot: from there its offset is counted.
         Action::ScrollTape => operation::snap_to(crate::ui::TAPE, RelativeOffset::START),
         Action::Resize(id, size) => resize(id, size),

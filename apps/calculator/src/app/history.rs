@@ -148,9 +148,13 @@ impl App {
             return self.focus();
         }
         self.list_history();
-        // The newest line is the one that is wanted most.
+        Action::Focus(SEARCH).and(self.scroll_to_end())
+    }
+
+    /// Shows the newest line of the list: it is the one that is wanted most.
+    fn scroll_to_end(&mut self) -> Action {
         self.history.view.offset = (self.history.heights.total() - self.history.view.height).max(0.0);
-        Action::Focus(SEARCH).and(Action::ScrollTape)
+        Action::ScrollHistory
     }
 
     pub(super) fn search_history(&mut self) -> Action {
@@ -160,7 +164,7 @@ impl App {
     pub(super) fn history_query(&mut self, query: String) -> Action {
         self.history.query = query;
         self.list_history();
-        Action::ScrollTape
+        self.scroll_to_end()
     }
 
     pub(super) fn history_scrolled(&mut self, view: View) -> Action {

@@ -31,12 +31,14 @@ const MARK: f32 = 3.0;
 pub struct Plot<'a> {
     graph: &'a Graph,
     notation: &'a Notation,
+    /// How large text is, 1.0 for 100 %.
+    text_scale: f32,
 }
 
 impl<'a> Plot<'a> {
     /// The plot of a window.
     pub fn new(app: &'a App) -> Self {
-        Self { graph: &app.graph, notation: &app.notation }
+        Self { graph: &app.graph, notation: &app.notation, text_scale: app.look.text_scale }
     }
 }
 
@@ -151,12 +153,13 @@ impl Plot<'_> {
     fn draw_coordinates(&self, frame: &mut Frame, palette: &Palette) {
         /// Room that a number needs at the edges of the picture: text on a canvas is not clipped.
         const ROOM: f64 = 18.0;
+        let room = ROOM * f64::from(self.text_scale);
         let view = &self.graph.view;
         let (columns, rows) = view.grid();
         let (zero_x, zero_y) = view.place((0.0, 0.0));
         // Where an axis is out of sight, its numbers stand at the edge.
-        let x_line = (zero_y + 4.0).min(view.size.1 - ROOM).max(4.0);
-        let y_line = (zero_x + 6.0).min(view.size.0 - 3.0 * ROOM).max(6.0);
+        let x_line = (zero_y + 4.0).min(view.size.1 - room).max(4.0);
+        let y_line = (zero_x + 6.0).min(view.size.0 - 3.0 * room).max(6.0);
         let mut write = |content: String, at: Point| {
             let content = self.notation.localise(&content).replace('-', "−");
             let font = font::REGULAR;
@@ -164,21 +167,21 @@ impl Plot<'_> {
                 content,
                 position: at,
                 color: palette.muted,
-                size: COORDINATE,
+                size: COORDINATE * self.text_scale,
                 font,
                 ..Text::default()
             });
         };
         for (x, text) in columns.all().filter(|(x, _)| *x != 0.0) {
             let place = view.place((x, 0.0)).0;
-            if (ROOM..view.size.0 - 2.0 * ROOM).contains(&place) {
+            if (room..view.size.0 - 2.0 * room).contains(&place) {
                 write(text, point((place - 4.0, x_line)));
             }
         }
         for (y, text) in rows.all().filter(|(y, _)| *y != 0.0) {
             let place = view.place((0.0, y)).1;
-            if (ROOM..view.size.1 - ROOM).contains(&place) {
-                write(text, point((y_line, place - 7.0)));
+            if (room..view.size.1 - room).contains(&place) {
+                write(text, point((y_line, place - 7.0 * f64::from(self.text_scale))));
             }
         }
     }
