@@ -4,19 +4,25 @@
 //! what it must, byte for byte, and leaves a file alone that it does not understand.
 
 mod edit;
+mod setting;
+
+pub use setting::is_remembered;
 
 use crate::directories::Directories;
 use crate::registry::menu::xml::{self, Element};
+use crate::registry::target::Target;
 use crate::replace;
 
 use thiserror::Error as ThisError;
 
 use std::io;
-use std::path::PathBuf;
-use std::time::SystemTime;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 /// The file below `XDG_DATA_HOME`.
 const FILE: &str = "recently-used.xbel";
+/// What was used longer ago is not shown: 30 days, as with GTK.
+const OLDEST: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
 /// A file that was used.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -67,7 +73,7 @@ pub enum Error {
     Foreign(PathBuf),
 }
 
-/// Reads the list, the file used last first. Files that are gone are in it (rule R3): who shows them looks.
+/// Reads the list, the file used last first. Files that are gone are in it (rule R3): see [`to_show`].
 pub fn read(directories: &Directories) -> Vec<Recent> {
     let file = directories.data_home.as_ref().map(|folder| folder.join(FILE));
     file.and_then(|file| std::fs::read(file).ok()).map(|bytes| parse(&bytes)).unwrap_or_default()
@@ -83,12 +89,31 @@ pub fn parse(bytes: &[u8]) -> Vec<Recent> {
     found
 }
 
-/// Notes a use: nothing else in the list changes, and the file is replaced as a whole.
+/// Returns those of a list that a program may show (R2, R3): used in the last 30 days, not private to other programs,
+/// and still there as `exists` says; of what is not on this machine nobody knows.
+pub fn to_show<'a>(
+    list: &'a [Recent],
+    application: &str,
+    now: SystemTime,
+    exists: impl Fn(&Path) -> bool,
+) -> Vec<&'a Recent> {
+    let oldest = edit::iso_8601(now.checked_sub(OLDEST).unwrap_or(SystemTime::UNIX_EPOCH));
+    let is_mine = |recent: &Recent| recent.applications.iter().any(|name| name == application);
+    let is_there = |recent: &Recent| Target::from_uri(&recent.uri).path().is_none_or(&exists);
+    let is_shown = |recent: &&Recent| recent.modified >= oldest && (!recent.is_private || is_mine(recent));
+    list.iter().filter(is_shown).filter(|recent| is_there(recent)).collect()
+}
+
+/// Notes a use, unless the user wants nothing to be remembered ([`is_remembered`]): nothing else in the list changes,
+/// and the file is replaced as a whole.
 ///
 /// # Errors
 ///
 /// [`Error`]; the list is as it was then.
 pub fn add(directories: &Directories, used: &Use<'_>) -> Result<(), Error> {
+    if !is_remembered(directories) {
+        return Ok(());
+    }
     let path = directories.data_home.as_ref().ok_or(Error::NoFolder)?.join(FILE);
     let failed = |error: io::Error| Error::File { path: path.clone(), kind: error.kind() };
     let before = match std::fs::read(&path) {

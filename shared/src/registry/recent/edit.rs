@@ -153,7 +153,7 @@ fn bookmark(used: &Use<'_>, now: &str, application: &str) -> String {
 }
 
 /// A time as lists have it: UTC, to the second. Times before 1970 are 1970.
-fn iso_8601(time: SystemTime) -> String {
+pub fn iso_8601(time: SystemTime) -> String {
     const DAY: u64 = 86_400;
     let seconds = time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
     let (year, month, day) = date(seconds / DAY);

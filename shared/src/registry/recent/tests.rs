@@ -83,6 +83,42 @@ fn r3_files_that_are_gone_stay_in_the_list() {
     assert_eq!(parse(added.as_bytes()).len(), 3);
 }
 
+#[test]
+fn r3_what_is_shown_is_recent_there_and_not_private_to_others() {
+    let of = |uri: &str, modified: &str, is_private| Recent {
+        uri: uri.into(),
+        modified: modified.into(),
+        is_private,
+        applications: vec!["viewer".into()],
+        mime_type: None,
+    };
+    let list = [
+        of("file:///here", "2024-02-29T12:34:55Z", false),
+        of("file:///private", "2024-02-29T12:34:55Z", true),
+        of("https://example.org/", "2024-02-01T00:00:00Z", false),
+        of("file:///gone", "2024-02-29T12:34:55Z", false),
+        of("file:///here", "2024-01-30T12:34:55Z", false),
+        of("file:///here", "", false),
+    ];
+    let now = used("", "").now;
+    for (application, expected) in [("viewer", &[0, 1, 2][..]), ("editor", &[0, 2])] {
+        let shown = to_show(&list, application, now, |path| path != Path::new("/gone"));
+        assert_eq!(shown, expected.iter().map(|place| &list[*place]).collect::<Vec<_>>(), "{application}");
+    }
+}
+
+#[test]
+fn r3_nothing_is_noted_where_the_user_wants_nothing_remembered() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let directories =
+        Directories { data_home: Some(at("data")), config_home: Some(at("config")), ..Directories::default() };
+    std::fs::create_dir_all(at("config/candela")).unwrap();
+    std::fs::write(at("config/candela/privacy.toml"), "remember-recent-files = false\n").unwrap();
+    add(&directories, &used("file:///a", "viewer")).unwrap();
+    assert!(!at("data").exists());
+}
+
 proptest! {
     #[test]
     fn any_bytes_are_read_and_any_list_can_be_added_to(bytes: Vec<u8>, cut in 0..LIST.len(), uri: String) {
