@@ -6,6 +6,7 @@
 
 mod condition;
 mod switch;
+mod systemd;
 
 use crate::registry::context::Context;
 use crate::registry::entry::{self, HiddenBy, Kind};
@@ -18,6 +19,7 @@ use crate::registry::source;
 use crate::registry::visibility;
 
 pub use switch::{Error, Switch, switch};
+pub use systemd::is_left_to_systemd;
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -102,7 +104,7 @@ impl Rule {
 
 /// Reads what there is to start, in the order in which it starts; entries that do not run are among it, with the rule.
 ///
-/// Where systemd starts them (`xdg-desktop-autostart.target`), nobody else may: that is for the session to know (A3).
+/// Where systemd starts them, nobody else may: see [`is_left_to_systemd`].
 pub fn plan(context: &Context) -> Vec<Entry> {
     let mut reader = Reader { context, programs: Programs::new(&context.path), parser: Parser::new(&context.locales) };
     let mut entries: Vec<Entry> = winners(context).into_iter().map(|(name, path)| reader.read(name, path)).collect();

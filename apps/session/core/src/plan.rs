@@ -141,7 +141,9 @@ pub fn components(settings: &Settings, kind: Kind, context: &Context, this: &Pat
         components.extend((!chosen.command.is_empty()).then(|| chosen.clone()));
     }
     let mut notices = Vec::new();
-    if settings.is_autostart {
+    if settings.is_autostart && autostart::is_left_to_systemd(context) {
+        notices.push(Notice::AutostartBySystemd);
+    } else if settings.is_autostart {
         let entries = entries(context, &mut notices);
         for entry in entries {
             let name = unused(&entry.name, &components);

@@ -97,6 +97,22 @@ fn the_launcher_opens_with_the_session_unless_the_user_switched_it_off() {
 }
 
 #[test]
+fn a3_what_systemd_has_started_is_not_started_again() {
+    let mut machine = Machine::new(&["app"]);
+    let _ = machine.write("config/autostart/a.desktop", "[Desktop Entry]\nType=Application\nName=x\nExec=app\n");
+    let _ = machine.write("run/systemd/private", "");
+    machine.1.directories.runtime_dir = Some(machine.0.path().join("run"));
+    for (state, expected) in [("inactive", &["a"][..]), ("active", &[])] {
+        // Written by another process: what a thread forks while we write must not hold the script open.
+        let tool = machine.0.path().join("bin/systemctl");
+        let write = "printf '#!/bin/sh\\necho %s\\n' \"$1\" >\"$0\" && chmod 755 \"$0\"";
+        let written = std::process::Command::new("sh").args(["-c", write]).arg(&tool).arg(state).status();
+        assert!(written.unwrap().success());
+        assert_eq!(machine.names(&Settings::default()), expected, "{state}");
+    }
+}
+
+#[test]
 fn autostart_entries_become_components_that_are_never_started_again() {
     let machine = Machine::new(&["app"]);
     let entry = |name: &str, lines: &str| {
