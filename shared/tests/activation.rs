@@ -96,6 +96,51 @@ fn d14_an_application_is_asked_over_the_bus() {
     }
 }
 
+/// What tells of graphics cards.
+struct Cards;
+
+#[zbus::interface(name = "net.hadess.SwitcherooControl")]
+impl Cards {
+    #[zbus(property, name = "GPUs")]
+    fn cards(&self) -> Vec<HashMap<String, OwnedValue>> {
+        let card = |is_default: bool, words: [&str; 4]| {
+            let words = zbus::zvariant::Value::from(words.map(str::to_owned).to_vec());
+            let environment = OwnedValue::try_from(words).unwrap();
+            HashMap::from([
+                ("Name".to_owned(), OwnedValue::from(zbus::zvariant::Str::from("card"))),
+                ("Default".to_owned(), OwnedValue::from(is_default)),
+                ("Environment".to_owned(), environment),
+            ])
+        };
+        vec![card(true, ["CARD", "one", "A", "1"]), card(false, ["CARD", "two", "B", "2"])]
+    }
+}
+
+#[test]
+fn d17_the_other_gpu_is_chosen_as_the_system_says() {
+    let Some(bus) = Bus::start() else { return };
+    let _connection = zbus::blocking::connection::Builder::address(bus.1.as_str())
+        .unwrap()
+        .name("net.hadess.SwitcherooControl")
+        .unwrap()
+        .serve_at("/net/hadess/SwitcherooControl", Cards)
+        .unwrap()
+        .build()
+        .unwrap();
+    let path: Vec<_> = std::env::var_os("PATH").iter().flat_map(|path| std::env::split_paths(path)).collect();
+    let script = "sh -c 'echo $CARD,$A,$B,$DRI_PRIME >&2; exit 1'";
+    for (prefers, bus, expected) in
+        [(true, Some(&bus.1), "two,,2,"), (false, Some(&bus.1), ",,,"), (true, None, ",,,1")]
+    {
+        let context = Context { system_bus: bus.cloned(), path: path.clone(), ..Context::default() };
+        let exec = Some(script.into());
+        let entry = Entry { exec, prefers_non_default_gpu: prefers, ..Entry::default() };
+        let outcome = start(&entry, None, &[], &context, &Request::default()).unwrap();
+        let end = outcome.programs()[0].end_within(Duration::from_secs(30)).unwrap();
+        assert_eq!(String::from_utf8_lossy(&end.words).trim(), expected, "{prefers}");
+    }
+}
+
 #[test]
 fn d14_exec_is_the_way_back_where_nobody_answers() {
     let Some(bus) = Bus::start() else { return };

@@ -5,7 +5,7 @@ use crate::i18n::locale::{self, Locale};
 
 use std::ffi::{OsStr, OsString};
 use std::os::unix::ffi::OsStrExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The surroundings of a session, read once.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,6 +22,8 @@ pub struct Context {
     pub terminal: Option<OsString>,
     /// The address of the session bus, if any.
     pub session_bus: Option<String>,
+    /// The address of the bus of the whole machine, if any.
+    pub system_bus: Option<String>,
 }
 
 impl Context {
@@ -38,6 +40,7 @@ impl Context {
             locales: locale::from_variables(&variable),
             terminal: variable("TERMINAL").filter(|value| !value.is_empty()),
             session_bus: session_bus(&variable),
+            system_bus: system_bus(&variable),
             directories: Directories::new(variable),
         }
     }
@@ -56,6 +59,17 @@ fn session_bus(variable: impl Fn(&str) -> Option<OsString>) -> Option<String> {
     }
     let socket = PathBuf::from(variable("XDG_RUNTIME_DIR").filter(|folder| !folder.is_empty())?).join("bus");
     socket.exists().then(|| format!("unix:path={}", socket.display()))
+}
+
+/// The bus that is named, or the one where the D-Bus specification has it.
+fn system_bus(variable: impl Fn(&str) -> Option<OsString>) -> Option<String> {
+    const SOCKETS: [&str; 2] = ["/run/dbus/system_bus_socket", "/var/run/dbus/system_bus_socket"];
+    let named = variable("DBUS_SYSTEM_BUS_ADDRESS").filter(|value| !value.is_empty());
+    if let Some(address) = named {
+        return address.into_string().ok();
+    }
+    let socket = SOCKETS.into_iter().find(|socket| Path::new(socket).exists())?;
+    Some(format!("unix:path={socket}"))
 }
 
 #[cfg(test)]

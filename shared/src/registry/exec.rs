@@ -208,7 +208,7 @@ fn launch(entry: &Entry, arguments: Vec<OsString>) -> Launch {
     let directory = entry.working_directory.as_deref().map(Path::new).filter(|path| path.is_absolute());
     let mut environment = Vec::new();
     if entry.prefers_non_default_gpu {
-        // What Mesa understands; it changes nothing where there is one GPU.
+        // What Mesa understands; it changes nothing where there is one GPU. `start` knows better where it can.
         environment.push(("DRI_PRIME".into(), "1".into()));
     }
     let chosen = entry.choice.iter().flat_map(|choice| &choice.environment);

@@ -44,6 +44,20 @@ pub struct Request {
     pub activation_token: Option<OsString>,
 }
 
+impl Request {
+    /// With the tokens that this process was started with itself: who opens for another hands them on, so that the new
+    /// window may come to the front (rule D15).
+    pub fn inherited(variable: impl Fn(&str) -> Option<OsString>) -> Self {
+        let [startup_id, activation_token] = TOKENS.map(|name| variable(name).filter(|token| !token.is_empty()));
+        Self { id: None, startup_id, activation_token }
+    }
+
+    /// The same without the tokens, each of which is good for one window.
+    pub fn without_tokens(&self) -> Self {
+        Self { id: self.id.clone(), ..Self::default() }
+    }
+}
+
 /// Why nothing was started.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Error {

@@ -5,6 +5,8 @@
 
 #[cfg(feature = "dbus")]
 pub mod activation;
+#[cfg(feature = "dbus")]
+mod gpu;
 
 use crate::registry::context::Context;
 use crate::registry::entry::Entry;
@@ -60,6 +62,24 @@ pub fn start(
         return Ok(Start::Activated);
     }
     let launches = exec::expand(entry, action, targets, context)?;
-    let started: Result<Vec<Started>, _> = launches.iter().map(|one| launch::start(one, context, request)).collect();
+    #[cfg(feature = "dbus")]
+    let launches = on_other_gpu(launches, entry, context);
+    let further = request.without_tokens();
+    let requests = std::iter::once(request).chain(std::iter::repeat(&further));
+    let started: Result<_, _> =
+        launches.iter().zip(requests).map(|(one, request)| launch::start(one, context, request)).collect();
     Ok(Start::Spawned(started?))
+}
+
+/// Has what wants the other graphics card draw with it as the system says, rather than as Mesa would have it.
+#[cfg(feature = "dbus")]
+fn on_other_gpu(mut launches: Vec<exec::Launch>, entry: &Entry, context: &Context) -> Vec<exec::Launch> {
+    let told = if entry.prefers_non_default_gpu { gpu::environment(context) } else { None };
+    if let Some(told) = told {
+        for launch in &mut launches {
+            // First in line is what `exec` put there; the user's own choice comes after and keeps the last word.
+            let _ = launch.environment.splice(..1, told.iter().cloned());
+        }
+    }
+    launches
 }

@@ -80,6 +80,25 @@ fn tokens_are_handed_on_when_given_and_never_inherited() {
 }
 
 #[test]
+fn d15_a_token_is_handed_on_to_one_program() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = folder.path().join("note");
+    std::fs::write(&program, "echo \"$1 ${XDG_ACTIVATION_TOKEN-unset}\" >\"$1\"\n").unwrap();
+    let exec = format!("sh \"{}\" %f", program.display());
+    let entry = crate::registry::Entry { exec: Some(exec.into()), ..Default::default() };
+    let note = |name: &str| folder.path().join(name);
+    let targets = [note("a"), note("b")].map(crate::registry::Target::Path);
+    let request = Request::inherited(|name| Some(if name == TOKENS[1] { "token" } else { "" }.into()));
+    assert_eq!(request.startup_id, None, "empty is unset");
+    let start = crate::registry::start::start(&entry, None, &targets, &context(), &request).unwrap();
+    start.programs().iter().for_each(|program| assert!(program.end.recv().unwrap().is_success()));
+    for (name, token) in [("a", "token"), ("b", "unset")] {
+        let text = std::fs::read_to_string(note(name)).unwrap();
+        assert_eq!(text.trim(), format!("{} {token}", note(name).display()));
+    }
+}
+
+#[test]
 fn a_program_starts_in_its_folder() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().canonicalize().unwrap();
