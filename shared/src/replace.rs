@@ -54,7 +54,7 @@ mod tests {
     use std::os::unix::fs::{PermissionsExt, symlink};
 
     #[test]
-    fn a_file_is_replaced_with_its_permissions_and_through_links() {
+    fn b4_a_file_is_replaced_with_its_permissions_and_its_folder_is_made_for_the_user_alone() {
         let folder = tempfile::tempdir().unwrap();
         let (file, link) = (folder.path().join("real/file"), folder.path().join("link"));
         write(&file, b"one").unwrap();

@@ -226,6 +226,29 @@ mod tests {
     }
 
     #[test]
+    fn b4_a_folder_that_is_missing_or_no_folder_costs_only_itself() {
+        let folder = tempfile::tempdir().unwrap();
+        touch(&folder.path().join("usr/applications/a.desktop"));
+        for (case, spoil) in [
+            ("missing", None),
+            ("a file", Some("home/applications")),
+            ("a file above", Some("home")),
+            ("a link to nowhere", Some("")),
+        ] {
+            let _ =
+                fs::remove_dir_all(folder.path().join("home")).or_else(|_| fs::remove_file(folder.path().join("home")));
+            match spoil {
+                None => {}
+                Some("") => symlink("/nowhere", folder.path().join("home")).unwrap(),
+                Some(name) => touch(&folder.path().join(name)),
+            }
+            let found = find(&directories(folder.path()));
+            assert_eq!(found.sources.len(), 1, "{case}");
+            assert_eq!(found.folders.len(), 3, "{case}: it is watched for all the same");
+        }
+    }
+
+    #[test]
     fn what_is_no_regular_file_is_refused_and_never_waited_for() {
         let folder = tempfile::tempdir().unwrap();
         let fifo = folder.path().join("fifo.desktop");

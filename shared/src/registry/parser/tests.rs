@@ -273,6 +273,37 @@ fn d16_only_listed_actions_with_a_group_and_a_name_exist() {
 }
 
 #[test]
+fn d17_one_main_window_and_the_other_gpu_are_said_by_booleans() {
+    let cases = [
+        ("", (false, false, None)),
+        ("SingleMainWindow=true\n", (true, false, None)),
+        ("PrefersNonDefaultGPU=true\n", (false, true, None)),
+        ("X-SingleMainWindow=true\nX-KDE-RunOnDiscreteGpu=true\n", (false, false, None)),
+        ("SingleMainWindow=false\nPrefersNonDefaultGPU=1\nStartupNotify=false\n", (false, true, Some(false))),
+    ];
+    for (body, expected) in cases {
+        let entry = entry(body).0;
+        let found = (entry.is_single_main_window, entry.prefers_non_default_gpu, entry.startup_notify);
+        assert_eq!(found, expected, "{body:?}");
+    }
+}
+
+#[test]
+fn d18_d22_keywords_interfaces_types_and_categories_are_lists_kept_as_they_stand() {
+    let (entry, faults) = entry(
+        "Keywords=Internet;WWW;\nImplements=org.freedesktop.FileManager1;\nCategories=X-Own;Network;Unheard;;Audio\n\
+        MimeType=text/html;x-scheme-handler/http;;image/x-foo\nStartupWMClass=Foo bar\n",
+    );
+    let list = |parts: &[Box<str>]| parts.join(" ");
+    assert_eq!(list(&entry.keywords), "Internet WWW");
+    assert_eq!(list(&entry.implements), "org.freedesktop.FileManager1");
+    assert_eq!(list(&entry.categories), "X-Own Network Unheard Audio");
+    assert_eq!(list(&entry.mime_types), "text/html x-scheme-handler/http image/x-foo");
+    assert_eq!(entry.startup_wm_class.as_deref(), Some("Foo bar"));
+    assert_eq!(faults, []);
+}
+
+#[test]
 fn a_file_of_groups_without_end_keeps_a_bounded_number_of_them() {
     let groups: String = (0..100_000).map(|number| format!("[Desktop Action {number}]\njunk\nName=x\n")).collect();
     let (entry, faults) = entry(&format!("Actions=0;99999;\n{groups}"));
