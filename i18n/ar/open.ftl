@@ -29,6 +29,15 @@ open-empty-title = لا توجد تطبيقات مثبتة
 open-empty-detail = يمكن لأمر مخصص أن يفتحه مع ذلك.
 open-failed-title = تعذر تشغيل «{ $name }»
 open-always-failed-title = تعذر حفظ الاختيار
+open-scheme = عناوين { $scheme }
+open-ask-window = تشغيل برنامج
+open-ask-title = تشغيل «{ $name }»؟
+open-ask-detail = يشغّل هذا الملف برنامجًا ولا ينتمي إلى تطبيق مثبت. شغّله فقط إذا كنت تعرف مصدره.
+open-ask-file = الملف
+open-ask-command = الأمر
+open-ask-trust = ثِق بهذا الملف من الآن فصاعدًا
+open-ask-read = اعرضه كنص
+open-ask-run = شغّل
 
 ## سطر الأوامر
 open-help =
@@ -54,6 +63,7 @@ open-error-unreadable = تعذر فتح «{ $target }»: { $detail }
 open-error-nothing = لا شيء يفتح «{ $target }» ({ $mime }): ثبّت تطبيقًا له، أو سمِّ تطبيقًا باستخدام ‎--choose أو ‎--with ID أو ‎--set-default ID { $mime }
 open-error-cannot = تعذر فتح «{ $target }» باستخدام { $id }: { $detail }
 open-error-untrusted = سيشغّل «{ $target }» برنامجًا وهو غير موثوق: تحقق من مصدره ثم اجعله قابلًا للتنفيذ (chmod +x)، أو افتحه كنص باستخدام ‎--with ID
+open-error-trust = يُشغَّل "{ $target }"، لكن تعذر الوثوق به من الآن فصاعدًا: { $detail }
 open-error-no-address = «{ $target }» رابط بلا عنوان
 open-error-circle = «{ $target }» رابط يؤدي إلى رابط يؤدي إلى رابط: لا نهاية لذلك
 open-error-entry = «{ $target }» ليس مدخل سطح مكتب يمكن فتحه: { $detail }

@@ -25,6 +25,15 @@ open-empty-title = Es sind keine Apps installiert
 open-empty-detail = Ein eigener Befehl kann es trotzdem öffnen.
 open-failed-title = „{ $name }“ lässt sich nicht starten
 open-always-failed-title = Die Wahl lässt sich nicht merken
+open-scheme = { $scheme }-Adressen
+open-ask-window = Ein Programm ausführen
+open-ask-title = „{ $name }“ ausführen?
+open-ask-detail = Diese Datei startet ein Programm und gehört zu keiner installierten App. Führen Sie sie nur aus, wenn Sie wissen, woher sie kommt.
+open-ask-file = Datei
+open-ask-command = Befehl
+open-ask-trust = Dieser Datei künftig vertrauen
+open-ask-read = Als Text zeigen
+open-ask-run = Ausführen
 
 ## Befehlszeile
 open-help =
@@ -50,6 +59,7 @@ open-error-unreadable = „{ $target }“ lässt sich nicht öffnen: { $detail }
 open-error-nothing = nichts öffnet „{ $target }“ ({ $mime }): eine Anwendung dafür installieren oder mit --choose, --with ID oder --set-default ID { $mime } eine nennen
 open-error-cannot = „{ $target }“ lässt sich mit { $id } nicht öffnen: { $detail }
 open-error-untrusted = „{ $target }“ würde ein Programm ausführen und ist nicht vertrauenswürdig: die Herkunft prüfen und die Datei dann ausführbar machen (chmod +x) oder sie mit --with ID als Text öffnen
+open-error-trust = "{ $target }" wird ausgeführt, ihr lässt sich aber nicht künftig vertrauen: { $detail }
 open-error-no-address = „{ $target }“ ist ein Verweis ohne Adresse
 open-error-circle = „{ $target }“ ist ein Verweis auf einen Verweis auf einen Verweis: Das nimmt kein Ende
 open-error-entry = „{ $target }“ ist kein Desktop-Eintrag, der sich öffnen lässt: { $detail }

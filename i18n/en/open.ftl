@@ -25,6 +25,15 @@ open-empty-title = No apps are installed
 open-empty-detail = A custom command can open it all the same.
 open-failed-title = “{ $name }” cannot be started
 open-always-failed-title = The choice cannot be kept
+open-scheme = { $scheme } addresses
+open-ask-window = Run a program
+open-ask-title = Run “{ $name }”?
+open-ask-detail = This file starts a program and does not belong to an installed app. Run it only if you know where it comes from.
+open-ask-file = File
+open-ask-command = Command
+open-ask-trust = Trust this file from now on
+open-ask-read = Show as text
+open-ask-run = Run
 
 ## Command line
 open-help =
@@ -50,6 +59,7 @@ open-error-unreadable = cannot open "{ $target }": { $detail }
 open-error-nothing = nothing opens "{ $target }" ({ $mime }): install an application for it, or name one with --choose, --with ID or --set-default ID { $mime }
 open-error-cannot = cannot open "{ $target }" with { $id }: { $detail }
 open-error-untrusted = "{ $target }" would run a program and is not trusted: check where it comes from, then make it executable (chmod +x), or open it as text with --with ID
+open-error-trust = "{ $target }" runs, but cannot be trusted from now on: { $detail }
 open-error-no-address = "{ $target }" is a link without an address
 open-error-circle = "{ $target }" is a link that leads to a link that leads to a link: it goes on for too long
 open-error-entry = "{ $target }" is no desktop entry that can be opened: { $detail }

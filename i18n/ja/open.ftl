@@ -21,6 +21,15 @@ open-empty-title = アプリがインストールされていません
 open-empty-detail = コマンドを指定すれば開けます。
 open-failed-title = 「{ $name }」を起動できません
 open-always-failed-title = 選択を保存できません
+open-scheme = { $scheme } アドレス
+open-ask-window = プログラムの実行
+open-ask-title = 「{ $name }」を実行しますか？
+open-ask-detail = このファイルはプログラムを起動しますが、インストールされたアプリのものではありません。入手元がわかる場合だけ実行してください。
+open-ask-file = ファイル
+open-ask-command = コマンド
+open-ask-trust = 今後このファイルを信頼する
+open-ask-read = テキストとして表示
+open-ask-run = 実行
 
 ## コマンドライン
 open-help =
@@ -46,6 +55,7 @@ open-error-unreadable = 「{ $target }」を開けません: { $detail }
 open-error-nothing = 「{ $target }」（{ $mime }）を開くアプリがありません: アプリをインストールするか、--choose、--with ID、--set-default ID { $mime } で指定してください
 open-error-cannot = 「{ $target }」を { $id } で開けません: { $detail }
 open-error-untrusted = 「{ $target }」はプログラムを実行しますが、信頼されていません: 入手元を確かめて実行可能にする（chmod +x）か、--with ID でテキストとして開いてください
+open-error-trust = "{ $target }" を実行しますが、今後の信頼は保存できません: { $detail }
 open-error-no-address = 「{ $target }」はアドレスのないリンクです
 open-error-circle = 「{ $target }」はリンクがリンクを指し続けていて、終わりがありません
 open-error-entry = 「{ $target }」は開けるデスクトップエントリーではありません: { $detail }

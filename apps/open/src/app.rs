@@ -106,6 +106,8 @@ pub struct Subject {
     pub targets: Vec<Target>,
     /// The type of all of them; `None` where they differ.
     pub mime_type: Option<String>,
+    /// What that type is called in the user's language; empty where there is none.
+    pub kind: String,
 }
 
 /// Where the application comes from.

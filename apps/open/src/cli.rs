@@ -9,13 +9,13 @@ use crate::app::Subject;
 use crate::notice;
 use arguments::{Command, How, Usage};
 
-use candela_open_core::{Choices, Desktop, Opening, Plan, plan, plan_with};
+use candela_open_core::{Answer, Choices, Desktop, Opening, Plan, Untrusted, plan, plan_with, vouch};
 use candela_shared::display_name::single_line;
 use candela_shared::i18n::{Medium, Words};
 use candela_shared::notice::Failure;
 use candela_shared::registry::launch::Request;
 use candela_shared::registry::mime_applications::{self, Change};
-use candela_shared::registry::{Context, Target, exec, start};
+use candela_shared::registry::{Context, Target, exec, mime_type, start};
 use candela_shared::tr;
 
 use std::ffi::{OsStr, OsString};
@@ -38,7 +38,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Help => print::line(&tr!(words, "open-help")),
         Command::Version => print::line(concat!("candela-open ", env!("CARGO_PKG_VERSION"))),
         Command::Open { how, is_dry, targets } => open(&words, &how, is_dry, &targets),
-        Command::Type(file) => mime_type(&words, &file),
+        Command::Type(file) => type_of(&words, &file),
         Command::Default(mime_type) => default(&words, &mime_type),
         Command::Applications(mime_type) => applications(&words, &mime_type),
         Command::SetDefault { id, mime_type } => set_default(&words, &id, &mime_type),
@@ -57,7 +57,7 @@ fn target(word: &OsStr) -> Target {
 fn open(words: &Words, how: &How, is_dry: bool, targets: &[OsString]) -> ExitCode {
     let desktop = desktop();
     let targets = targets.iter().map(|word| target(word)).collect();
-    let Plan { openings, failures } = match how {
+    let mut plan = match how {
         How::Choose => return choose(words, targets, &desktop, is_dry),
         How::Default => plan(targets, &desktop),
         How::With(id) => match desktop.application(id) {
@@ -65,17 +65,49 @@ fn open(words: &Words, how: &How, is_dry: bool, targets: &[OsString]) -> ExitCod
             None => return fail(&tr!(words, "open-error-unknown", id = single_line(id)), FAILED),
         },
     };
-    let mut is_done = failures.is_empty();
-    failures.iter().for_each(|error| warn(&notice::cannot_open(words, error)));
-    for opening in &openings {
-        let outcome = if is_dry { show(opening, &desktop) } else { start(opening, &desktop) };
+    let can_ask = !is_dry && crate::start::has_display();
+    let untrusted = if can_ask { plan.take_untrusted() } else { Vec::new() };
+    let mut is_done = carry_out(words, &plan, &desktop, is_dry);
+    if !untrusted.is_empty() {
+        is_done &= carry_out(words, &ask(words, untrusted, &desktop), &desktop, is_dry);
+    }
+    if is_done { ExitCode::SUCCESS } else { ExitCode::from(FAILED) }
+}
+
+/// Asks about desktop entries that nobody vouches for; what is to be done then.
+fn ask(words: &Words, untrusted: Vec<Untrusted>, desktop: &Desktop) -> Plan {
+    let answers = crate::start::ask(untrusted.clone()).unwrap_or_else(|text| {
+        warn(&text);
+        vec![Answer::Leave; untrusted.len()]
+    });
+    let mut plan = Plan::default();
+    for (untrusted, answer) in untrusted.into_iter().zip(answers) {
+        if answer == Answer::Trust
+            && let Err(error) = vouch(&untrusted.path)
+        {
+            warn(&notice::cannot_trust(words, &untrusted.path, &error));
+        }
+        plan.answer(untrusted, answer, desktop);
+    }
+    plan
+}
+
+/// Starts or prints what is planned, and tells of what cannot be opened; whether everything was.
+fn carry_out(words: &Words, plan: &Plan, desktop: &Desktop, is_dry: bool) -> bool {
+    let mut is_done = plan.failures.is_empty();
+    plan.failures.iter().for_each(|error| warn(&notice::cannot_open(words, error)));
+    // What this process was started with brings one window to the front: the first.
+    let mut tokens = Request::inherited(|name| std::env::var_os(name));
+    for opening in &plan.openings {
+        let request = Request { id: Some(opening.entry.id.to_string()), ..std::mem::take(&mut tokens) };
+        let outcome = if is_dry { show(opening, desktop) } else { start(opening, desktop, &request) };
         if let Err(failure) = outcome {
             warn(&notice::cannot_start(words, opening, &failure));
             is_done = false;
         }
         is_done &= left_out(words, opening);
     }
-    if is_done { ExitCode::SUCCESS } else { ExitCode::from(FAILED) }
+    is_done
 }
 
 /// Asks in a window which application is to open what is there.
@@ -99,11 +131,21 @@ fn choose(words: &Words, targets: Vec<Target>, desktop: &Desktop, is_dry: bool) 
     types.dedup();
     let mime_type = if types.len() == 1 { types.pop() } else { None };
     let choices = Choices::new(mime_type.as_deref().unwrap_or_default(), desktop);
-    match crate::start::start(Subject { targets: found, mime_type }, choices, is_dry) {
+    let kind = mime_type.as_deref().map(|mime_type| kind(words, desktop, mime_type)).unwrap_or_default();
+    match crate::start::start(Subject { targets: found, mime_type, kind }, choices, is_dry) {
         Ok(is_opened) if is_opened && is_done => ExitCode::SUCCESS,
         Ok(_) => ExitCode::from(FAILED),
         Err(text) => fail(&text, FAILED),
     }
+}
+
+/// What a type is called: as the database says, a scheme by its name, else the type itself.
+fn kind(words: &Words, desktop: &Desktop, mime_type: &str) -> String {
+    let Context { directories, locales, .. } = &desktop.context;
+    mime_type::comment(desktop.applications.types(), directories, locales, mime_type).unwrap_or_else(|| {
+        let scheme = mime_type.strip_prefix("x-scheme-handler/");
+        scheme.map_or_else(|| mime_type.to_owned(), |scheme| tr!(words, "open-scheme", scheme = single_line(scheme)))
+    })
 }
 
 /// Prints the commands of an opening.
@@ -113,9 +155,8 @@ fn show(opening: &Opening, desktop: &Desktop) -> Result<(), Failure> {
     Ok(())
 }
 
-fn start(opening: &Opening, desktop: &Desktop) -> Result<(), Failure> {
-    let request = Request { id: Some(opening.entry.id.to_string()), ..Request::default() };
-    let _programs = start::start(&opening.entry, None, &opening.targets, &desktop.context, &request)?;
+fn start(opening: &Opening, desktop: &Desktop, request: &Request) -> Result<(), Failure> {
+    let _programs = start::start(&opening.entry, None, &opening.targets, &desktop.context, request)?;
     Ok(())
 }
 
@@ -133,7 +174,7 @@ fn left_out(words: &Words, opening: &Opening) -> bool {
     is_told
 }
 
-fn mime_type(words: &Words, file: &OsStr) -> ExitCode {
+fn type_of(words: &Words, file: &OsStr) -> ExitCode {
     match desktop().mime_type(&target(file)) {
         Ok(mime_type) => print::line(&mime_type),
         Err(error) => fail(&notice::cannot_open(words, &error), FAILED),

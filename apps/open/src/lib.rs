@@ -4,6 +4,7 @@
 //! is started `candela-shared`'s. Must never depend on another program.
 
 mod app;
+mod ask;
 mod cli;
 mod icons;
 mod notice;

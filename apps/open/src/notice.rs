@@ -8,6 +8,7 @@ use candela_shared::registry::mime_applications;
 use candela_shared::tr;
 use candela_ui::settings;
 
+use std::io;
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
@@ -75,6 +76,11 @@ pub fn cannot_start(words: &Words, opening: &Opening, failure: &Failure) -> Stri
     );
     let detail = notice::reason(words, failure);
     tr!(words, "open-error-cannot", target = target, id = single_line(&opening.entry.id), detail = detail)
+}
+
+/// Says why a desktop entry will be asked about again.
+pub fn cannot_trust(words: &Words, path: &Path, error: &io::Error) -> String {
+    tr!(words, "open-error-trust", target = shown(path), detail = error.kind().to_string())
 }
 
 /// Says why a choice was not kept.

@@ -1,8 +1,9 @@
 //! The only streams: keys, the window, and what the desktop wants.
 
 use crate::app::Message;
+use crate::ask;
 
-use candela_ui::desktop;
+use candela_ui::desktop::{self, Desktop};
 use candela_ui::widget::list::Step;
 
 use futures::channel::mpsc::{UnboundedReceiver, unbounded};
@@ -13,7 +14,18 @@ use iced::{Subscription, keyboard, window};
 
 /// Everything that is listened to.
 pub fn all() -> Subscription<Message> {
-    Subscription::batch([events(), Subscription::run(wishes)])
+    Subscription::batch([events(), Subscription::run(wishes).map(Message::DesktopAsked)])
+}
+
+/// Everything that the question listens to.
+pub fn of_question() -> Subscription<ask::Message> {
+    let events = event::listen_with(|event, _, _| match event {
+        Event::Window(window::Event::Opened { .. }) => Some(ask::Message::Opened),
+        Event::Window(window::Event::Resized(size)) => Some(ask::Message::Resized(size)),
+        Event::Window(window::Event::CloseRequested) => Some(ask::Message::LeaveAll),
+        _ => None,
+    });
+    Subscription::batch([events, Subscription::run(wishes).map(ask::Message::DesktopAsked)])
 }
 
 /// The window, and keys that nothing inside it used. Enter comes the same way as the arrows that leave the search field
@@ -37,11 +49,11 @@ fn events() -> Subscription<Message> {
 }
 
 /// Waits for what the desktop wants windows to look like.
-fn wishes() -> UnboundedReceiver<Message> {
+fn wishes() -> UnboundedReceiver<Desktop> {
     let (sender, receiver) = unbounded();
     // Without a thread nobody is asked, and the settings alone decide.
     let _thread = std::thread::Builder::new().name("desktop".into()).spawn(move || {
-        desktop::follow(|wanted| sender.unbounded_send(Message::DesktopAsked(wanted)).is_ok());
+        desktop::follow(|wanted| sender.unbounded_send(wanted).is_ok());
     });
     receiver
 }

@@ -103,7 +103,8 @@ fn keep(opening: &Opening, always: Option<&str>, context: &Context) -> Result<()
 }
 
 fn start(opening: &Opening, context: &Context) -> Result<Vec<Started>, Failed> {
-    let request = Request { id: Some(opening.entry.id.to_string()), ..Request::default() };
+    let id = Some(opening.entry.id.to_string());
+    let request = Request { id, ..Request::inherited(|name| std::env::var_os(name)) };
     match start::start(&opening.entry, None, &opening.targets, context, &request) {
         Ok(start::Start::Activated) => Ok(Vec::new()),
         Ok(start::Start::Spawned(programs)) => Ok(programs),

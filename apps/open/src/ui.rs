@@ -1,5 +1,6 @@
 //! What the window shows, part by part.
 
+pub mod ask;
 mod foot;
 mod head;
 mod list;
@@ -8,6 +9,7 @@ pub use list::LIST;
 
 use crate::app::{App, Message, Mode};
 
+use candela_shared::display_name::single_line;
 use candela_shared::tr;
 use candela_ui::focus::{focusable, scope};
 use candela_ui::icon::Glyph;
@@ -59,8 +61,8 @@ fn command(app: &App) -> Element<'_, Message> {
 
 /// The check box that keeps the choice; only where all targets are of one type, and an application is chosen.
 fn always(app: &App) -> Option<Element<'_, Message>> {
-    let mime_type = app.subject.mime_type.as_deref().filter(|_| app.mode == Mode::List)?;
-    let label = tr!(app.words, "open-always", mime = mime_type);
+    let _mime_type = app.subject.mime_type.as_deref().filter(|_| app.mode == Mode::List)?;
+    let label = tr!(app.words, "open-always", mime = single_line(&app.subject.kind));
     let check = toggle::check(&app.look, app.is_always, label).on_press(Message::SwitchAlways);
     Some(start(&app.look, focusable(check).on_press(Message::SwitchAlways)))
 }

@@ -8,9 +8,10 @@
 //! - nothing is a desktop entry by its contents alone, for it would run commands under a harmless name;
 //! - neither the extended attribute `user.mime_type` nor the root element of XML files is looked at.
 //!
-//! Otherwise than GLib we take UTF-16 with a byte order mark for text, read as far as the rules ask instead of 4096
-//! bytes, fold letters of every script, and turn the words of `host16` and `host32` rules as the specification says.
+//! Otherwise than GLib we read as far as the rules ask instead of 4096 bytes, fold letters of every script, and turn the
+//! words of `host16` and `host32` rules as the specification says.
 
+mod comment;
 mod glob;
 mod magic;
 mod pattern;
@@ -18,6 +19,7 @@ mod relation;
 mod system;
 mod text;
 
+pub use comment::comment;
 pub use system::Error;
 
 use crate::Directories;

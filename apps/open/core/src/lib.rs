@@ -14,4 +14,4 @@ pub use choice::Choices;
 pub use error::Error;
 pub use plan::{Opening, Plan, plan, plan_with};
 pub use system::Desktop;
-pub use trust::Untrusted;
+pub use trust::{Answer, Untrusted, vouch};

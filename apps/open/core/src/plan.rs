@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::system::Desktop;
-use crate::trust::{Untrusted, is_trusted};
+use crate::trust::{Answer, Untrusted, is_trusted};
 
 use candela_shared::registry::mime_type::DESKTOP_ENTRY;
 use candela_shared::registry::target::scheme;
@@ -55,6 +55,33 @@ pub fn plan_with(entry: &Entry, targets: Vec<Target>, desktop: &Desktop) -> Plan
 }
 
 impl Plan {
+    /// Takes out the desktop entries that nobody vouches for, to ask the user about them.
+    pub fn take_untrusted(&mut self) -> Vec<Untrusted> {
+        let mut untrusted = Vec::new();
+        for failure in std::mem::take(&mut self.failures) {
+            match failure {
+                Error::Untrusted(found) => untrusted.push(*found),
+                other => self.failures.push(other),
+            }
+        }
+        untrusted
+    }
+
+    /// Adds what the user answered when asked about a desktop entry.
+    pub fn answer(&mut self, untrusted: Untrusted, answer: Answer, desktop: &Desktop) {
+        match answer {
+            Answer::Run | Answer::Trust => {
+                self.openings.push(Opening { entry: untrusted.entry, targets: Vec::new() });
+            }
+            Answer::Read => {
+                if let Err(error) = self.add_as_text(&untrusted.path, desktop) {
+                    self.failures.push(error);
+                }
+            }
+            Answer::Leave => self.failures.push(Error::Untrusted(Box::new(untrusted))),
+        }
+    }
+
     fn add(&mut self, target: Target, desktop: &Desktop, links: usize) -> Result<(), Error> {
         let mime_type = desktop.mime_type(&target)?;
         if let Some(path) = target.path().filter(|_| mime_type == DESKTOP_ENTRY) {

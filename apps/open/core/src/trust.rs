@@ -8,7 +8,8 @@ use candela_shared::registry::{Context, Entry, source};
 use rustix::fs::{Access, access};
 
 use std::fs;
-use std::os::unix::fs::MetadataExt;
+use std::io;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 /// A desktop entry that nobody vouches for.
@@ -18,6 +19,31 @@ pub struct Untrusted {
     pub path: PathBuf,
     /// What it says.
     pub entry: Entry,
+}
+
+/// What the user wants of a desktop entry that nobody vouches for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// Run it this once.
+    Run,
+    /// Run it, and do not ask again.
+    Trust,
+    /// Show it as the text it is.
+    Read,
+    /// Leave it alone.
+    Leave,
+}
+
+/// Vouches for an entry from now on: its owner may execute it.
+///
+/// # Errors
+///
+/// What the system says; a file of somebody else's cannot be vouched for.
+pub fn vouch(path: &Path) -> io::Result<()> {
+    /// The owner may execute it.
+    const BY_OWNER: u32 = 0o100;
+    let mode = fs::metadata(path)?.permissions().mode();
+    fs::set_permissions(path, fs::Permissions::from_mode(mode | BY_OWNER))
 }
 
 /// Whether an entry may run without a question.

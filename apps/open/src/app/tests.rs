@@ -12,7 +12,11 @@ fn entry(id: &str) -> Entry {
 }
 
 fn window() -> App {
-    let subject = Subject { targets: vec![Target::Path("/a.png".into())], mime_type: Some("image/png".into()) };
+    let subject = Subject {
+        targets: vec![Target::Path("/a.png".into())],
+        mime_type: Some("image/png".into()),
+        kind: "PNG image".into(),
+    };
     let choices = Choices { made_for: vec![entry("viewer"), entry("editor")], others: vec![entry("web")] };
     let words = Words::new("open", &[], &Directories::default(), Medium::Window);
     let (app, _action) = App::new(words, Settings::default(), subject, choices);

@@ -50,10 +50,7 @@ fn of_row(app: &App, at: usize) -> Element<'_, Message> {
         return fill();
     };
     let content = match row {
-        Row::MadeFor => {
-            let mime_type = app.subject.mime_type.as_deref().unwrap_or_default();
-            head(app, tr!(app.words, "open-made-for", mime = mime_type))
-        }
+        Row::MadeFor => head(app, tr!(app.words, "open-made-for", mime = single_line(&app.subject.kind))),
         Row::Others => head(app, tr!(app.words, "open-others")),
         Row::Application(item) => application(app, at, item),
     };

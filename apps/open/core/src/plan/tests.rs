@@ -109,6 +109,25 @@ fn d21_a_desktop_entry_runs_only_where_somebody_vouches_for_it() {
 }
 
 #[test]
+fn d21_what_nobody_vouches_for_does_as_the_user_answers() {
+    let machine = Machine::new();
+    let download = machine.write("game.desktop", "[Desktop Entry]\nType=Application\nName=game\nExec=there\n");
+    let (gone, file) = (Target::Path(machine.path("gone")), Target::Path(download.clone()));
+    let (ran, read) = (("game", &[][..]), ("editor", std::slice::from_ref(&file)));
+    let cases = [(Answer::Run, &[ran][..]), (Answer::Trust, &[ran]), (Answer::Read, &[read]), (Answer::Leave, &[])];
+    for (answer, expected) in cases {
+        let mut plan = machine.plan(&[file.clone(), gone.clone()]);
+        let untrusted = plan.take_untrusted();
+        assert_eq!((untrusted.len(), plan.failures.len()), (1, 1), "{answer:?}");
+        untrusted.into_iter().for_each(|one| plan.answer(one, answer, &machine.desktop()));
+        assert_eq!(told(&plan), expected, "{answer:?}");
+        assert_eq!(plan.failures.len(), if answer == Answer::Leave { 2 } else { 1 }, "{answer:?}");
+    }
+    crate::vouch(&download).unwrap();
+    assert_eq!(told(&machine.plan(std::slice::from_ref(&file))), [ran], "it is not asked about again");
+}
+
+#[test]
 fn d19_a_link_opens_what_it_leads_to() {
     let machine = Machine::new();
     let link = |name: &str, url: &str| {
