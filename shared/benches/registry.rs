@@ -1,32 +1,34 @@
-//! What a user waits for before the first application is listed: opening from the cache, and scanning without one.
+//! What a user waits for before the first application is listed: opening from the cache, scanning without one, icons.
 //!
-//! Beside ours, in the same run: the parsing crate alone, and GLib's `g_app_info_get_all` where Python has it.
+//! Beside ours, in the same run: the parsing crate alone, GLib's `g_app_info_get_all` where Python has it, and rofi's
+//! cache where rofi and Xvfb are installed. All of it comes out as one table at the end.
 #![allow(missing_docs, reason = "criterion's macros make public items")]
 
 #[path = "registry/corpus.rs"]
 mod corpus;
+#[path = "registry/icons.rs"]
+mod icons;
+#[path = "registry/memory.rs"]
+mod memory;
+#[path = "registry/peers.rs"]
+mod peers;
+#[path = "registry/table.rs"]
+mod table;
 
 use candela_shared::Directories;
 use candela_shared::i18n::locale::Locale;
 use candela_shared::registry::{Context, Index};
 
-use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
-use freedesktop_desktop_entry::{DesktopEntry, Iter};
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, BenchmarkId, Criterion, criterion_group};
 
 use std::hint::black_box;
 use std::path::Path;
-use std::process::Command;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 const COUNTS: [usize; 3] = [200, 2000, 20_000];
-
-/// Prints how long GLib takes, in seconds, and how many entries it found.
-const GLIB: &str = "import time, gi
-gi.require_version('Gio', '2.0')
-from gi.repository import Gio
-start = time.perf_counter()
-found = Gio.AppInfo.get_all()
-print(time.perf_counter() - start, len(found))";
+/// At how many entries memory is looked at.
+const MEMORY_COUNT: usize = 2000;
 
 fn context(folder: &Path) -> Context {
     Context {
@@ -41,51 +43,57 @@ fn context(folder: &Path) -> Context {
     }
 }
 
+/// Past the time within which a cache does not trust what changed just before it was written.
+fn later() -> SystemTime {
+    SystemTime::now() + Duration::from_secs(60)
+}
+
 fn registry(criterion: &mut Criterion) {
     for count in COUNTS {
         let folder = tempfile::tempdir().expect("there is room for a corpus");
         corpus::write(folder.path(), count);
         let context = context(folder.path());
         let mut group = criterion.benchmark_group("registry");
-        let _ = group.sample_size(10).measurement_time(Duration::from_secs(3));
-        let later = SystemTime::now() + Duration::from_secs(60);
+        let _ = group.sample_size(10).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(2));
+        let later = later();
         assert_eq!(Index::open(&context, later).shown().count(), count);
-        let _ = group.bench_function(BenchmarkId::new("open from cache", count), |bencher| {
-            bencher.iter(|| black_box(Index::open(&context, later)));
-        });
-        let _ = group.bench_function(BenchmarkId::new("scan", count), |bencher| {
-            bencher.iter(|| black_box(Index::scan(&context)));
-        });
-        let _ = group.bench_function(BenchmarkId::new("peer: desktop-entry crate", count), |bencher| {
-            bencher.iter(|| black_box(crate_alone(folder.path())));
-        });
-        // GLib needs 6 s for 20000 entries, which a tenfold sample is not worth.
-        if count < 20_000 && glib(folder.path(), count).is_some() {
-            let _ = group.bench_function(BenchmarkId::new("peer: GLib", count), |bencher| {
-                bencher.iter_custom(|times| (0..times).filter_map(|_| glib(folder.path(), count)).sum());
-            });
+        measure(&mut group, table::CACHE, count, || Index::open(&context, later));
+        measure(&mut group, table::SCAN, count, || Index::scan(&context));
+        measure(&mut group, table::CRATE, count, || peers::crate_alone(folder.path()));
+        // Others measure themselves, in processes of their own; GLib needs 6 s for 20000, which is not worth ten samples.
+        for _ in 0..if count < 20_000 { 5 } else { 1 } {
+            table::note(table::GLIB, count, peers::glib(folder.path(), count));
+            table::note(table::ROFI, count, peers::rofi(folder.path()));
+        }
+        if count == MEMORY_COUNT {
+            table::note_bytes(table::MEMORY, count, memory::of_ours(folder.path()));
+            table::note_bytes(table::GLIB_MEMORY, count, peers::glib_memory(folder.path()));
         }
     }
 }
 
-fn crate_alone(folder: &Path) -> Vec<DesktopEntry> {
-    let files = Iter::new([folder.join("applications")].into_iter());
-    files.filter_map(|path| DesktopEntry::from_path(path, Some(&["fr_FR", "fr"])).ok()).collect()
+/// Has criterion measure something, and keeps the best for the table.
+fn measure<T>(group: &mut BenchmarkGroup<'_, WallTime>, what: &'static str, count: usize, act: impl Fn() -> T) {
+    let _ = group.bench_function(BenchmarkId::new(what, count), |bencher| {
+        bencher.iter_custom(|times| {
+            let start = Instant::now();
+            for _ in 0..times {
+                drop(black_box(act()));
+            }
+            let took = start.elapsed();
+            table::note(what, count, u32::try_from(times).ok().map(|times| took / times));
+            took
+        });
+    });
 }
 
-/// One reading by GLib in a process of its own; `None` where it is not there or does not find all.
-fn glib(folder: &Path, count: usize) -> Option<Duration> {
-    let output = Command::new("/usr/bin/python3")
-        .args(["-c", GLIB])
-        .env("XDG_DATA_HOME", folder)
-        .env("XDG_DATA_DIRS", "/nonexistent")
-        .env("LC_ALL", "fr_FR.UTF-8")
-        .output()
-        .ok()?;
-    let answer = String::from_utf8(output.stdout).ok()?;
-    let (seconds, found) = answer.trim().split_once(' ')?;
-    (found == count.to_string()).then(|| seconds.parse().ok().map(Duration::from_secs_f64))?
-}
+criterion_group!(benches, registry, icons::icons);
 
-criterion_group!(benches, registry);
-criterion_main!(benches);
+fn main() {
+    if memory::is_asked() {
+        return memory::answer();
+    }
+    benches();
+    Criterion::default().configure_from_args().final_summary();
+    table::print();
+}

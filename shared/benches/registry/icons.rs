@@ -1,11 +1,14 @@
 //! What a user of the launcher waits for before the first icons show: the index, thirty look-ups, and misses.
-//!
-//! Targets: the index of the installed themes within 50 ms, thirty icons within 5 ms, a miss within a microsecond.
+
+use super::{measure, table};
 
 use candela_shared::Directories;
 use candela_shared::registry::icon::{Icons, installed_theme};
-use criterion::{Criterion, criterion_group, criterion_main};
+
+use criterion::Criterion;
+
 use std::hint::black_box;
+use std::time::Duration;
 
 const NAMES: [&str; 30] = [
     "firefox",
@@ -40,25 +43,14 @@ const NAMES: [&str; 30] = [
     "media-playback-start",
 ];
 
-fn icons(criterion: &mut Criterion) {
+/// The theme that is installed; what there is of icons decides how long it takes.
+pub fn icons(criterion: &mut Criterion) {
     let directories = Directories::from_environment();
     let theme = installed_theme(&directories, &[]);
     let built = Icons::build(&directories, &theme);
-    let _group = criterion
-        .bench_function(&format!("index of {theme}, {} names", built.len()), |bencher| {
-            bencher.iter(|| Icons::build(black_box(&directories), &theme));
-        })
-        .bench_function("thirty icons at 48", |bencher| {
-            bencher.iter(|| NAMES.map(|name| built.find(black_box(name), 48, 1)));
-        })
-        .bench_function("thirty icons at 32, scale 2", |bencher| {
-            bencher.iter(|| NAMES.map(|name| built.find(black_box(name), 32, 2)));
-        })
-        .bench_function("a miss", |bencher| {
-            bencher.iter(|| built.find(black_box("org.example.NobodyInstalledThis"), 48, 1));
-        })
-        .bench_function("is it current", |bencher| bencher.iter(|| built.is_current()));
+    let mut group = criterion.benchmark_group(format!("icons of {theme}, {} names", built.len()));
+    let _ = group.sample_size(20).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(1));
+    measure(&mut group, table::ICON_INDEX, 0, || Icons::build(black_box(&directories), &theme));
+    measure(&mut group, table::ICONS, 0, || NAMES.map(|name| built.find(black_box(name), 48, 1)));
+    measure(&mut group, table::ICON_MISS, 0, || built.find(black_box("org.example.NobodyInstalledThis"), 48, 1));
 }
-
-criterion_group!(benches, icons);
-criterion_main!(benches);
