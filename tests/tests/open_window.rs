@@ -14,7 +14,7 @@ struct Scene {
 impl Scene {
     fn new() -> Self {
         let scene = Self { display: Display::start(Size(800, 700)), tree: Tree::new() };
-        let _path = scene.tree.write("data/mime/globs2", "50:image/png:*.png\n");
+        let _path = scene.tree.write("data/mime/globs2", "50:image/png:*.png\n50:application/x-desktop:*.desktop\n");
         let _path = scene.tree.write("home/a.png", [0, 1, 2]);
         for (id, name, types) in
             [("viewer", "Viewer", "image/png;"), ("editor", "Paint", "image/png;"), ("web", "Web", "")]
@@ -26,7 +26,11 @@ impl Scene {
     }
 
     fn open(&self, arguments: &[&str]) -> (Program, Window) {
-        let arguments = ["open", "--choose"].iter().chain(arguments);
+        self.run(&[&["--choose"], arguments].concat())
+    }
+
+    fn run(&self, arguments: &[&str]) -> (Program, Window) {
+        let arguments = ["open"].iter().chain(arguments);
         let program = Program::start(&self.display, self.tree.command(arguments));
         let window = program.window();
         let _picture = window.first_frame();
@@ -92,4 +96,29 @@ fn a_dry_run_prints_what_was_chosen() {
     let command: Vec<String> = serde_json::from_str(&finished.stdout).unwrap();
     assert_eq!(command[2..], ["viewer", scene.tree.path("home/a.png").to_str().unwrap()]);
     assert!(scene.tree.nothing_started());
+}
+
+#[test]
+fn a_desktop_entry_nobody_vouches_for_runs_only_after_a_question() {
+    let scene = Scene::new();
+    let recorded = scene.tree.exec("mine", "");
+    let text = format!("[Desktop Entry]\nType=Application\nName=Mine\nExec={recorded}\n");
+    let _path = scene.tree.write("home/mine.desktop", text);
+    let ask = |keys: &[Key]| {
+        let (program, window) = scene.run(&["mine.desktop"]);
+        keys.iter().for_each(|key| window.press(*key));
+        program.finish().status.code()
+    };
+    for keys in [&[Key::Enter][..], &[Key::Escape]] {
+        assert_eq!(ask(keys), Some(1), "a stray key runs nothing");
+        assert!(scene.tree.nothing_started(), "{keys:?}");
+    }
+    // From Cancel past "Show as text" to Run.
+    assert_eq!(ask(&[Key::Tab, Key::Tab, Key::Enter]), Some(0));
+    assert_eq!(scene.tree.started().id, "mine");
+    let (program, window) = scene.run(&["mine.desktop"]);
+    window.press_with(&[Key::Shift], Key::Tab);
+    [Key::Char(' '), Key::Tab, Key::Tab, Key::Tab, Key::Enter].into_iter().for_each(|key| window.press(key));
+    assert_eq!(program.finish().status.code(), Some(0));
+    assert_eq!(scene.tree.run(["open", "mine.desktop"]).status.code(), Some(0), "it is trusted from now on");
 }
