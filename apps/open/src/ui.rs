@@ -61,7 +61,9 @@ fn command(app: &App) -> Element<'_, Message> {
 
 /// The check box that keeps the choice; only where all targets are of one type, and an application is chosen.
 fn always(app: &App) -> Option<Element<'_, Message>> {
-    let _mime_type = app.subject.mime_type.as_deref().filter(|_| app.mode == Mode::List)?;
+    if app.mode != Mode::List || app.subject.mime_type.is_none() {
+        return None;
+    }
     let label = tr!(app.words, "open-always", mime = single_line(&app.subject.kind));
     let check = toggle::check(&app.look, app.is_always, label).on_press(Message::SwitchAlways);
     Some(start(&app.look, focusable(check).on_press(Message::SwitchAlways)))
