@@ -20,7 +20,7 @@ archive() {
 
 mkdir "$work/sources" "$work/crates"
 git archive --prefix="$name/" HEAD | tar -C "$work/sources" -xf -
-packaging=${PACKAGING:-cargo run -q -p candela-tests --bin packaging}
+packaging=${PACKAGING:-cargo run -q --release -p candela-tests --bin packaging}
 $packaging licences >"$work/sources/$name/LICENCES"
 $packaging bill >"$work/sources/$name/candela.cdx.json"
 archive "$work/sources" "$name"

@@ -31,7 +31,7 @@ for makefile in "$tree"/*/candela-*/Makefile; do
 done
 core=$tree/x11/candela-core
 cargo fetch -q --locked
-${PACKAGING:-cargo run -q -p candela-tests --bin packaging} port "$core"
+${PACKAGING:-cargo run -q --release -p candela-tests --bin packaging} port "$core"
 mv "$core/distinfo" "$core/distinfo.crates"
 {
     echo "TIMESTAMP = $(git log -1 --format=%ct 2>/dev/null || date +%s)"
