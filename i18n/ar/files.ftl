@@ -70,6 +70,7 @@ files-command-new-folder = مجلد جديد
 files-command-undo = تراجع
 files-command-redo = إعادة
 files-command-git = تغييرات git
+files-command-clone = استنساخ مستودع
 files-command-git-here = ‏Git في هذا المجلد
 files-command-git-anywhere = ‏Git في كل مكان
 files-command-restore = استعادة
@@ -339,6 +340,9 @@ files-rename-title = إعادة تسمية { $name }
 files-rename-yes = إعادة التسمية
 files-folder-title = مجلد جديد
 files-folder-yes = إنشاء
+files-clone-title = استنساخ مستودع في هذا المجلد
+files-clone-hint = عنوان المستودع أو مساره
+files-clone-yes = استنساخ
 files-delete-title =
     { $count ->
         [zero] حذف 0 عنصر نهائيًا؟

@@ -66,6 +66,7 @@ files-command-new-folder = Neuer Ordner
 files-command-undo = Rückgängig machen
 files-command-redo = Wiederholen
 files-command-git = Git-Änderungen
+files-command-clone = Repository klonen
 files-command-git-here = Git in diesem Ordner
 files-command-git-anywhere = Git überall
 files-command-restore = Wiederherstellen
@@ -319,6 +320,9 @@ files-rename-title = { $name } umbenennen
 files-rename-yes = Umbenennen
 files-folder-title = Neuer Ordner
 files-folder-yes = Anlegen
+files-clone-title = Ein Repository in diesen Ordner klonen
+files-clone-hint = URL oder Pfad des Repositorys
+files-clone-yes = Klonen
 files-delete-title =
     { $count ->
         [one] { $count } Eintrag endgültig löschen?

@@ -66,6 +66,7 @@ files-command-new-folder = New folder
 files-command-undo = Undo
 files-command-redo = Redo
 files-command-git = Git changes
+files-command-clone = Clone a repository
 files-command-git-here = Git in this folder
 files-command-git-anywhere = Git everywhere
 files-command-restore = Restore
@@ -319,6 +320,9 @@ files-rename-title = Rename { $name }
 files-rename-yes = Rename
 files-folder-title = New folder
 files-folder-yes = Create
+files-clone-title = Clone a repository into this folder
+files-clone-hint = URL or path of the repository
+files-clone-yes = Clone
 files-delete-title =
     { $count ->
         [one] Delete { $count } item forever?

@@ -62,6 +62,7 @@ files-command-new-folder = 新しいフォルダー
 files-command-undo = 元に戻す
 files-command-redo = やり直す
 files-command-git = git の変更
+files-command-clone = リポジトリをクローン
 files-command-git-here = このフォルダーで Git を使う
 files-command-git-anywhere = すべての場所で Git を使う
 files-command-restore = 元に戻す
@@ -291,6 +292,9 @@ files-rename-title = { $name } の名前を変更
 files-rename-yes = 変更
 files-folder-title = 新しいフォルダー
 files-folder-yes = 作成
+files-clone-title = リポジトリをこのフォルダーにクローン
+files-clone-hint = リポジトリの URL またはパス
+files-clone-yes = クローン
 files-delete-title = { $count } 項目を完全に削除しますか?
 files-delete-note =
     { $count ->

@@ -3,6 +3,7 @@
 mod action;
 mod browse;
 mod choose;
+mod clone;
 mod git;
 mod look;
 mod message;
@@ -16,6 +17,7 @@ mod usage;
 mod versions;
 
 pub use action::Action;
+pub use clone::{CloneDialog, Cloning};
 use present::arrive;
 pub use properties::{Properties, Sums};
 pub use usage::{Part, Usage};
@@ -323,6 +325,8 @@ impl App {
             Message::VersionsRead { path, versions } => self.versions_read(&path, versions),
             Message::ChooseVersion(at) => self.choose_version(at),
             Message::OpenVersion => self.open_version(),
+            Message::CloneLasts { number, percent } => self.clone_lasts(number, percent),
+            Message::Cloned { number, outcome } => self.cloned(number, outcome),
             Message::Sum => self.sum(),
             Message::Summed { number, outcome } => self.summed(number, outcome),
             Message::BranchesRead { folder, branches } => self.branches_read(&folder, branches),

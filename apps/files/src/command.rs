@@ -122,6 +122,8 @@ pub enum Command {
     DiskUsage,
     /// Show earlier versions of what is selected, from snapshots.
     Versions,
+    /// Clone a repository into the folder.
+    Clone,
     /// Show the files used last.
     Recent,
     /// Choose among the places one came from.
@@ -192,6 +194,7 @@ const KEYLESS: &[Command] = &[
     Command::EmptyTrash,
     Command::Recent,
     Command::OwnView,
+    Command::Clone,
     Command::Group,
     Command::DiskUsage,
     Command::Versions,
@@ -292,6 +295,7 @@ impl Command {
             Self::Group => tr!(words, "files-command-group"),
             Self::DiskUsage => tr!(words, "files-command-usage"),
             Self::Versions => tr!(words, "files-command-versions"),
+            Self::Clone => tr!(words, "files-command-clone"),
             Self::Recent => tr!(words, "files-command-recent"),
             Self::History => tr!(words, "files-command-history"),
         }

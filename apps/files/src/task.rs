@@ -102,6 +102,7 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
             let versions = versions::versions(&path);
             send(&sender, Message::VersionsRead { path, versions });
         }),
+        Action::Clone { number, url, folder } => git::clone(app, number, url, folder),
         Action::ReadBranches(folder) => git::branches(folder),
         Action::SwitchBranch(folder, branch) => git::switch(folder, branch),
         Action::KeepWithoutGit(without) => keep(move |directories| memory::keep_without_git(directories, &without)),

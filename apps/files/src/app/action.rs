@@ -170,6 +170,15 @@ pub enum Action {
     },
     /// Look for versions of something.
     ReadVersions(PathBuf),
+    /// Clone a repository.
+    Clone {
+        /// The clone.
+        number: u64,
+        /// Where the repository is.
+        url: String,
+        /// The folder that it gets a folder in.
+        folder: PathBuf,
+    },
     /// Read the branches of the repository of a folder.
     ReadBranches(PathBuf),
     /// Go to another branch of the repository of a folder.

@@ -74,6 +74,7 @@ impl App {
             Command::Group => self.switch_groups(),
             Command::DiskUsage => self.show_usage(self.tab().path().to_owned()),
             Command::Versions => self.ask_versions(),
+            Command::Clone => self.ask_clone(),
             Command::Recent => self.take_in(Message::GoRecent),
             Command::History => self.show_menu(Menu::Before),
             Command::OpenTerminal => Action::OpenTerminal(self.tab().path().to_owned()),

@@ -1,6 +1,6 @@
 //! What can happen to the window, and what it asks.
 
-use super::{Menu, Part, Properties, Usage, Versions};
+use super::{CloneDialog, Menu, Part, Properties, Usage, Versions};
 use crate::command::Command;
 use crate::conflict::{Question, Sides};
 use crate::git_panel;
@@ -227,6 +227,20 @@ pub enum Message {
     ChooseVersion(usize),
     /// Open the chosen version.
     OpenVersion,
+    /// A clone is so far.
+    CloneLasts {
+        /// The clone.
+        number: u64,
+        /// How much is there, in percent, as far as that is known.
+        percent: Option<u8>,
+    },
+    /// A clone came to its end.
+    Cloned {
+        /// The clone.
+        number: u64,
+        /// Where it lies.
+        outcome: Result<PathBuf, GitError>,
+    },
     /// Read the checksums of the file whose properties are shown.
     Sum,
     /// They were read.
@@ -384,6 +398,8 @@ pub enum Dialog {
     },
     /// Whether so many interrupted operations go on or are taken back.
     Recover(usize),
+    /// Which repository is to be cloned.
+    Clone(CloneDialog),
     /// Nothing: it is shown how much lies in a folder.
     Usage(Usage),
     /// Whether an earlier version is to come back.

@@ -1,6 +1,6 @@
 //! Operations on files: what the clipboard holds, what is asked before, and what came of them.
 
-use super::{Action, Answer, App, Clip, Dialog, Held, Naming, Notice, Tone, read};
+use super::{Action, Answer, App, Clip, Cloning, Dialog, Held, Naming, Notice, Tone, read};
 use crate::command::Command;
 use crate::conflict::{Question, Sides};
 use crate::job::{Job, JobId};
@@ -247,13 +247,19 @@ impl App {
             Some(Dialog::Name { text, .. } | Dialog::Pattern(text)) => *text = edited,
             Some(Dialog::Palette { text, chosen }) => (*text, *chosen) = (edited, 0),
             Some(Dialog::Properties(shown)) => shown.expected = edited,
+            Some(Dialog::Clone(asked)) if !matches!(asked.state, Cloning::Running { .. }) => {
+                (asked.url, asked.state) = (edited, Cloning::Typed);
+            }
             Some(_) | None => {}
         }
         Action::None
     }
 
     pub(super) fn answer(&mut self, answer: Answer) -> Action {
-        let _before = self.asking.fetch_add(1, Ordering::Relaxed);
+        let is_running = matches!(&self.dialog, Some(Dialog::Clone(asked)) if asked.state != Cloning::Typed);
+        if answer != Answer::Yes || !is_running {
+            let _before = self.asking.fetch_add(1, Ordering::Relaxed);
+        }
         match (self.dialog.take(), answer) {
             (Some(Dialog::Delete(files)), Answer::Yes) if self.is_in_trash() => {
                 self.take_from_trash(Verb::Delete, files)
@@ -268,6 +274,7 @@ impl App {
             (Some(Dialog::Conflicts(question)), Answer::Conflict(conflict)) => self.settle(question, Some(conflict)),
             (Some(Dialog::Conflicts(question)), Answer::No) => self.settle(question, None),
             (Some(Dialog::Versions(versions)), Answer::Yes) => self.restore_version(versions),
+            (Some(Dialog::Clone(asked)), Answer::Yes) => self.begin_clone(asked),
             (Some(Dialog::Pattern(text)), Answer::Yes) => self.select_pattern(text.trim()),
             (Some(Dialog::Palette { text, chosen }), Answer::Yes) => {
                 let command = Command::named(&self.words, &text).get(chosen).copied();

@@ -1,15 +1,18 @@
 //! Git for the panel: reading what changed, and what the user asks git to do.
 
 use super::{on_thread, operate, send};
-use crate::app::Message;
+use crate::app::{App, Message};
 use crate::git_panel::{self, Changes};
 
 use candela_files_core::operation::{Control, Operation};
-use candela_files_core::system::git::{Act, GitError, Repository};
+use candela_files_core::system::git::{Act, GitError, Repository, clone};
 
 use iced::Task;
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 /// Reads what is changed in the repository of a folder.
 pub fn changes(folder: PathBuf) -> Task<Message> {
@@ -56,6 +59,23 @@ pub fn perform(folder: PathBuf, action: git_panel::Action) -> Task<Message> {
 /// Where something lies in a repository; what is in none has no commits.
 fn place(repository: &Repository, path: &Path) -> PathBuf {
     repository.place_of(path).unwrap_or_else(|| path.to_owned())
+}
+
+/// Clones a repository, until nobody waits for it any more.
+pub fn clone(app: &App, number: u64, url: String, folder: PathBuf) -> Task<Message> {
+    let newest = Arc::clone(&app.asking);
+    on_thread(move |sender| {
+        let mut told = None;
+        let outcome = clone::clone(&url, &folder, |percent| {
+            if told != percent {
+                told = percent;
+                send(&sender, Message::CloneLasts { number, percent });
+            }
+            let is_wanted = newest.load(Ordering::Relaxed) == number;
+            if is_wanted { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        });
+        send(&sender, Message::Cloned { number, outcome });
+    })
 }
 
 /// Reads the branches of the repository of a folder.

@@ -1,19 +1,21 @@
 //! The questions over the window: a name, a conflict, and what gets lost.
 
 use super::{FIELD, look, palette, properties, usage, versions};
-use crate::app::{Answer, App, Dialog, Message, Naming};
+use crate::app::{Answer, App, CloneDialog, Cloning, Dialog, Message, Naming};
 use crate::conflict::{Question, Scope, Sides};
 use crate::notice::shown;
 use crate::wording;
 
 use candela_files_core::Facts;
 use candela_files_core::operation::Conflict;
+use candela_files_core::system::git::clone::name_of;
 use candela_files_core::system::run::Recovery;
 use candela_shared::tr;
 use candela_ui::Element;
 use candela_ui::theme::button as kind;
 use candela_ui::tokens::{radius, size, space};
 use candela_ui::widget::dialog::{self, dialog_buttons, over, question};
+use candela_ui::widget::progress::{self, Progress};
 use candela_ui::widget::toggle::check;
 use candela_ui::widget::{input, raised, start, text};
 
@@ -29,6 +31,7 @@ pub fn view<'a>(app: &'a App, below: Element<'a, Message>) -> Element<'a, Messag
         Some(Dialog::Name { what, text }) => over(below, name(app, what, text)),
         Some(Dialog::Recover(count)) => over(below, recovery(app, *count)),
         Some(Dialog::Palette { text, chosen }) => over(below, palette::view(app, text, *chosen)),
+        Some(Dialog::Clone(asked)) => over(below, clone(app, asked)),
         Some(Dialog::Usage(shown)) => over(below, usage::view(app, shown)),
         Some(Dialog::Versions(shown)) => over(below, versions::view(app, shown)),
         Some(Dialog::Properties(shown)) => over(below, properties::view(app, shown)),
@@ -106,6 +109,31 @@ fn note(app: &App, asked: &Question) -> String {
     let there = tr!(words, "files-conflict-there", size = size, moment = moment);
     let coming = tr!(words, "files-conflict-coming", size = new_size, moment = new_moment);
     [note, there, coming].join("\n")
+}
+
+/// The question which repository is to be cloned, and how far that is.
+fn clone<'a>(app: &'a App, asked: &'a CloneDialog) -> Element<'a, Message> {
+    let look = &app.look;
+    let (wrong, progress) = match &asked.state {
+        Cloning::Typed => (None, None),
+        Cloning::Failed(words) => (Some(words.clone()), None),
+        Cloning::Running { percent, .. } => {
+            let part = Progress::Running(f32::from(percent.unwrap_or(0)) / 100.0);
+            (None, Some(progress::progress(look, part)))
+        }
+    };
+    let is_good = progress.is_none() && name_of(&asked.url).is_some();
+    let field = input::input(look, tr!(app.words, "files-clone-hint"), asked.url.as_str())
+        .id(FIELD)
+        .on_input(Message::DialogEdited)
+        .on_submit(Message::Answered(Answer::Yes));
+    let yes = is_good.then_some(Message::Answered(Answer::Yes));
+    let yes = dialog::Answer::new(look, tr!(app.words, "files-clone-yes"), yes).style(kind::primary);
+    let buttons = dialog_buttons(look, app.size.width, None, vec![cancel(app), yes]);
+    let heading = start(look, text::heading(look, tr!(app.words, "files-clone-title")));
+    let content = column![heading, input::explained(look, field, wrong)].push(progress).push(buttons);
+    let content = container(content.spacing(space::L)).padding(space::XL).width(Length::Fill);
+    container(raised(content, radius::CARD)).max_width(size::QUESTION).into()
 }
 
 /// The question which names shall be selected.

@@ -7,6 +7,7 @@ mod act;
 mod blame;
 mod branch;
 mod change;
+pub mod clone;
 mod difference;
 mod log;
 mod rename;

@@ -148,3 +148,25 @@ fn git_is_looked_at_nowhere_below_a_folder_where_it_is_off() {
     let read = flat(app.update(Message::FolderRead { reading, outcome }));
     assert!(!read.iter().any(|action| matches!(action, Action::ReadGit(_))), "{read:?}");
 }
+
+#[test]
+fn a_clone_is_shown_when_it_is_there_and_its_failure_where_it_was_asked_for() {
+    use candela_files_core::system::git::GitError;
+    let mut app = window(&["a"]);
+    let _asked = app.update(Message::Command(Command::Clone));
+    assert_eq!(app.update(Message::Answered(Answer::Yes)), Action::None, "nothing was typed");
+    let _typed = app.update(Message::DialogEdited("https://example.org/x.git".to_owned()));
+    let Action::Clone { number, url, folder } = app.update(Message::Answered(Answer::Yes)) else {
+        panic!("nothing is cloned");
+    };
+    assert_eq!((url.as_str(), folder), ("https://example.org/x.git", PathBuf::from("/f")));
+    let _again = app.update(Message::Answered(Answer::Yes));
+    assert_eq!(app.asking.load(std::sync::atomic::Ordering::Relaxed), number, "it goes on");
+    let refused = Err(GitError::Refused("no such host".to_owned()));
+    let _failed = app.update(Message::Cloned { number, outcome: refused });
+    let failed = |state: &Cloning| matches!(state, Cloning::Failed(words) if words.contains("no such host"));
+    assert!(matches!(&app.dialog, Some(Dialog::Clone(asked)) if failed(&asked.state)), "{:?}", app.dialog);
+    let Action::Clone { number, .. } = app.update(Message::Answered(Answer::Yes)) else { panic!("once more") };
+    let gone = flat(app.update(Message::Cloned { number, outcome: Ok("/f/x".into()) }));
+    assert!(matches!(&gone[..], [Action::Read { path, .. }] if path == &PathBuf::from("/f/x")), "{gone:?}");
+}
