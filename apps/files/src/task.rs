@@ -119,6 +119,8 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
             operation::scroll_to(ui::list_id(pane), AbsoluteOffset { x: None, y: Some(offset) })
         }
         Action::FocusField => operation::focus(ui::FIELD).chain(operation::move_cursor_to_end(ui::FIELD)),
+        // What bears no such name gives its focus up.
+        Action::LeaveField => operation::focus("files-nothing"),
         Action::SelectInField(letters) => {
             operation::focus(ui::FIELD).chain(operation::select_range(ui::FIELD, 0, letters))
         }

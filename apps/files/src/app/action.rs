@@ -213,6 +213,8 @@ pub enum Action {
     },
     /// Put the keyboard into the field, its text selected.
     FocusField,
+    /// Take the keyboard out of the field, which stays in sight.
+    LeaveField,
     /// Put the keyboard into the field, so many letters of it selected.
     SelectInField(usize),
     /// End.

@@ -183,7 +183,10 @@ impl App {
             Some(Field::Path(typing)) => self.go(self.typed_path(typing.meant())),
             Some(Field::Filter(_)) => self.open(),
             // It was searched for while it was typed: the keys go to what was found.
-            Some(Field::Search(_)) => self.move_cursor(Step::First, Select::Only),
+            Some(Field::Search(_)) => {
+                let first = self.move_cursor(Step::First, Select::Only);
+                Action::All(vec![Action::LeaveField, first])
+            }
             None => Action::None,
         }
     }
