@@ -1,6 +1,8 @@
 # مدير الملفات.
 
 ## النافذة
+files-at-work-who = الملفات
+files-at-work-why = ينسخ ملفات أو ينقلها أو يحذفها
 files-title = { $folder } – الملفات
 files-dismiss = تجاهل
 files-menu = القائمة

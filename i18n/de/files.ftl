@@ -1,6 +1,8 @@
 # Die Dateiverwaltung.
 
 ## Fenster
+files-at-work-who = Dateien
+files-at-work-why = kopiert, verschiebt oder löscht Dateien
 files-title = { $folder } – Dateien
 files-dismiss = Ausblenden
 files-menu = Menü

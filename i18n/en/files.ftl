@@ -1,6 +1,8 @@
 # The file manager.
 
 ## Window
+files-at-work-who = Files
+files-at-work-why = copies, moves or deletes files
 files-title = { $folder } – Files
 files-dismiss = Dismiss
 files-menu = Menu

@@ -1,6 +1,8 @@
 # ファイルマネージャー。
 
 ## ウィンドウ
+files-at-work-who = ファイル
+files-at-work-why = ファイルのコピー、移動、または削除をしています
 files-title = { $folder } – ファイル
 files-dismiss = 閉じる
 files-menu = メニュー

@@ -16,6 +16,9 @@ use candela_files_core::system::run::{Engine, Recovery};
 use candela_files_core::system::trash;
 use candela_files_core::system::{FolderReader, is_folder};
 use candela_shared::Directories;
+use candela_shared::i18n::{Medium, Words};
+use candela_shared::inhibit::{self, Inhibitor};
+use candela_shared::tr;
 
 use iced::Task;
 
@@ -27,6 +30,7 @@ use std::time::SystemTime;
 pub fn run(job: &Job, operation: Operation) -> Task<Message> {
     let (job, control) = (job.id, Arc::clone(&job.control));
     on_thread(move |sender| {
+        let _at_work = at_work();
         let outcome = with_engine(&control, |engine| engine.run(operation.clone()));
         send(&sender, Message::Ended { job, operation: Some(operation), outcome: Ok(Some(outcome)) });
     })
@@ -36,6 +40,7 @@ pub fn run(job: &Job, operation: Operation) -> Task<Message> {
 pub fn turn(job: &Job, verb: Verb) -> Task<Message> {
     let (job, control) = (job.id, Arc::clone(&job.control));
     on_thread(move |sender| {
+        let _at_work = at_work();
         let outcome = with_engine(&control, |engine| match verb {
             Verb::Redo => engine.redo(),
             _ => engine.undo(),
@@ -48,6 +53,7 @@ pub fn turn(job: &Job, verb: Verb) -> Task<Message> {
 pub fn from_trash(job: &Job, verb: Verb, files: Vec<PathBuf>) -> Task<Message> {
     let (job, control) = (job.id, Arc::clone(&job.control));
     on_thread(move |sender| {
+        let _at_work = at_work();
         let outcome = with_engine(&control, |engine| {
             let all = trash::list(engine.system, engine.context).into_iter().map(|(slot, _)| slot);
             let slots = all.filter(|slot| files.contains(&slot.file())).collect();
@@ -79,6 +85,7 @@ fn interrupted(engine: Engine<'_>) -> Result<Vec<Found>, Reason> {
 pub fn recover(job: &Job, how: Recovery) -> Task<Message> {
     let (job, control) = (job.id, Arc::clone(&job.control));
     on_thread(move |sender| {
+        let _at_work = at_work();
         let outcome = with_engine(&control, |engine| {
             let mut all = Outcome::default();
             for found in interrupted(engine)? {
@@ -127,6 +134,13 @@ fn turns(journals: &[Found]) -> Turns {
         undo: stories().filter(|story| story.can_undo()).max_by_key(|story| story.turned_at).map(turn),
         redo: undone.filter(|undone| stories().all(|other| other.at <= undone.turned_at)).map(turn),
     }
+}
+
+/// Has the session wait, and the prompt at shutdown say so, as long as files are at stake; `None` outside of a session.
+fn at_work() -> Option<Inhibitor> {
+    let socket = std::env::var_os(inhibit::SOCKET)?;
+    let words = Words::from_environment("files", Medium::Window);
+    Inhibitor::ask(&socket, &tr!(words, "files-at-work-who"), &tr!(words, "files-at-work-why")).ok()
 }
 
 /// Gives the engine of this process to a function.

@@ -165,6 +165,9 @@ mod tests {
             assert_eq!(serde_json::to_string(&request).unwrap(), text);
             assert_eq!(serde_json::from_str::<Request>(text).unwrap(), request);
         }
+        let asked = candela_shared::inhibit::request("Files", "copying");
+        let inhibit = Request::Inhibit { who: "Files".into(), why: "copying".into() };
+        assert_eq!(serde_json::from_str::<Request>(&asked).unwrap(), inhibit, "as programs ask");
         let answer = Answer::Refused { windows: vec!["w".into()], inhibitors: Vec::new() };
         let text = serde_json::to_string(&answer).unwrap();
         assert_eq!(serde_json::from_str::<Answer>(&text).unwrap(), answer, "{text}");

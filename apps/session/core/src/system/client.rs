@@ -12,8 +12,7 @@ use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// The variable that leads programs of a session to it.
-pub const SOCKET: &str = "CANDELA_SESSION_SOCKET";
+pub use candela_shared::inhibit::SOCKET;
 
 /// Longer than the session asks windows for, and a program may take to end.
 const PATIENCE: Duration = Duration::from_secs(30);
