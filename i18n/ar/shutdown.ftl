@@ -90,6 +90,9 @@ shutdown-blocked-line = { $who }: { $why }
 shutdown-users-title = يوجد مستخدمون آخرون
 shutdown-users-detail = { $names }. يضيع ما لم يحفظوه.
 shutdown-last-failure-title = لم ينجح التحديث الأخير
+shutdown-told-detail =
+    { $reason }
+    ما كان سيُثبَّت لا يزال ينتظر.
 shutdown-unknown-title = يتعذّر فحص التحديثات
 shutdown-unknown-detail =
     { $reason }
@@ -222,6 +225,9 @@ shutdown-say-security =
 shutdown-say-busy = يجري تحديث الآن: { $reason }
 shutdown-say-unknown = تتعذّر معرفة هل توجد تحديثات منتظرة: { $reason }
 shutdown-say-abruptly = تعذّر تأجيل التحديثات؛ لا تُوقف الخدمات على نحو سليم
+shutdown-say-succeeded = نجح آخر تحديث
+shutdown-say-failed = لم ينجح آخر تحديث: { $detail }
+shutdown-say-raised = هناك سؤال آخر مفتوح؛ أُحضر إلى المقدمة
 shutdown-ask = هل تُثبَّت أولًا؟ [{ $install }] ثبّت، [{ $skip }] تجاوز، [{ $cancel }] ألغِ:{" "}
 shutdown-ask-unknown = هل تتابع دون معرفة؟ [{ $skip }] نعم، [{ $cancel }] ألغِ:{" "}
 shutdown-ask-install = i
@@ -237,11 +243,14 @@ shutdown-help =
 
     الاستخدام: candela-shutdown [power-off|reboot] [--answer install|skip|cancel] [--dry-run]
                candela-shutdown detect [--json]
+               candela-shutdown result [--once]
                candela-shutdown --list-backends
 
     دون كلمة يسأل هل تريد القفل أو الخروج أو السكون أو إعادة التشغيل أو إيقافه.
       power-off, reboot    يسأل عن التحديثات المنتظرة ثم يوقف الحاسوب أو يعيد تشغيله
       detect               يذكر التحديثات المنتظرة ولا يسأل أحدًا
+      result               يذكر كيف انتهى آخر تحديث جرى دون حضور أحد؛
+                           --once: في نافذة، والفشل الذي لم يُذكر من قبل فقط
       --answer ANSWER      يجيب نيابة عنك: install أو skip أو cancel
       --dry-run            يطبع ما سيُشغَّل، مصفوفة JSON من المعاملات في كل سطر
       --root DIR           يبحث عن الملفات والأدوات تحت DIR

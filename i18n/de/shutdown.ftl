@@ -67,6 +67,9 @@ shutdown-blocked-line = { $who }: { $why }
 shutdown-users-title = Andere sind angemeldet
 shutdown-users-detail = { $names }. Was sie nicht gespeichert haben, geht verloren.
 shutdown-last-failure-title = Die letzte Aktualisierung ist misslungen
+shutdown-told-detail =
+    { $reason }
+    Was sie installieren sollte, wartet weiter.
 shutdown-unknown-title = Aktualisierungen lassen sich nicht prüfen
 shutdown-unknown-detail =
     { $reason }
@@ -179,6 +182,9 @@ shutdown-say-security =
 shutdown-say-busy = eine Aktualisierung läuft: { $reason }
 shutdown-say-unknown = ob Aktualisierungen warten, ist nicht zu sagen: { $reason }
 shutdown-say-abruptly = die Aktualisierungen ließen sich nicht zurückhalten; Dienste werden nicht sauber beendet
+shutdown-say-succeeded = die letzte Aktualisierung ist gelungen
+shutdown-say-failed = die letzte Aktualisierung ist nicht gelungen: { $detail }
+shutdown-say-raised = eine andere Rückfrage ist offen; sie wurde nach vorn geholt
 shutdown-ask = Zuerst installieren? [{ $install }] installieren, [{ $skip }] ohne, [{ $cancel }] abbrechen:{" "}
 shutdown-ask-unknown = Ohne Gewissheit herunterfahren? [{ $skip }] ja, [{ $cancel }] abbrechen:{" "}
 shutdown-ask-install = i
@@ -194,11 +200,14 @@ shutdown-help =
 
     Aufruf: candela-shutdown [power-off|reboot] [--answer install|skip|cancel] [--dry-run]
             candela-shutdown detect [--json]
+            candela-shutdown result [--once]
             candela-shutdown --list-backends
 
     Ohne Wort fragt es, ob gesperrt, abgemeldet, geschlafen, neu gestartet oder heruntergefahren wird.
       power-off, reboot    fragt nach wartenden Aktualisierungen und fährt dann herunter
       detect               sagt, welche Aktualisierungen warten, und fragt niemanden
+      result               sagt, wie die letzte Aktualisierung endete, die lief, als niemand da war;
+                           --once: in einem Fenster, und nur einen Fehlschlag, der noch nicht gesagt wurde
       --answer ANTWORT     antwortet an Ihrer Stelle: install, skip oder cancel
       --dry-run            gibt aus, was ausgeführt würde, je Zeile ein JSON-Feld von Argumenten
       --root ORDNER        sucht Merkdateien, Zustand und Werkzeuge unter ORDNER

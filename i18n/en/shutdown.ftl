@@ -67,6 +67,9 @@ shutdown-blocked-line = { $who }: { $why }
 shutdown-users-title = Other people are signed in
 shutdown-users-detail = { $names }. What they have not saved is lost.
 shutdown-last-failure-title = The last update did not succeed
+shutdown-told-detail =
+    { $reason }
+    What it was to install goes on waiting.
 shutdown-unknown-title = Updates cannot be checked
 shutdown-unknown-detail =
     { $reason }
@@ -179,6 +182,9 @@ shutdown-say-security =
 shutdown-say-busy = an update is running: { $reason }
 shutdown-say-unknown = cannot tell whether updates wait: { $reason }
 shutdown-say-abruptly = the updates could not be held back; services are not stopped cleanly
+shutdown-say-succeeded = the last update succeeded
+shutdown-say-failed = the last update did not succeed: { $detail }
+shutdown-say-raised = another prompt is open; it was brought to the front
 shutdown-ask = Install them first? [{ $install }] install, [{ $skip }] skip, [{ $cancel }] cancel:{" "}
 shutdown-ask-unknown = Go down without knowing? [{ $skip }] yes, [{ $cancel }] cancel:{" "}
 shutdown-ask-install = i
@@ -194,11 +200,14 @@ shutdown-help =
 
     usage: candela-shutdown [power-off|reboot] [--answer install|skip|cancel] [--dry-run]
            candela-shutdown detect [--json]
+           candela-shutdown result [--once]
            candela-shutdown --list-backends
 
     Without a word it asks whether to lock, log out, sleep, restart or shut down.
       power-off, reboot    asks about waiting updates, then goes down
       detect               says what updates wait, and asks nobody
+      result               says how the last update ended that ran while nobody was there;
+                           --once: in a window, and only a failure that was not said before
       --answer ANSWER      answers in your place: install, skip or cancel
       --dry-run            prints what would be run, a JSON array of arguments a line
       --root DIR           looks for flag files, state and tools below DIR

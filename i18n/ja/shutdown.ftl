@@ -43,6 +43,9 @@ shutdown-blocked-line = { $who }: { $why }
 shutdown-users-title = ほかのユーザーがログインしています
 shutdown-users-detail = { $names }。保存していない内容は失われます。
 shutdown-last-failure-title = 前回の更新は失敗しました
+shutdown-told-detail =
+    { $reason }
+    インストールするはずだったものは待機中のままです。
 shutdown-unknown-title = 更新を確認できません
 shutdown-unknown-detail =
     { $reason }
@@ -135,6 +138,9 @@ shutdown-say-security = { $count } 件はセキュリティの問題を修正し
 shutdown-say-busy = 更新の実行中です: { $reason }
 shutdown-say-unknown = 更新が待機しているか確認できません: { $reason }
 shutdown-say-abruptly = 更新を保留できませんでした。サービスは正しく停止されません
+shutdown-say-succeeded = 最後の更新は成功しました
+shutdown-say-failed = 最後の更新は成功しませんでした: { $detail }
+shutdown-say-raised = 別の確認が開いています。前面に表示しました
 shutdown-ask = 先にインストールしますか? [{ $install }] する、[{ $skip }] しない、[{ $cancel }] キャンセル:{" "}
 shutdown-ask-unknown = 確認できないまま終了しますか? [{ $skip }] はい、[{ $cancel }] キャンセル:{" "}
 shutdown-ask-install = i
@@ -150,11 +156,14 @@ shutdown-help =
 
     使い方: candela-shutdown [power-off|reboot] [--answer install|skip|cancel] [--dry-run]
             candela-shutdown detect [--json]
+            candela-shutdown result [--once]
             candela-shutdown --list-backends
 
     語がなければ、ロック、ログアウト、スリープ、再起動、シャットダウンのどれにするか尋ねます。
       power-off, reboot    待機中の更新について尋ねてから終了します
       detect               待機中の更新を表示し、何も尋ねません
+      result               誰もいない間に行われた最後の更新の結果を表示します。
+                           --once: まだ伝えていない失敗だけをウィンドウで表示します
       --answer 答え        代わりに答えます: install、skip、cancel
       --dry-run            実行する内容を、1 行ごとに引数の JSON 配列で表示します
       --root DIR           フラグファイル、状態、ツールを DIR の下で探します

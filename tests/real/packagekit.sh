@@ -1,6 +1,7 @@
 #!/bin/sh
 # In a copy of a Debian: a real PackageKit prepares an update out of a repository of one package; our prompt detects it,
-# is refused, orders it, takes it back, orders it by its dialog; and PackageKit's own updater installs it.
+# is refused, orders it, takes it back, orders it by its dialog; and PackageKit's own updater installs it. Where its
+# packages can be fetched a real elogind turns the computer off at last.
 # usage: packagekit.sh CANDELA     with DISPLAY for the dialog. Prints a line for each thing that was seen.
 set -eu
 candela=$1
@@ -56,6 +57,44 @@ prepare() {
     test -s /var/lib/PackageKit/prepared-update
 }
 
+# Fetches elogind while the real archives are still known; it conflicts with systemd, so it is laid over this copy.
+fetch_elogind() {
+    mkdir /elogind && cd /elogind && apt-get -q download elogind libelogind0 >/dev/null 2>&1
+}
+
+elogind() {
+    for package in /elogind/*.deb; do
+        dpkg-deb --fsys-tarfile "$package" | tar x --keep-directory-symlink -C /
+    done
+    mount -t sysfs sysfs /sys
+    mount -t tmpfs tmpfs /sys/fs/cgroup
+    mkdir -p /sys/fs/cgroup/elogind /run/systemd
+    mount -t cgroup -o none,name=elogind none /sys/fs/cgroup/elogind
+    # What came over the tools that record.
+    power
+    LD_LIBRARY_PATH=/usr/lib/elogind /lib/elogind/elogind >/tmp/elogind.log 2>&1 &
+    await_name org.freedesktop.login1
+}
+
+# Allows everybody these actions, and to order updates of PackageKit.
+allow() {
+    {
+        echo 'polkit.addRule(function(action, subject) {'
+        echo '    if (action.id.indexOf("org.freedesktop.packagekit.trigger-offline") == 0) return polkit.Result.YES;'
+        for action; do echo "    if (action.id == \"$action\") return polkit.Result.YES;"; done
+        echo '});'
+    } >/etc/polkit-1/rules.d/10-candela.rules
+    # Begun anew, it has certainly read the rule.
+    kill "$polkitd"
+    wait "$polkitd" || true
+    polkit
+}
+
+# Waits until it is written down that the computer goes down.
+await_power() {
+    timeout 30 sh -c 'tail -n +1 -F /tmp/power.log 2>/dev/null | grep -q -m1 .'
+}
+
 # Turning off is written down instead; with /tmp/ending it ends who asked, as it would.
 power() {
     for tool in shutdown poweroff reboot; do
@@ -82,6 +121,7 @@ say() {
     printf '%s %s %s\n' "$name" "$status" "$(printf '%s' "$said" | cat - /tmp/stderr | tr -d '\n')"
 }
 
+if fetch_elogind; then has_elogind=1; else has_elogind=; fi
 repository
 services
 power
@@ -94,15 +134,7 @@ say apt "$candela" shutdown detect --json --backend apt
 say apt-itself sh -c 'apt-get -s -o Debug::NoLocking=1 upgrade | grep -c ^Inst'
 say refused as_user "$candela" shutdown power-off --answer install
 say refused-link readlink /system-update
-cat >/etc/polkit-1/rules.d/10-candela.rules <<'R'
-polkit.addRule(function(action, subject) {
-    if (action.id.indexOf("org.freedesktop.packagekit.trigger-offline") == 0) return polkit.Result.YES;
-});
-R
-# Begun anew, it has certainly read the rule.
-kill "$polkitd"
-wait "$polkitd" || true
-polkit
+allow
 say install as_user "$candela" shutdown power-off --answer install
 say install-link readlink /system-update
 say install-action cat /var/lib/PackageKit/offline-update-action
@@ -118,6 +150,7 @@ say dialog-power cat /tmp/power.log
 say dialog-action cat /var/lib/PackageKit/offline-update-action
 say updater env PK_OFFLINE_UPDATE_TEST=1 /usr/libexec/pk-offline-update
 say installed cat /usr/share/candela-demo/version
+say result as_user "$candela" shutdown result
 say results grep Success /var/lib/PackageKit/offline-update-competed
 say afterwards "$candela" shutdown detect --json --backend packagekit
 rm /tmp/ending
@@ -130,3 +163,24 @@ say apt-install "$candela" shutdown power-off --answer install
 say apt-installed cat /usr/share/candela-demo/version
 say apt-power cat /tmp/power.log
 say apt-afterwards "$candela" shutdown detect --json
+if [ -z "$has_elogind" ]; then
+    echo 'elogind 1 its packages cannot be fetched here'
+    exit 0
+fi
+elogind
+: >/tmp/power.log
+say logind-refused as_user "$candela" shutdown power-off --answer skip
+# Not what would let it go past those who asked to wait.
+login=org.freedesktop.login1.power-off
+allow $login $login-multiple-sessions
+LD_LIBRARY_PATH=/usr/lib/elogind elogind-inhibit --what=shutdown --who=Files --why='copying 3 files' --mode=block \
+    sh -c 'echo >/tmp/inhibited; exec sleep 1000' &
+inhibitor=$!
+timeout 30 sh -c 'tail -n +1 -F /tmp/inhibited 2>/dev/null | grep -q -m1 ""'
+say logind-blocked as_user "$candela" shutdown power-off --answer skip
+say logind-blocked-power cat /tmp/power.log
+pkill -P "$inhibitor"
+wait "$inhibitor" || true
+say logind-skip as_user "$candela" shutdown power-off --answer skip
+await_power
+say logind-skip-power cat /tmp/power.log

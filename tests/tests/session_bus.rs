@@ -149,3 +149,27 @@ fn the_buses_and_systemd_are_told_of_the_display_and_of_its_end_and_systemd_s_au
     assert!(told.contains("--systemd") && told.contains("WAYLAND_DISPLAY"), "{told}");
     assert!(!told.contains(rig.display.name()), "names, no values: {told}");
 }
+
+#[test]
+fn the_dialog_ends_the_session_that_it_is_in() {
+    let rig = Rig::new();
+    // Beside each other, as they are installed.
+    let suite = rig.tree.path("bin/candela");
+    std::fs::hard_link(candela_tests::candela(), &suite)
+        .or_else(|_| std::fs::copy(candela_tests::candela(), &suite).map(drop))
+        .expect("the tree is ours");
+    let session = rig.start();
+    let begun = Instant::now();
+    while rig.ask(&["status", "--json"]).status.code() != Some(0) || rig.status()["state"] != "running" {
+        assert!(begun.elapsed() < PATIENCE, "{}", rig.log());
+    }
+    let mut command = rig.tree.command_of(&suite, ["shutdown"]);
+    let _same = command.env("XDG_CURRENT_DESKTOP", "Candela");
+    let dialog = Program::start(&rig.display, command);
+    let window = dialog.window();
+    let _picture = window.at_rest(std::time::Duration::from_millis(500));
+    window.type_text("o");
+    assert_eq!(session.finish().status.code(), Some(0));
+    // It was asked to close like any other window.
+    let _closed = dialog.finish();
+}

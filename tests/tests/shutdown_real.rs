@@ -1,5 +1,5 @@
 //! The prompt with a real PackageKit, polkit and apt, in a copy of this system that is gone afterwards: an update is detected,
-//! refused, ordered, taken back, ordered by the dialog, and installed by PackageKit's own updater; another by apt.
+//! refused, ordered, taken back, ordered by the dialog, and installed by PackageKit's own updater; another by apt; and a real elogind turns off.
 #![expect(clippy::unwrap_used, reason = "what fails in a test should fail loudly")]
 
 use std::collections::BTreeMap;
@@ -94,4 +94,15 @@ fn an_update_is_ordered_of_a_real_packagekit_and_really_installed() {
     is("apt-installed", 0, "3.0");
     is("apt-power", 0, "shutdown -P now");
     assert_eq!(json("apt-afterwards")["state"], "none");
+    is("result", 0, "succeeded");
+    if let Some((_, reason)) = seen.get("elogind") {
+        eprintln!("not played, no elogind: {reason}");
+        return;
+    }
+    is("logind-refused", 22, "not allowed");
+    is("logind-blocked", 22, "not allowed");
+    is("logind-blocked-power", 0, "");
+    assert_eq!(seen["logind-blocked-power"].1, "", "nothing goes down under a program that asked to wait: {seen:#?}");
+    is("logind-skip", 0, "");
+    is("logind-skip-power", 0, "poweroff");
 }

@@ -65,17 +65,31 @@ fn escape_and_closing_stay() {
 }
 
 #[test]
-fn a_second_prompt_says_that_there_is_one() {
+fn a_second_prompt_brings_the_first_to_the_front_and_decides_nothing() {
     let scene = Scene::new().with_updates();
     let (first, window) = scene.open(&["power-off"]);
+    let over = Program::start(&scene.display, scene.tree.command(["calculator"]));
+    let _covers = over.window();
     let second = scene.start(&["power-off"]).finish();
-    assert_eq!(second.status.code(), Some(13), "{second:?}");
+    assert_eq!((second.status.code(), &*second.stdout), (Some(12), ""), "{second:?}");
     assert!(second.stderr.starts_with("candela-shutdown: "), "{second:?}");
+    let _in_front_again = first.window();
     window.press(Key::Escape);
     assert_eq!(first.finish().status.code(), Some(12));
     let (third, window) = scene.open(&["power-off"]);
     window.press(Key::Escape);
     assert_eq!(third.finish().status.code(), Some(12), "it is free again");
+}
+
+#[test]
+fn a_display_that_goes_away_is_no_answer() {
+    let scene = Scene::new().with_updates();
+    let (program, window) = scene.open(&["power-off"]);
+    drop(window);
+    drop(scene.display);
+    let finished = program.finish();
+    assert!(!matches!(finished.status.code(), Some(0 | 10 | 11)), "{finished:?}");
+    assert_eq!(finished.stdout, "", "nothing is done");
 }
 
 #[test]

@@ -47,6 +47,8 @@ pub enum Message {
     Stirred,
     /// A second has passed.
     Ticked,
+    /// Another prompt was opened, and ended in favour of this one.
+    AnotherCame,
     /// Do something with the session.
     Choose(Deed),
     /// It was done, or could not be.
@@ -94,6 +96,8 @@ pub enum Action {
     AwaitEnd(u8),
     /// Make the window so high, and show it.
     Fit(window::Id, Size),
+    /// Bring the window to the front.
+    Raise(window::Id),
     /// Put the focus on the primary button.
     FocusPrimary,
     /// End with this exit status.
@@ -105,6 +109,8 @@ pub enum Action {
 pub enum Stage {
     /// The choice of what to do with the session.
     Session,
+    /// The last update failed, for this reason.
+    Told(String),
     /// It is being looked what waits.
     Looking(Power),
     /// The question.
@@ -176,14 +182,25 @@ pub struct Opening {
     pub session: Session,
     /// Who is signed in.
     pub user: Option<String>,
-    /// How to go down; `None` asks that first.
-    pub power: Option<Power>,
+    /// What it is about.
+    pub subject: Subject,
+}
+
+/// What the dialog is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// What to do with the session.
+    Session,
+    /// Going down so.
+    Power(Power),
+    /// An update that failed while nobody was there, and why.
+    Result(String),
 }
 
 impl App {
     /// Opens the dialog, what waits still to be looked for.
     pub fn new(opening: Opening) -> (Self, Action) {
-        let Opening { words, look, settings, session, user, power } = opening;
+        let Opening { words, look, settings, session, user, subject } = opening;
         let direction = words.direction();
         let app = Self {
             words,
@@ -192,17 +209,25 @@ impl App {
             settings,
             session,
             user,
-            stage: power.map_or(Stage::Session, Stage::Looking),
+            fitted: crate::window::size(subject == Subject::Session),
+            is_from_session: subject == Subject::Session,
+            stage: match &subject {
+                Subject::Session => Stage::Session,
+                Subject::Power(power) => Stage::Looking(*power),
+                Subject::Result(failure) => Stage::Told(failure.clone()),
+            },
             circumstances: Circumstances::default(),
             trouble: None,
             is_list_open: false,
             content: 0.0,
-            fitted: crate::window::size(power.is_none()),
             window: None,
-            is_from_session: power.is_none(),
         };
-        let look = power.map(|_| Action::Look);
-        (app, Action::All([Action::ReadCircumstances].into_iter().chain(look).collect()))
+        let actions = match subject {
+            Subject::Session => vec![Action::ReadCircumstances],
+            Subject::Power(_) => vec![Action::ReadCircumstances, Action::Look],
+            Subject::Result(_) => Vec::new(),
+        };
+        (app, Action::All(actions))
     }
 
     /// Takes in what happened and says what must be done.
@@ -228,6 +253,7 @@ impl App {
             Message::Typed(letter) => self.typed(&letter),
             Message::Stirred => self.with_choice(|choice| choice.countdown = None),
             Message::Ticked => self.tick(),
+            Message::AnotherCame => self.window.map_or(Action::None, Action::Raise),
             Message::Choose(deed) => self.choose(deed),
             Message::Chosen(outcome) => self.chosen(outcome),
             Message::GoDown(power) => self.go_down(power),
@@ -258,6 +284,8 @@ impl App {
 
     fn opened(&mut self, id: window::Id) -> Action {
         self.window = Some(id);
+        // What was measured before the window came counts already; it is shown in any case.
+        let _fitted = self.fit();
         Action::All(vec![Action::Fit(id, self.fitted), Action::FocusPrimary])
     }
 
@@ -350,7 +378,7 @@ impl App {
     fn choose(&mut self, deed: Deed) -> Action {
         self.trouble = None;
         let Deed::Power(power) = deed else {
-            return Action::Do(self.session.steps(deed));
+            return Action::Do(self.session.steps(deed, self.circumstances.service));
         };
         self.stage = Stage::Looking(power);
         Action::All(vec![Action::ReadCircumstances, Action::Look])
@@ -471,6 +499,7 @@ impl App {
             Stage::Leaving { choice, answer } => Action::Quit(choice.status(*answer)),
             Stage::Failed { error: Some(error), .. } => Action::Quit(status_of_error(error)),
             Stage::Failed { error: None, .. } => Action::Quit(status::FAILED),
+            Stage::Told(_) => Action::Quit(status::FAILED),
             Stage::Session | Stage::Looking(_) | Stage::Asking(_) => Action::Quit(status::CANCELLED),
         }
     }
@@ -478,7 +507,7 @@ impl App {
     /// What is being chosen, where there is something.
     pub fn choice(&self) -> Option<&Choice> {
         match &self.stage {
-            Stage::Session | Stage::Looking(_) => None,
+            Stage::Session | Stage::Told(_) | Stage::Looking(_) => None,
             Stage::Asking(choice)
             | Stage::Working { choice, .. }
             | Stage::Leaving { choice, .. }

@@ -5,6 +5,7 @@ mod print;
 
 pub use print::commands as print_commands;
 
+use crate::app::Subject;
 use crate::{notice, start, terminal};
 use arguments::{Command, Options, Usage};
 
@@ -17,8 +18,8 @@ use candela_shutdown_core::decide::{decide, status, status_of, status_of_error};
 use candela_shutdown_core::plan::{Answer, Plan, Power};
 use candela_shutdown_core::system::machine::{Look, Machine};
 use candela_shutdown_core::system::perform::{Outcome, Progress};
-use candela_shutdown_core::system::prompter;
-use candela_shutdown_core::{Root, Settings};
+use candela_shutdown_core::system::{prompter, told};
+use candela_shutdown_core::{Error, Root, Settings};
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -34,7 +35,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Help => return print::line(&tr!(words, "shutdown-help")),
         Command::Version => return print::line(concat!("candela-shutdown ", env!("CARGO_PKG_VERSION"))),
         Command::ListBackends => return print::lines(backend::all().map(Backend::name)),
-        Command::Detect { .. } | Command::Ask { .. } => {}
+        Command::Detect { .. } | Command::Result { .. } | Command::Ask { .. } => {}
     }
     let machine = match machine(&words, options) {
         Ok(machine) => machine,
@@ -42,6 +43,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     };
     match command {
         Command::Detect { is_json } => detect(&words, &machine, is_json),
+        Command::Result { is_once } => Session { words, machine, is_dry: false }.tell_result(is_once),
         Command::Ask { power, answer: Some(answer), is_dry } => {
             Session { words, machine, is_dry }.answer(power.unwrap_or(Power::PowerOff), answer)
         }
@@ -99,15 +101,41 @@ impl Session {
     }
 
     fn ask_by_window(self, power: Option<Power>) -> ExitCode {
-        let held = prompter::claim(&Directories::from_environment());
-        if let Err(error) = &held {
-            return fail(&notice::failed(&self.words, error), status_of_error(error));
-        }
+        let directories = Directories::from_environment();
+        let held = match prompter::claim(&directories) {
+            Ok(held) => held,
+            // Whoever is asked there already decides; this one does not.
+            Err(Error::Running) if prompter::raise(&directories) => {
+                return fail(&tr!(self.words, "shutdown-say-raised"), status::CANCELLED);
+            }
+            Err(error) => return fail(&notice::failed(&self.words, &error), status_of_error(&error)),
+        };
         let machine = Machine { is_interactive: true, ..self.machine };
-        match start::start(machine, power, self.is_dry) {
+        let subject = power.map_or(Subject::Session, Subject::Power);
+        match start::start(machine, subject, self.is_dry, Some(&held)) {
             Ok(status) => ExitCode::from(status),
             Err(detail) => fail(&tr!(self.words, "shared-display-failed", detail = detail), status::FAILED),
         }
+    }
+
+    /// Says how the last update ended: on the terminal, or once in a window, and then only what went wrong.
+    fn tell_result(self, is_once: bool) -> ExitCode {
+        let result = if is_once {
+            told::untold(&self.machine.root, &Directories::from_environment())
+        } else {
+            backend::last_result(&self.machine.root)
+        };
+        let Some(failure) = result.as_ref().and_then(|result| result.failure.clone()) else {
+            let said = result.map(|_| tr!(self.words, "shutdown-say-succeeded"));
+            return said.map_or(ExitCode::SUCCESS, |said| print::line(&said));
+        };
+        let is_shown = is_once
+            && candela_ui::display::find().is_ok()
+            && start::start(self.machine, Subject::Result(failure.clone()), false, None).is_ok();
+        if is_shown {
+            return ExitCode::from(status::FAILED);
+        }
+        fail(&tr!(self.words, "shutdown-say-failed", detail = failure), status::FAILED)
     }
 
     /// Does what an answer given in advance comes to.

@@ -1,6 +1,6 @@
 //! Opens the window.
 
-use crate::app::{App, Message, Opening};
+use crate::app::{App, Message, Opening, Subject};
 use crate::task::Worker;
 use crate::{notice, subscription, ui, window};
 
@@ -9,8 +9,8 @@ use candela_shared::i18n::{Medium, Words};
 use candela_shared::tr;
 use candela_shutdown_core::circumstances::Session;
 use candela_shutdown_core::decide::status;
-use candela_shutdown_core::plan::Power;
 use candela_shutdown_core::system::machine::Machine;
+use candela_shutdown_core::system::prompter::{Listener, Prompter};
 use candela_ui::settings::Settings;
 use candela_ui::{Element, Theme, font};
 
@@ -27,27 +27,31 @@ const MANAGER: (&str, &str) = ("candela-session", "Candela");
 struct Program {
     app: App,
     worker: Worker,
+    listener: Option<Arc<Listener>>,
 }
 
 /// Shows the dialog and stays until it is answered; returns the exit status.
 ///
 /// # Errors
 /// What iced says, where the window cannot be shown.
-pub fn start(machine: Machine, power: Option<Power>, is_dry: bool) -> Result<u8, String> {
+pub fn start(machine: Machine, subject: Subject, is_dry: bool, held: Option<&Prompter>) -> Result<u8, String> {
     let (look, wrong) = Settings::read(&Directories::from_environment());
     let terminal = Words::from_environment("shutdown", Medium::Terminal);
     wrong.iter().for_each(|error| crate::cli::warn(&notice::look(&terminal, error)));
     let session = session();
     // A window that is closed by force is no answer: the computer stays on.
     let status = Arc::new(AtomicU8::new(status::CANCELLED));
+    let listener = held.and_then(Prompter::listen).map(Arc::new);
+    let is_session = subject == Subject::Session;
     let settings = machine.settings.clone();
     let worker = Worker { machine, session: session.clone(), is_dry, status: Arc::clone(&status) };
     let boot = move || {
         let words = Words::from_environment("shutdown", Medium::Window);
         let (session, user) = (session.clone(), std::env::var("USER").ok());
-        let (app, action) = App::new(Opening { words, look, settings: settings.clone(), session, user, power });
+        let (app, action) =
+            App::new(Opening { words, look, settings: settings.clone(), session, user, subject: subject.clone() });
         let task = worker.perform(action);
-        (Program { app, worker: worker.clone() }, task)
+        (Program { app, worker: worker.clone(), listener: listener.clone() }, task)
     };
     let mut application = iced::application(boot, update, view)
         .title(|program: &Program| tr!(program.app.words, "shutdown-window"))
@@ -55,7 +59,7 @@ pub fn start(machine: Machine, power: Option<Power>, is_dry: bool) -> Result<u8,
         .subscription(subscription)
         .default_font(font::REGULAR)
         .exit_on_close_request(false)
-        .window(window::settings(power.is_none()));
+        .window(window::settings(is_session));
     for file in font::FILES {
         application = application.font(file);
     }
@@ -82,5 +86,5 @@ fn view(program: &Program) -> Element<'_, Message> {
 }
 
 fn subscription(program: &Program) -> Subscription<Message> {
-    subscription::all(&program.app, &program.worker.machine)
+    subscription::all(&program.app, &program.worker.machine, program.listener.as_ref())
 }

@@ -3,6 +3,7 @@
 use crate::app::{App, Message};
 
 use candela_shutdown_core::system::machine::Machine;
+use candela_shutdown_core::system::prompter::Listener;
 use candela_shutdown_core::system::supply;
 use candela_ui::desktop;
 
@@ -11,17 +12,19 @@ use iced::event::{self, Event, Status};
 use iced::{Subscription, keyboard, mouse, window};
 
 use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// A tick of the countdown.
 const SECOND: Duration = Duration::from_secs(1);
 
 /// Everything that is listened to.
-pub fn all(app: &App, machine: &Machine) -> Subscription<Message> {
+pub fn all(app: &App, machine: &Machine, listener: Option<&Arc<Listener>>) -> Subscription<Message> {
     let countdown = app.is_counting().then(|| Subscription::run(seconds));
     let supply = Subscription::run_with(Once(machine.clone()), supplies);
     let wishes = Subscription::run(wishes);
-    Subscription::batch([events(), supply, wishes].into_iter().chain(countdown))
+    let others = listener.map(|listener| Subscription::run_with(Once(Arc::clone(listener)), others));
+    Subscription::batch([events(), supply, wishes].into_iter().chain(countdown).chain(others))
 }
 
 fn events() -> Subscription<Message> {
@@ -56,6 +59,21 @@ fn supplies(machine: &Once<Machine>) -> UnboundedReceiver<Message> {
     // Without a thread the supply is that of the beginning.
     let _thread = std::thread::Builder::new().name("supply".into()).spawn(move || {
         supply::follow(&machine, |supply| sender.unbounded_send(Message::SupplyChanged(supply)).is_ok());
+    });
+    receiver
+}
+
+/// Waits for other prompters, which ask this one to come to the front.
+fn others(listener: &Once<Arc<Listener>>) -> UnboundedReceiver<Message> {
+    let (sender, receiver) = unbounded();
+    let listener = Arc::clone(&listener.0);
+    // Without a thread another prompter says that there is one, and leaves it where it is.
+    let _thread = std::thread::Builder::new().name("others".into()).spawn(move || {
+        while listener.next().is_ok() {
+            if sender.unbounded_send(Message::AnotherCame).is_err() {
+                return;
+            }
+        }
     });
     receiver
 }

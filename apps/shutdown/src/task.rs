@@ -50,6 +50,12 @@ impl Worker {
             Action::Fit(id, size) => {
                 Task::batch([window::resize(id, size), window::set_mode(id, window::Mode::Windowed)])
             }
+            // Where a compositor lets nobody come to the front by himself, it may at least say that he wants to.
+            Action::Raise(id) => Task::batch([
+                window::minimize(id, false),
+                window::gain_focus(id),
+                window::request_user_attention(id, Some(window::UserAttention::Informational)),
+            ]),
             Action::FocusPrimary => operation::focus(PRIMARY),
             Action::Quit(status) => self.quit(status),
         }

@@ -26,6 +26,7 @@ use iced::widget::{container, sensor};
 pub fn view(app: &App) -> Element<'_, Message> {
     let parts = match &app.stage {
         Stage::Session => session::parts(app),
+        Stage::Told(failure) => failed::told(app, failure),
         Stage::Looking(power) => question::looking(app, *power),
         Stage::Asking(choice) => question::parts(app, choice),
         Stage::Working { step, log, answer: Answer::Install, .. } => working::parts(app, *step, log),

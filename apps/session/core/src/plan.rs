@@ -136,6 +136,7 @@ pub fn components(settings: &Settings, kind: Kind, context: &Context, this: &Pat
     let mut components = helpers(context);
     components.extend(wallpaper(settings, kind, context, this));
     components.extend(launcher(context));
+    components.extend(update_result(context));
     for chosen in &settings.components {
         components.retain(|component| component.name != chosen.name);
         components.extend((!chosen.command.is_empty()).then(|| chosen.clone()));
@@ -171,6 +172,12 @@ fn helpers(context: &Context) -> Vec<Component> {
 fn launcher(context: &Context) -> Option<Component> {
     let is_there = Programs::new(&context.path).has("candela-launcher");
     is_there.then(|| Component::new("launcher", ["candela-launcher"]).phase(Phase::Applications))
+}
+
+/// Says once how an update ended that ran while nobody was there.
+fn update_result(context: &Context) -> Option<Component> {
+    let is_there = Programs::new(&context.path).has("candela-shutdown");
+    is_there.then(|| Component::new("update-result", ["candela-shutdown", "result", "--once"]))
 }
 
 fn wallpaper(settings: &Settings, kind: Kind, context: &Context, this: &Path) -> Option<Component> {

@@ -5,6 +5,7 @@ mod archive;
 mod command;
 mod dnf;
 mod freebsd_update;
+mod origin;
 mod ostree;
 mod packagekit;
 mod pkg;
@@ -72,6 +73,20 @@ impl Site {
     fn tool(&self, name: &str) -> Result<PathBuf, Reason> {
         self.root.tool(name).ok_or_else(|| Reason::Missing { tool: name.to_owned() })
     }
+}
+
+/// How an update ended that ran while nobody was there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastResult {
+    /// Why it failed, safe to show; `None` where it did not.
+    pub failure: Option<String>,
+    /// When it ended.
+    pub ended: Option<SystemTime>,
+}
+
+/// How the last update ended that ran while nobody was there; `None` where there was none. Reads one file.
+pub fn last_result(root: &Root) -> Option<LastResult> {
+    packagekit::last_result(root)
 }
 
 /// Every source, most important first.

@@ -46,25 +46,29 @@ pub struct Session {
 impl Session {
     /// The steps that do a deed other than going down; none where nobody here can.
     ///
-    /// Who sleeps is locked first, so that nobody else wakes up in this session.
-    pub fn steps(&self, deed: Deed) -> Vec<Step> {
+    /// Who sleeps is locked first, so that nobody else wakes up in this session. Sessions are locked and ended by logind
+    /// alone; either service sends the computer to sleep.
+    pub fn steps(&self, deed: Deed, service: Service) -> Vec<Step> {
         let of_session = |method| {
+            if service != Service::Logind {
+                return None;
+            }
             let id = Value::Text(self.id.clone()?);
             Some(Step::Call(Service::Logind.call(method, Some(id))))
         };
         let lock = || of_session("LockSession");
         match (deed, &self.manager) {
             (Deed::Lock, _) => lock().into_iter().collect(),
-            (Deed::LogOut, Some(manager)) => vec![Step::Run(words([manager.as_os_str(), "logout".as_ref()]))],
+            (Deed::LogOut, Some(manager)) => vec![Step::RunOurs(words([manager.as_os_str(), "logout".as_ref()]))],
             (Deed::LogOut, None) => of_session("TerminateSession").into_iter().collect(),
-            (Deed::Sleep, _) => lock().into_iter().chain([Step::Call(sleep())]).collect(),
+            (Deed::Sleep, _) => lock().into_iter().chain([Step::Call(sleep(service))]).collect(),
             (Deed::Power(_), _) => Vec::new(),
         }
     }
 }
 
-fn sleep() -> Call {
-    Service::Logind.call("Suspend", Some(Value::Bool(true)))
+fn sleep(service: Service) -> Call {
+    service.call("Suspend", Some(Value::Bool(true)))
 }
 
 /// All of it, at one moment.
@@ -78,6 +82,8 @@ pub struct Circumstances {
     pub others: Vec<String>,
     /// What is permitted, gentlest first.
     pub permitted: Vec<Deed>,
+    /// The service that permits it, where one does.
+    pub service: Service,
 }
 
 /// An inhibitor of logind's: what, who, why, mode, user, process.
@@ -89,6 +95,14 @@ pub fn blockers(inhibitors: &[Inhibitor]) -> Vec<Blocker> {
         |(what, _, _, mode, _, _): &&Inhibitor| mode == "block" && what.split(':').any(|what| what == "shutdown");
     let shown = |text: &str| crate::text::line(text.as_bytes());
     inhibitors.iter().filter(blocks).map(|(_, who, why, ..)| Blocker { who: shown(who), why: shown(why) }).collect()
+}
+
+/// The programs that our own session manager waits for, as it tells of them; none where it does not.
+pub fn waited_for(status: &[u8]) -> Vec<Blocker> {
+    let status: serde_json::Value = serde_json::from_slice(status).unwrap_or_default();
+    let text = |one: &serde_json::Value, key: &str| Some(crate::text::line(one.get(key)?.as_str()?.as_bytes()));
+    let all = status.get("inhibitors").and_then(serde_json::Value::as_array).into_iter().flatten();
+    all.filter_map(|one| Some(Blocker { who: text(one, "who")?, why: text(one, "why")? })).collect()
 }
 
 /// A session of logind's: number, user, name, seat, and its object, of which nothing is wanted.
@@ -126,6 +140,15 @@ mod tests {
     }
 
     #[test]
+    fn what_our_session_manager_waits_for_is_read_and_rubbish_is_not() {
+        let status = br#"{"state": "running", "inhibitors": [{"who": "Files", "why": "copying"}, {"who": 7}]}"#;
+        assert_eq!(waited_for(status), [Blocker { who: "Files".into(), why: "copying".into() }]);
+        for rubbish in [&b""[..], b"[]", b"{\"inhibitors\": 3}"] {
+            assert_eq!(waited_for(rubbish), []);
+        }
+    }
+
+    #[test]
     fn other_people_are_named_once_and_the_greeter_is_none() {
         let session = |user: u32, name: &str| ("1".to_owned(), user, name.to_owned(), "seat0".to_owned());
         let sessions = [session(1000, "ada"), session(1001, "bob"), session(1001, "bob"), session(120, "gdm")];
@@ -138,10 +161,14 @@ mod tests {
             steps.iter().map(|step| if let Step::Call(call) = step { call.method } else { "run" }).collect()
         };
         let session = Session { id: Some("c2".into()), manager: None };
-        assert_eq!(methods(session.steps(Deed::LogOut)), ["TerminateSession"]);
-        assert_eq!(methods(session.steps(Deed::Sleep)), ["LockSession", "Suspend"], "and locked before it sleeps");
-        let managed = Session { manager: Some("/bin/candela-session".into()), ..session };
-        assert_eq!(managed.steps(Deed::LogOut), [Step::Run(words(["/bin/candela-session", "logout"]))]);
-        assert_eq!(Session::default().steps(Deed::Lock), []);
+        let steps = |deed, service| methods(session.steps(deed, service));
+        assert_eq!(steps(Deed::LogOut, Service::Logind), ["TerminateSession"]);
+        assert_eq!(steps(Deed::Sleep, Service::Logind), ["LockSession", "Suspend"], "and locked before it sleeps");
+        assert_eq!(steps(Deed::Sleep, Service::ConsoleKit), ["Suspend"]);
+        assert_eq!(steps(Deed::Lock, Service::ConsoleKit), [""; 0]);
+        let managed = Session { manager: Some("/bin/candela-session".into()), ..session.clone() };
+        let log_out = [Step::RunOurs(words(["/bin/candela-session", "logout"]))];
+        assert_eq!(managed.steps(Deed::LogOut, Service::ConsoleKit), log_out);
+        assert_eq!(Session::default().steps(Deed::Lock, Service::Logind), []);
     }
 }

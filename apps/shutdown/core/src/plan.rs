@@ -98,6 +98,8 @@ pub enum Value {
 pub enum Step {
     /// Run a program as the user.
     Run(Vec<OsString>),
+    /// Run a program of the suite, as the user and in the user's environment.
+    RunOurs(Vec<OsString>),
     /// Run a program as root.
     RunAsRoot(Vec<OsString>),
     /// Make a boot environment of that name, where the system has them: as root, by this `bectl`.
@@ -134,7 +136,7 @@ impl Step {
     /// What would be run, a list of arguments each; a check runs nothing.
     pub fn commands(&self) -> Vec<Vec<OsString>> {
         match self {
-            Self::Run(arguments) | Self::RunAsRoot(arguments) => vec![arguments.clone()],
+            Self::Run(arguments) | Self::RunOurs(arguments) | Self::RunAsRoot(arguments) => vec![arguments.clone()],
             Self::BootEnvironment { bectl, name } => {
                 vec![
                     words([bectl.as_os_str(), "check".as_ref()]),

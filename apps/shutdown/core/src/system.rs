@@ -12,4 +12,5 @@ pub mod power;
 pub mod probe;
 pub mod prompter;
 pub mod supply;
+pub mod told;
 pub mod tool;

@@ -10,6 +10,7 @@ use candela_shutdown_core::power_supply::Supply;
 use candela_shutdown_core::system::bus::Bus;
 use candela_shutdown_core::system::machine::Machine;
 use candela_shutdown_core::system::perform::Outcome;
+use candela_shutdown_core::system::power::Service;
 use candela_shutdown_core::system::{circumstances, supply};
 use candela_shutdown_core::{Error, Root, Settings};
 
@@ -187,7 +188,7 @@ fn a_session_is_locked_by_its_number() {
     let daemon = Daemon::start();
     let (_service, told) = login(&daemon, Manner::Obliging);
     let session = Session { id: Some("c1".into()), manager: None };
-    let [step] = &session.steps(Deed::Lock)[..] else { panic!("one step") };
+    let [step] = &session.steps(Deed::Lock, Service::Logind)[..] else { panic!("one step") };
     let caller = daemon.machine().caller();
     candela_shutdown_core::system::perform::perform(step, &*caller, &mut |_| ()).unwrap();
     assert_eq!(*told.lock().unwrap(), ["LockSession c1"]);

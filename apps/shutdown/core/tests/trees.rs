@@ -80,6 +80,13 @@ impl Tree {
     }
 }
 
+fn count(report: &Report) -> Option<u32> {
+    match &report.detection {
+        Detection::Pending(updates) => updates.count,
+        _ => None,
+    }
+}
+
 /// Only root can make root's files; says so where it cannot.
 fn is_root() -> bool {
     let is_root = rustix::process::geteuid().is_root();
@@ -264,6 +271,35 @@ fn unattended_upgrades_counts_where_it_installs_at_shutdown() {
     let removed = "Package: a\nStatus: install ok installed\nArchitecture: all\nVersion: 1\n";
     let removed = tree("true").with("/var/lib/dpkg/status", removed);
     assert!(!removed.pending("apt").installs_itself, "only its configuration is left");
+}
+
+#[test]
+fn unattended_upgrades_counts_only_what_it_takes_updates_from() {
+    let two = "2 upgraded, 0 newly installed, 0 to remove and 0 not upgraded.\n\
+               Inst a [1] (2 Ubuntu:24.04/noble-security [all])\nInst b [1] (2 Other:1/stable [all])\n";
+    let list = |package: &str| format!("Package: {package}\nVersion: 2\n\n");
+    let release = |origin: &str, suite: &str| format!("Origin: {origin}\nSuite: {suite}\n");
+    let tree = |allowed: &str| {
+        let config = format!("case \"$1\" in dump) echo '{allowed}' ;; *) echo \"X='true'\" ;; esac");
+        let apt = format!("case \"$*\" in *--print-uris*) ;; *) printf '%s' '{two}' ;; esac");
+        let lists = "/var/lib/apt/lists";
+        Tree::new()
+            .tool("/usr/bin/apt-get", &apt)
+            .tool("/usr/bin/apt-config", &config)
+            .with("/etc/os-release", "ID=ubuntu\nVERSION_CODENAME=noble\n")
+            .with(&format!("{lists}/u_dists_noble-security_InRelease"), &release("Ubuntu", "noble-security"))
+            .with(&format!("{lists}/u_dists_noble-security_main_binary-amd64_Packages"), &list("a"))
+            .with(&format!("{lists}/o_dists_stable_InRelease"), &release("Other", "stable"))
+            .with(&format!("{lists}/o_dists_stable_main_binary-amd64_Packages"), &list("b"))
+            .patient()
+    };
+    let security = tree("Unattended-Upgrade::Allowed-Origins:: \"${distro_id}:${distro_codename}-security\";");
+    let found = security.pending("unattended-upgrades");
+    assert_eq!((found.count, &*found.packages[0].name), (Some(1), "a"));
+    assert_eq!(count(&security.look(Some("apt"))), Some(2), "all of them wait for who installs them by hand");
+    let elsewhere = tree("Unattended-Upgrade::Origins-Pattern:: \"origin=Nobody\";");
+    assert_eq!(elsewhere.pending("apt").count, Some(2), "it would install none of them");
+    assert_eq!(tree("").pending("unattended-upgrades").count, Some(2), "what is not told may be all");
 }
 
 #[test]

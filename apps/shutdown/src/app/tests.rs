@@ -12,12 +12,17 @@ use candela_shutdown_core::{Activity, Obstacle, Reason, Report, Root};
 use std::sync::Arc;
 use std::time::Duration;
 
-fn app_with(power: Option<Power>, settings: Settings) -> App {
+fn opening(power: Option<Power>, settings: Settings) -> Opening {
     let locales: Vec<Locale> = Locale::parse("en").into_iter().collect();
     let words = Words::new("shutdown", &locales, &Directories::default(), Medium::Window);
     let look = LookSettings::default();
     let session = Session { id: Some("1".into()), manager: None };
-    App::new(Opening { words, look, settings, session, user: None, power }).0
+    let subject = power.map_or(Subject::Session, Subject::Power);
+    Opening { words, look, settings, session, user: None, subject }
+}
+
+fn app_with(power: Option<Power>, settings: Settings) -> App {
+    App::new(opening(power, settings)).0
 }
 
 fn found(detection: Detection) -> Message {
@@ -84,6 +89,27 @@ fn what_must_be_downloaded_or_cannot_be_installed_is_not_ticked() {
     let mut app = asking(Updates { obstacle: Some(Obstacle::ReleaseUpgrade), ..ready() });
     let _none = app.update(Message::ToggleUpdates);
     assert!(!is_ticked(&app));
+}
+
+#[test]
+fn a_window_that_comes_after_its_content_was_measured_is_as_high_as_that() {
+    let mut app = asking(ready());
+    let _none = app.update(Message::Measured(Size::new(400.0, 100.0)));
+    let id = window::Id::unique();
+    let Action::All(actions) = app.update(Message::WindowOpened(id)) else { panic!("it is shown") };
+    let fitting = crate::window::fitting(&app, 100.0);
+    assert_eq!(actions, [Action::Fit(id, fitting), Action::FocusPrimary]);
+    assert_eq!(app.update(Message::AnotherCame), Action::Raise(id));
+}
+
+#[test]
+fn a_failure_that_is_told_of_can_only_be_closed() {
+    let opening = Opening { subject: Subject::Result("no space".into()), ..opening(None, Settings::default()) };
+    let (mut app, action) = App::new(opening);
+    assert_eq!(action, Action::All(Vec::new()), "nothing is looked for");
+    assert!(matches!(&app.stage, Stage::Told(failure) if failure == "no space"));
+    assert_eq!(app.update(Message::GoDown(Power::PowerOff)), Action::None);
+    assert_eq!(app.update(Message::Cancel), Action::Quit(status::FAILED));
 }
 
 #[test]

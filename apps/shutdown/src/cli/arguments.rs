@@ -23,6 +23,11 @@ pub enum Command {
         /// As JSON.
         is_json: bool,
     },
+    /// Say how the last update ended.
+    Result {
+        /// In a window where there is one, and only what was not said before.
+        is_once: bool,
+    },
     /// Ask, and go down.
     Ask {
         /// How; `None` asks that too.
@@ -72,6 +77,7 @@ struct Read {
     is_listing: bool,
     is_json: bool,
     is_dry: bool,
+    is_once: bool,
     answer: Option<Answer>,
     options: Options,
 }
@@ -79,6 +85,7 @@ struct Read {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Word {
     Detect,
+    Result,
     Go(Power),
 }
 
@@ -95,6 +102,7 @@ pub fn parse(arguments: Vec<OsString>) -> Result<(Command, Options), Usage> {
             Long("version") => return Ok((Command::Version, Options::default())),
             Long("list-backends") => read.is_listing = true,
             Long("json") => read.is_json = true,
+            Long("once") => read.is_once = true,
             Long("dry-run") => read.is_dry = true,
             Long("answer") => read.answer = Some(answer(&text(&mut parser)?)?),
             Long("root") => read.options.root = Some(parser.value().map_err(usage)?.into()),
@@ -113,10 +121,12 @@ impl Read {
     fn command(self) -> Result<(Command, Options), Usage> {
         let strange = |option: &str| Err(Usage::Unexpected(option.to_owned()));
         let command = match (self.word, self.is_listing) {
-            (Some(Word::Detect), _) if self.answer.is_some() => return strange("--answer"),
-            (Some(Word::Detect), _) if self.is_dry => return strange("--dry-run"),
+            (Some(Word::Detect | Word::Result), _) if self.answer.is_some() => return strange("--answer"),
+            (Some(Word::Detect | Word::Result), _) if self.is_dry => return strange("--dry-run"),
+            (word, _) if self.is_once && word != Some(Word::Result) => return strange("--once"),
             (Some(Word::Detect), false) => Command::Detect { is_json: self.is_json },
             _ if self.is_json => return strange("--json"),
+            (Some(Word::Result), false) => Command::Result { is_once: self.is_once },
             (None, true) => Command::ListBackends,
             (Some(_), true) => return strange("--list-backends"),
             (None, false) => Command::Ask { power: None, answer: self.answer, is_dry: self.is_dry },
@@ -131,6 +141,7 @@ impl Read {
 fn word(value: &OsString) -> Result<Word, Usage> {
     match value.to_str() {
         Some("detect") => Ok(Word::Detect),
+        Some("result") => Ok(Word::Result),
         Some("power-off") => Ok(Word::Go(Power::PowerOff)),
         Some("reboot") => Ok(Word::Go(Power::Reboot)),
         _ => Err(Usage::UnknownCommand(value.to_string_lossy().into_owned())),
@@ -183,6 +194,8 @@ mod tests {
             ("--answer cancel", ask(None, Some(Answer::Cancel), false)),
             ("detect", Ok(Command::Detect { is_json: false })),
             ("--json --backend apt detect", Ok(Command::Detect { is_json: true })),
+            ("result", Ok(Command::Result { is_once: false })),
+            ("--once result", Ok(Command::Result { is_once: true })),
             ("--list-backends", Ok(Command::ListBackends)),
             ("detect --help", Ok(Command::Help)),
             ("--version", Ok(Command::Version)),
@@ -203,6 +216,8 @@ mod tests {
             ("--backend yum detect", Usage::UnknownBackend(text("yum"))),
             ("--json", Usage::Unexpected(text("--json"))),
             ("detect --answer skip", Usage::Unexpected(text("--answer"))),
+            ("detect --once", Usage::Unexpected(text("--once"))),
+            ("result --json", Usage::Unexpected(text("--json"))),
             ("detect --dry-run", Usage::Unexpected(text("--dry-run"))),
             ("-x", Usage::UnknownOption(text("-x"))),
             ("--dry-run=1", Usage::BadValue { option: text("--dry-run"), value: text("1") }),

@@ -12,6 +12,13 @@ use candela_ui::Element;
 use candela_ui::icon::Glyph;
 use candela_ui::widget::dialog::dialog_head;
 
+/// An update failed while nobody was there.
+pub fn told<'a>(app: &'a App, failure: &str) -> Vec<Element<'a, Message>> {
+    let words = &app.words;
+    let detail = tr!(words, "shutdown-told-detail", reason = failure);
+    vec![dialog_head(&app.look, Glyph::WarningCircle, tr!(words, "shutdown-last-failure-title"), detail)]
+}
+
 pub fn parts<'a>(app: &'a App, answer: Answer, error: Option<&Error>, log: &'a Log) -> Vec<Element<'a, Message>> {
     let words = &app.words;
     let title = match (error, answer) {

@@ -69,6 +69,10 @@ fn offers(app: &App) -> Offers {
     let cancel = || Some(Offer { label: tr!(words, "shutdown-cancel"), message: Some(Message::Cancel) });
     match &app.stage {
         Stage::Session => Offers { away: cancel(), others: Vec::new() },
+        Stage::Told(_) => {
+            let close = Offer { label: tr!(words, "shutdown-close"), message: Some(Message::Cancel) };
+            Offers { away: None, others: vec![close] }
+        }
         Stage::Looking(power) => {
             Offers { away: cancel(), others: vec![Offer { label: plain(words, *power), message: None }] }
         }

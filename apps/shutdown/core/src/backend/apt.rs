@@ -1,11 +1,14 @@
 //! Debian's packages, by apt itself.
 
 use super::archive::{self, Upgrade, Waiting};
+use super::rating::Offer;
 use super::{Backend, Site, rating};
 use crate::plan::{Plan, Power, Step, Verb, words};
 use crate::system::lock;
 use crate::system::tool::{self, Output};
 use crate::{Activity, Detection, Package, Reason, Updates, text};
+
+use std::collections::HashSet;
 
 /// What apt and dpkg lock while they change anything.
 const LOCKS: [&str; 2] = ["/var/lib/dpkg/lock-frontend", "/var/lib/dpkg/lock"];
@@ -69,11 +72,34 @@ impl From<Silence> for Detection {
 }
 
 /// What apt would upgrade, as an answer.
-pub(super) fn detection(site: &Site) -> Detection {
-    let waiting = match site.apt.get_or_init(|| waiting(site)) {
-        Ok(waiting) => waiting,
-        Err(silence) => return silence.clone().into(),
+fn detection(site: &Site) -> Detection {
+    match known(site) {
+        Ok(waiting) => answer(waiting),
+        Err(silence) => silence.clone().into(),
+    }
+}
+
+/// What apt would upgrade, asked once.
+pub(super) fn known(site: &Site) -> Result<&Waiting, &Silence> {
+    site.apt.get_or_init(|| waiting(site)).as_ref()
+}
+
+/// The part of what apt would upgrade that is among these offers.
+pub(super) fn among(waiting: &Waiting, offers: &HashSet<Offer>, site: &Site) -> Waiting {
+    let is_offered = |upgrade: &&Upgrade| {
+        offers.contains(&(upgrade.package.name.clone(), upgrade.package.to.clone().unwrap_or_default()))
     };
+    let upgrades: Vec<Upgrade> = waiting.upgrades.iter().filter(is_offered).cloned().collect();
+    if upgrades.len() == waiting.upgrades.len() {
+        return waiting.clone();
+    }
+    let sizes: Option<u64> = upgrades.iter().map(|upgrade| archived(upgrade, site)).sum();
+    // Where one is not there, what is to be downloaded is known of all of them together alone.
+    let to_download = if sizes.is_some() { Some(0) } else { waiting.to_download };
+    Waiting { upgrades, bytes: sizes, to_download }
+}
+
+pub(super) fn answer(waiting: &Waiting) -> Detection {
     if waiting.upgrades.is_empty() {
         return Detection::None;
     }
@@ -125,10 +151,7 @@ fn sized(upgrades: Vec<Upgrade>, is_on_disk: bool, site: &Site) -> Result<Waitin
     if upgrades.is_empty() {
         return Ok(Waiting { to_download: Some(0), ..Waiting::default() });
     }
-    let size = |one: &Upgrade| {
-        archive::size(&site.root, &one.package.name, one.package.to.as_deref().unwrap_or_default(), &one.architecture)
-    };
-    let sizes: Vec<Option<u64>> = upgrades.iter().map(size).collect();
+    let sizes: Vec<Option<u64>> = upgrades.iter().map(|upgrade| archived(upgrade, site)).collect();
     let here: u64 = sizes.iter().flatten().sum();
     if sizes.iter().all(Option::is_some) {
         return Ok(Waiting { upgrades, bytes: Some(here), to_download: Some(0) });
@@ -140,6 +163,12 @@ fn sized(upgrades: Vec<Upgrade>, is_on_disk: bool, site: &Site) -> Result<Waitin
     };
     let bytes = to_download.map(|bytes| here + bytes).filter(|bytes| *bytes > 0);
     Ok(Waiting { upgrades, bytes, to_download })
+}
+
+/// The size of a package that is downloaded, in bytes.
+fn archived(upgrade: &Upgrade, site: &Site) -> Option<u64> {
+    let Upgrade { package, architecture } = upgrade;
+    archive::size(&site.root, &package.name, package.to.as_deref().unwrap_or_default(), architecture)
 }
 
 /// What apt would download, in bytes.

@@ -3,10 +3,10 @@
 //! Its files tell everything and are world-readable: the daemon is neither started nor asked to see what waits. Asking
 //! could undo it: a refresh throws a prepared update away.
 
-use super::{Backend, Site, archive, told};
+use super::{Backend, LastResult, Site, archive, told};
 use crate::plan::{Call, Plan, Power, Step, Value};
 use crate::system::flag;
-use crate::{Detection, Obstacle, Package, Reason, Updates, text};
+use crate::{Detection, Obstacle, Package, Reason, Root, Updates, text};
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -72,7 +72,7 @@ fn call(method: &'static str, argument: Option<Value>) -> Call {
 }
 
 fn detect(site: &Site) -> Result<Detection, Reason> {
-    let mut updates = match (read(site, UPDATE)?, read(site, UPGRADE)?) {
+    let mut updates = match (read(&site.root, UPDATE)?, read(&site.root, UPGRADE)?) {
         (Some(found), _) => prepared(&found, site)?,
         (None, Some(found)) => upgrade(&found),
         (None, None) => return Ok(Detection::None),
@@ -110,8 +110,8 @@ impl KeyFile {
     }
 }
 
-fn read(site: &Site, path: &str) -> Result<Option<KeyFile>, Reason> {
-    let path = site.root.path(path);
+fn read(root: &Root, path: &str) -> Result<Option<KeyFile>, Reason> {
+    let path = root.path(path);
     Ok(flag::state(&path)?.map(|content| KeyFile { path, content }))
 }
 
@@ -159,9 +159,15 @@ fn upgrade(file: &KeyFile) -> Updates {
 
 /// What the last attempt failed of. That it cannot be read changes nothing about what waits.
 fn last_failure(site: &Site) -> Option<String> {
-    let results = read(site, RESULTS).ok().flatten()?;
-    let has_failed = results.value("Success") == Some(b"false");
-    has_failed.then(|| results.value("ErrorDetails").or(results.value("ErrorCode")).map(text::line).unwrap_or_default())
+    last_result(&site.root)?.failure
+}
+
+/// How the last attempt ended; `None` where there was none, or what it left cannot be read.
+pub fn last_result(root: &Root) -> Option<LastResult> {
+    let results = read(root, RESULTS).ok().flatten()?;
+    let has_failed = results.value("Success")? == b"false";
+    let said = || results.value("ErrorDetails").or(results.value("ErrorCode")).map(text::line).unwrap_or_default();
+    Some(LastResult { failure: has_failed.then(said), ended: results.content.modified })
 }
 
 #[cfg(test)]

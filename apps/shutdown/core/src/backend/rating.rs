@@ -6,7 +6,7 @@ use crate::system::{flag, tool};
 
 use std::collections::HashSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// Where apt keeps the lists of the archives.
@@ -17,19 +17,22 @@ const NAME: [&str; 2] = ["security", "_Packages"];
 const READER: &str = "/usr/lib/apt/apt-helper";
 
 /// A package and its version.
-type Offer = (String, String);
+pub type Offer = (String, String);
 
 /// What the security archives offer; `None` where a list cannot be read in time, or there is none.
 pub fn offers(root: &Root, deadline: Instant) -> Option<HashSet<Offer>> {
     let entries = fs::read_dir(root.path(LISTS)).ok()?.filter_map(Result::ok);
     let is_wanted = |name: &str| NAME.iter().all(|part| name.contains(part));
-    let lists: Vec<_> = entries.filter(|entry| entry.file_name().to_str().is_some_and(is_wanted)).collect();
-    if lists.is_empty() {
-        return None;
-    }
+    let wanted = entries.filter(|entry| entry.file_name().to_str().is_some_and(is_wanted));
+    let lists: Vec<PathBuf> = wanted.map(|entry| entry.path()).collect();
+    if lists.is_empty() { None } else { offers_of(root, &lists, deadline) }
+}
+
+/// What these lists offer; `None` where one cannot be read in time.
+pub fn offers_of(root: &Root, lists: &[PathBuf], deadline: Instant) -> Option<HashSet<Offer>> {
     let mut offers = HashSet::new();
     for list in lists {
-        offers.extend(parse(&String::from_utf8_lossy(&read(root, &list.path(), deadline)?)));
+        offers.extend(parse(&String::from_utf8_lossy(&read(root, list, deadline)?)));
     }
     Some(offers)
 }

@@ -67,6 +67,7 @@ fn back(step: &Step) -> Option<Step> {
     match step {
         Step::Move { from, to } => Some(Step::Move { from: to.clone(), to: from.clone() }),
         Step::Run(_)
+        | Step::RunOurs(_)
         | Step::RunAsRoot(_)
         | Step::BootEnvironment { .. }
         | Step::Call(_)

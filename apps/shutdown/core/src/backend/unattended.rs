@@ -1,9 +1,12 @@
 //! `unattended-upgrades` where it is told to install as the system goes down.
 
-use super::{Backend, Site, apt, archive, told};
+use super::rating::{self, Offer};
+use super::{Backend, Site, apt, archive, origin, told};
 use crate::plan::{Plan, Power, Step, Verb, words};
 use crate::system::{flag, lock, tool};
 use crate::{Activity, Detection, Reason, Updates, text};
+
+use std::collections::HashSet;
 
 /// The number of its process while it installs.
 const RUNNING: &str = "/run/unattended-upgrades.pid";
@@ -54,10 +57,26 @@ fn detect(site: &Site) -> Result<Detection, Reason> {
     if !installs_on_shutdown(site)? {
         return Ok(Detection::None);
     }
-    Ok(match apt::detection(site) {
+    let waiting = match apt::known(site) {
+        Ok(waiting) => waiting,
+        Err(silence) => return Ok(silence.clone().into()),
+    };
+    let its_own = allowed(site).map(|offers| apt::among(waiting, &offers, site));
+    Ok(match apt::answer(its_own.as_ref().unwrap_or(waiting)) {
         Detection::Pending(updates) => Detection::Pending(Updates { installs_itself: true, ..updates }),
         other => other,
     })
+}
+
+/// What the archives offer that it takes updates from; `None` where that cannot be told in time: it may be all of them.
+fn allowed(site: &Site) -> Option<HashSet<Offer>> {
+    let output = tool::ask(&site.tool("apt-config").ok()?, ["dump"], site.deadline).ok()?;
+    let dump = String::from_utf8_lossy(&output.stdout);
+    let allowed = origin::allowed(&dump, &origin::System::read(&site.root));
+    if output.status != 0 || allowed.is_empty() {
+        return None;
+    }
+    rating::offers_of(&site.root, &origin::lists(&site.root, &allowed), site.deadline)
 }
 
 fn running(site: &Site) -> Result<Option<u32>, Reason> {

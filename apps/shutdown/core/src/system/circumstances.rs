@@ -1,18 +1,31 @@
 //! Asks what should be known before a computer goes down; what nobody says is left out.
 
 use super::machine::Machine;
-use super::supply;
-use crate::circumstances::{Circumstances, Deed, Session};
+use super::{supply, tool};
+use crate::circumstances::{Blocker, Circumstances, Deed, Session, waited_for};
 use crate::plan::Power;
 
 use std::os::unix::fs::MetadataExt;
+use std::time::{Duration, Instant};
+
+/// How long our own session manager may take to say what it waits for.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Asks everything. Blocks for some seconds at the most.
 pub fn read(machine: &Machine, session: &Session) -> Circumstances {
     let found = asked(machine, session)
         .unwrap_or_else(|| Circumstances { permitted: by_tool(machine), ..Circumstances::default() });
+    let blockers = found.blockers.into_iter().chain(our_blockers(session)).collect();
     let permitted = Deed::ALL.into_iter().filter(|deed| found.permitted.contains(deed) || logs_out(session, *deed));
-    Circumstances { supply: supply::read(machine), permitted: permitted.collect(), ..found }
+    Circumstances { supply: supply::read(machine), permitted: permitted.collect(), blockers, ..found }
+}
+
+/// What our own session manager was asked to wait for: files that are copied, for one.
+fn our_blockers(session: &Session) -> Vec<Blocker> {
+    let Some(manager) = &session.manager else { return Vec::new() };
+    let mut question = tool::ours(manager);
+    let _asked = question.args(["status", "--json"]);
+    tool::ask_by(question, Instant::now() + PATIENCE).map_or(Vec::new(), |output| waited_for(&output.stdout))
 }
 
 /// A session manager of our own needs nobody's permission.
@@ -57,11 +70,9 @@ fn asked(machine: &Machine, session: &Session) -> Option<Circumstances> {
         Err(error) if super::bus::is_late(&error) => return None,
         Err(_) => Vec::new(),
     };
-    let is_logind = service == super::power::Service::Logind;
     let is_permitted = |deed: &Deed| match deed {
-        Deed::Lock => is_logind && !session.steps(*deed).is_empty(),
-        Deed::LogOut => session.manager.is_some() || (is_logind && !session.steps(*deed).is_empty()),
-        Deed::Sleep => is_logind && may("CanSuspend"),
+        Deed::Lock | Deed::LogOut => !session.steps(*deed, service).is_empty(),
+        Deed::Sleep => may("CanSuspend"),
         Deed::Power(Power::Reboot) => may("CanReboot"),
         Deed::Power(Power::PowerOff) => may("CanPowerOff"),
     };
@@ -73,6 +84,7 @@ fn asked(machine: &Machine, session: &Session) -> Option<Circumstances> {
         blockers: blockers(&inhibitors),
         others: others(&sessions, rustix::process::getuid().as_raw()),
         permitted,
+        service,
         ..Circumstances::default()
     })
 }

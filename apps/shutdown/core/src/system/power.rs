@@ -17,9 +17,10 @@ const FREEBSD: [&str; 5] = [
 const FREEBSD_SOURCES: [&str; 3] = ["trueos", "freebsd-update", crate::backend::PKG];
 
 /// A service that knows sessions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Service {
     /// systemd-logind or elogind.
+    #[default]
     Logind,
     /// ConsoleKit2.
     ConsoleKit,

@@ -47,6 +47,13 @@ pub fn command(tool: &Path) -> Command {
     command
 }
 
+/// A command for a program of the suite, which needs to know where the user's session is.
+pub fn ours(program: &Path) -> Command {
+    let mut command = Command::new(program);
+    let _configured = command.stdin(Stdio::null());
+    command
+}
+
 /// Asks a tool, and ends it and all its children at the deadline.
 ///
 /// # Errors
@@ -56,9 +63,18 @@ pub fn ask<I: IntoIterator<Item = S>, S: AsRef<OsStr>>(
     arguments: I,
     deadline: Instant,
 ) -> Result<Output, Reason> {
-    let name = name(tool);
-    let mut child = command(tool)
-        .args(arguments)
+    let mut command = command(tool);
+    let _asked = command.args(arguments);
+    ask_by(command, deadline)
+}
+
+/// The same of a command that is prepared.
+///
+/// # Errors
+/// As [`ask`].
+pub fn ask_by(mut command: Command, deadline: Instant) -> Result<Output, Reason> {
+    let name = name(Path::new(command.get_program()));
+    let mut child = command
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .process_group(0)
