@@ -6,11 +6,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
-/// The largest integer kept digit by digit, in bits (about 1.2 million decimal digits).
-pub const MAX_INTEGER_BITS: usize = 4_000_000;
+/// The largest integer kept digit by digit, in bits (about 600,000 decimal digits): no step with two of them takes so
+/// long that Escape would be waited for.
+pub const MAX_INTEGER_BITS: usize = 2_000_000;
 
 /// The largest fraction kept exactly, in bits of numerator and denominator: taking out common factors costs the square.
-pub const MAX_FRACTION_BITS: usize = 400_000;
+pub const MAX_FRACTION_BITS: usize = 250_000;
 
 /// The largest sum of the sizes of all results of one calculation, in bits: bounds its memory and its time.
 pub const MAX_WORK_BITS: usize = 4_000_000_000;

@@ -335,7 +335,11 @@ impl Real {
             if right.is_zero() {
                 return Err(ErrorKind::DivisionByZero.into());
             }
-            if fits(left, right, budget).is_ok() {
+            // What both numerators, and both denominators, have in common is taken out.
+            let common = |one: usize, other: usize| one.min(other) > MAX_FRACTION_BITS;
+            let is_common_costly = common(left.numerator().bit_len(), right.numerator().bit_len())
+                || common(left.denominator().bit_len(), right.denominator().bit_len());
+            if !is_common_costly && fits(left, right, budget).is_ok() {
                 return Ok(Self::Rational(left / right));
             }
             if left.is_int() && right.is_int() {
@@ -343,6 +347,10 @@ impl Real {
                 if rest.is_zero() {
                     return integer(quotient, budget);
                 }
+            }
+            if is_common_costly {
+                let inverse = (Atom::Apply(Function::Whole, other.clone()), RBig::from(-1));
+                return self.multiply(&Self::product(vec![inverse], RBig::ONE), budget);
             }
         }
         self.multiply(&other.inverse(budget)?, budget)
