@@ -238,16 +238,19 @@ shutdown-usage-root = "{ $folder }" ليس مجلدًا
 shutdown-settings-unreadable = تتعذّر قراءة { $file }: { $detail }
 shutdown-settings-line = shutdown.toml، السطر { $line }: { $detail }
 shutdown-settings-value = shutdown.toml: لا يمكن أن تكون قيمة "{ $key }" هي { $value }
+shutdown-nobody-can = لا يوجد logind ولا جلسة Candela لتنفيذ ذلك
 shutdown-help =
     يسأل عند إيقاف التشغيل هل تُثبَّت التحديثات المنتظرة.
 
     الاستخدام: candela-shutdown [power-off|reboot] [--answer install|skip|cancel] [--dry-run]
+               candela-shutdown lock|log-out|suspend [--dry-run]
                candela-shutdown detect [--json]
                candela-shutdown result [--once]
                candela-shutdown --list-backends
 
     دون كلمة يسأل هل تريد القفل أو الخروج أو السكون أو إعادة التشغيل أو إيقافه.
       power-off, reboot    يسأل عن التحديثات المنتظرة ثم يوقف الحاسوب أو يعيد تشغيله
+      lock, log-out, suspend  يقفل أو يخرج أو يسكن دون سؤال
       detect               يذكر التحديثات المنتظرة ولا يسأل أحدًا
       result               يذكر كيف انتهى آخر تحديث جرى دون حضور أحد؛
                            --once: في نافذة، والفشل الذي لم يُذكر من قبل فقط

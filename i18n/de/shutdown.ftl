@@ -195,16 +195,19 @@ shutdown-usage-root = „{ $folder }“ ist kein Ordner
 shutdown-settings-unreadable = { $file } ist nicht lesbar: { $detail }
 shutdown-settings-line = shutdown.toml, Zeile { $line }: { $detail }
 shutdown-settings-value = shutdown.toml: „{ $key }“ kann nicht { $value } sein
+shutdown-nobody-can = weder logind noch eine Candela-Sitzung ist da, um das zu tun
 shutdown-help =
     Fragt beim Herunterfahren, ob wartende Aktualisierungen installiert werden sollen.
 
     Aufruf: candela-shutdown [power-off|reboot] [--answer install|skip|cancel] [--dry-run]
+            candela-shutdown lock|log-out|suspend [--dry-run]
             candela-shutdown detect [--json]
             candela-shutdown result [--once]
             candela-shutdown --list-backends
 
     Ohne Wort fragt es, ob gesperrt, abgemeldet, geschlafen, neu gestartet oder heruntergefahren wird.
       power-off, reboot    fragt nach wartenden Aktualisierungen und fährt dann herunter
+      lock, log-out, suspend  sperrt, meldet ab, schläft, und fragt niemanden
       detect               sagt, welche Aktualisierungen warten, und fragt niemanden
       result               sagt, wie die letzte Aktualisierung endete, die lief, als niemand da war;
                            --once: in einem Fenster, und nur einen Fehlschlag, der noch nicht gesagt wurde

@@ -195,16 +195,19 @@ shutdown-usage-root = "{ $folder }" is no folder
 shutdown-settings-unreadable = { $file } cannot be read: { $detail }
 shutdown-settings-line = shutdown.toml, line { $line }: { $detail }
 shutdown-settings-value = shutdown.toml: "{ $key }" cannot be { $value }
+shutdown-nobody-can = neither logind nor a session of Candela is there to do that
 shutdown-help =
     Asks at shutdown whether waiting updates are to be installed.
 
     usage: candela-shutdown [power-off|reboot] [--answer install|skip|cancel] [--dry-run]
+           candela-shutdown lock|log-out|suspend [--dry-run]
            candela-shutdown detect [--json]
            candela-shutdown result [--once]
            candela-shutdown --list-backends
 
     Without a word it asks whether to lock, log out, sleep, restart or shut down.
       power-off, reboot    asks about waiting updates, then goes down
+      lock, log-out, suspend  does that to the session, and asks nobody
       detect               says what updates wait, and asks nobody
       result               says how the last update ended that ran while nobody was there;
                            --once: in a window, and only a failure that was not said before

@@ -151,16 +151,19 @@ shutdown-usage-root = "{ $folder }" はフォルダーではありません
 shutdown-settings-unreadable = { $file } を読み取れません: { $detail }
 shutdown-settings-line = shutdown.toml、{ $line } 行目: { $detail }
 shutdown-settings-value = shutdown.toml: "{ $key }" に { $value } は指定できません
+shutdown-nobody-can = それを行う logind も Candela のセッションもありません
 shutdown-help =
     シャットダウン時に、待機中の更新をインストールするか尋ねます。
 
     使い方: candela-shutdown [power-off|reboot] [--answer install|skip|cancel] [--dry-run]
+            candela-shutdown lock|log-out|suspend [--dry-run]
             candela-shutdown detect [--json]
             candela-shutdown result [--once]
             candela-shutdown --list-backends
 
     語がなければ、ロック、ログアウト、スリープ、再起動、シャットダウンのどれにするか尋ねます。
       power-off, reboot    待機中の更新について尋ねてから終了します
+      lock, log-out, suspend  何も尋ねずにロック、ログアウト、スリープします
       detect               待機中の更新を表示し、何も尋ねません
       result               誰もいない間に行われた最後の更新の結果を表示します。
                            --once: まだ伝えていない失敗だけをウィンドウで表示します

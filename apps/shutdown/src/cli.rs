@@ -14,10 +14,11 @@ use candela_shared::display_name::display_name;
 use candela_shared::i18n::{Medium, Words};
 use candela_shared::tr;
 use candela_shutdown_core::backend::{self, Backend};
+use candela_shutdown_core::circumstances::Deed;
 use candela_shutdown_core::decide::{decide, status, status_of, status_of_error};
-use candela_shutdown_core::plan::{Answer, Plan, Power};
+use candela_shutdown_core::plan::{Answer, Plan, Power, Step};
 use candela_shutdown_core::system::machine::{Look, Machine};
-use candela_shutdown_core::system::perform::{Outcome, Progress};
+use candela_shutdown_core::system::perform::{Outcome, Progress, perform};
 use candela_shutdown_core::system::{prompter, told};
 use candela_shutdown_core::{Error, Root, Settings};
 
@@ -35,7 +36,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Help => return print::line(&tr!(words, "shutdown-help")),
         Command::Version => return print::line(concat!("candela-shutdown ", env!("CARGO_PKG_VERSION"))),
         Command::ListBackends => return print::lines(backend::all().map(Backend::name)),
-        Command::Detect { .. } | Command::Result { .. } | Command::Ask { .. } => {}
+        Command::Detect { .. } | Command::Result { .. } | Command::Do { .. } | Command::Ask { .. } => {}
     }
     let machine = match machine(&words, options) {
         Ok(machine) => machine,
@@ -44,6 +45,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     match command {
         Command::Detect { is_json } => detect(&words, &machine, is_json),
         Command::Result { is_once } => Session { words, machine, is_dry: false }.tell_result(is_once),
+        Command::Do { deed, is_dry } => Session { words, machine, is_dry }.do_with_session(deed),
         Command::Ask { power, answer: Some(answer), is_dry } => {
             Session { words, machine, is_dry }.answer(power.unwrap_or(Power::PowerOff), answer)
         }
@@ -154,6 +156,22 @@ impl Session {
                 None if answer == Answer::Cancel => ExitCode::from(decision.status),
                 None => fail(&notice::detected(&self.words, &look.report), decision.status),
             },
+        }
+    }
+
+    /// Locks or leaves the session, or sleeps.
+    fn do_with_session(&self, deed: Deed) -> ExitCode {
+        let steps = start::session().steps(deed);
+        if steps.is_empty() {
+            return fail(&tr!(self.words, "shutdown-nobody-can"), status::FAILED);
+        }
+        if self.is_dry {
+            return print::commands(&steps.iter().flat_map(Step::commands).collect::<Vec<_>>());
+        }
+        let caller = self.machine.caller();
+        match steps.iter().try_for_each(|step| perform(step, &*caller, &mut |_| ())) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => fail(&notice::failed(&self.words, &error), status_of_error(&error)),
         }
     }
 

@@ -68,7 +68,7 @@ pub fn start(machine: Machine, subject: Subject, is_dry: bool, held: Option<&Pro
 }
 
 /// The session we are in, as the environment tells.
-fn session() -> Session {
+pub fn session() -> Session {
     let desktops = std::env::var("XDG_CURRENT_DESKTOP").unwrap_or_default();
     let is_ours = desktops.split(':').any(|desktop| desktop.eq_ignore_ascii_case(MANAGER.1));
     let beside = std::env::current_exe().ok().and_then(|path| Some(path.parent()?.join(MANAGER.0)));

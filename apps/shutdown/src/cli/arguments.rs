@@ -1,6 +1,7 @@
 //! What the arguments mean.
 
 use candela_shutdown_core::backend::{self, Backend};
+use candela_shutdown_core::circumstances::Deed;
 use candela_shutdown_core::plan::{Answer, Power};
 
 use lexopt::Arg::{Long, Short, Value};
@@ -27,6 +28,13 @@ pub enum Command {
     Result {
         /// In a window where there is one, and only what was not said before.
         is_once: bool,
+    },
+    /// Do something with the session, and ask nobody.
+    Do {
+        /// What.
+        deed: Deed,
+        /// Only print what would be run.
+        is_dry: bool,
     },
     /// Ask, and go down.
     Ask {
@@ -87,6 +95,7 @@ enum Word {
     Detect,
     Result,
     Go(Power),
+    Do(Deed),
 }
 
 /// Reads the arguments, without the program's own name.
@@ -127,6 +136,8 @@ impl Read {
             (Some(Word::Detect), false) => Command::Detect { is_json: self.is_json },
             _ if self.is_json => return strange("--json"),
             (Some(Word::Result), false) => Command::Result { is_once: self.is_once },
+            (Some(Word::Do(_)), _) if self.answer.is_some() => return strange("--answer"),
+            (Some(Word::Do(deed)), false) => Command::Do { deed, is_dry: self.is_dry },
             (None, true) => Command::ListBackends,
             (Some(_), true) => return strange("--list-backends"),
             (None, false) => Command::Ask { power: None, answer: self.answer, is_dry: self.is_dry },
@@ -144,6 +155,9 @@ fn word(value: &OsString) -> Result<Word, Usage> {
         Some("result") => Ok(Word::Result),
         Some("power-off") => Ok(Word::Go(Power::PowerOff)),
         Some("reboot") => Ok(Word::Go(Power::Reboot)),
+        Some("lock") => Ok(Word::Do(Deed::Lock)),
+        Some("log-out") => Ok(Word::Do(Deed::LogOut)),
+        Some("suspend") => Ok(Word::Do(Deed::Sleep)),
         _ => Err(Usage::UnknownCommand(value.to_string_lossy().into_owned())),
     }
 }
@@ -193,6 +207,9 @@ mod tests {
             ("--answer=skip --dry-run --root / power-off", ask(off, Some(Answer::Skip), true)),
             ("--answer cancel", ask(None, Some(Answer::Cancel), false)),
             ("detect", Ok(Command::Detect { is_json: false })),
+            ("lock", Ok(Command::Do { deed: Deed::Lock, is_dry: false })),
+            ("--dry-run log-out", Ok(Command::Do { deed: Deed::LogOut, is_dry: true })),
+            ("suspend --dry-run", Ok(Command::Do { deed: Deed::Sleep, is_dry: true })),
             ("--json --backend apt detect", Ok(Command::Detect { is_json: true })),
             ("result", Ok(Command::Result { is_once: false })),
             ("--once result", Ok(Command::Result { is_once: true })),
@@ -210,6 +227,9 @@ mod tests {
         let text = str::to_owned;
         let cases = [
             ("poweroff", Usage::UnknownCommand(text("poweroff"))),
+            ("lock --answer skip", Usage::Unexpected(text("--answer"))),
+            ("lock --json", Usage::Unexpected(text("--json"))),
+            ("suspend --list-backends", Usage::Unexpected(text("--list-backends"))),
             ("reboot now", Usage::Unexpected(text("now"))),
             ("--answer", Usage::MissingValue(text("--answer"))),
             ("--answer yes", Usage::BadValue { option: text("--answer"), value: text("yes") }),
