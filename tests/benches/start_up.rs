@@ -57,6 +57,7 @@ fn contestants(candela: &Path) -> Vec<Contestant> {
     let mut all = vec![
         Contestant::new("candela-launcher", candela, &["launcher"]),
         Contestant::new("rofi -show drun", "rofi", &["-show", "drun"]),
+        Contestant::new("rofi with its cache", "rofi", &["-show", "drun", "-drun-use-desktop-cache"]),
         Contestant::new("galculator", "galculator", &[]),
         Contestant::new("xcalc", "xcalc", &[]),
     ];

@@ -8,7 +8,7 @@ use x11rb::protocol::xproto::EventMask;
 
 use crate::client::Client;
 use crate::platform::memory;
-use crate::{Display, PATIENCE, Picture};
+use crate::{Display, PATIENCE, Picture, Window};
 
 /// Windows smaller than this, in pixels on a side, are no program's first: input methods and clipboards have such.
 const LEAST: u16 = 50;
@@ -42,6 +42,20 @@ pub fn measure(display: &Display, mut command: Command) -> Start {
     let _status = child.wait().expect("the child is ours");
     let first_frame = painted.unwrap_or_else(|| panic!("{command:?} shows nothing")).duration_since(start);
     Start { first_frame, memory }
+}
+
+/// Runs a command that has a hidden window of another process shown, and returns when something can be seen in it.
+///
+/// # Panics
+/// When it does not run or nothing is shown.
+pub fn shown(display: &Display, process: u32, window: &Window, mut command: Command) -> Instant {
+    let client = Client::connect(display.name());
+    client.watch_painting(window.id());
+    let start = Instant::now();
+    let mut child = command.spawn().expect("the program starts");
+    let painted = first_frame(&client, process, start + PATIENCE);
+    let _status = child.wait().expect("the child is ours");
+    painted.unwrap_or_else(|| panic!("{command:?} shows nothing"))
 }
 
 /// When something can first be seen in a window of the process.

@@ -25,6 +25,11 @@ impl Window {
         Self { client, id }
     }
 
+    /// Its number on the display.
+    pub(crate) fn id(&self) -> u32 {
+        self.id
+    }
+
     /// What it shows now.
     pub fn picture(&self) -> Picture {
         Picture::take(&self.client, self.id)

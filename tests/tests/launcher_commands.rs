@@ -312,3 +312,65 @@ fn what_is_installed_changed_and_removed_is_seen_at_once() {
     fs::remove_file(changed).expect("the tree is ours");
     assert_eq!(names(), ["Music"]);
 }
+
+/// The code blocks of the description for who writes a provider, by what they begin with.
+fn blocks_of_the_description() -> Vec<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/launcher-providers.md");
+    let text = fs::read_to_string(path).expect("the description is there");
+    let parts = text.split("```").skip(1).step_by(2);
+    parts.map(|block| block.split_once('\n').map_or(block, |(_, code)| code).to_owned()).collect()
+}
+
+#[test]
+fn the_example_of_the_description_of_providers_works_as_it_stands() {
+    let blocks = blocks_of_the_description();
+    let block = |beginning: &str| blocks.iter().find(|block| block.starts_with(beginning)).unwrap();
+    let (script, manifest) = (block("#!/bin/sh"), block("name ="));
+    assert!(script.lines().count() <= 20, "it is as short as it says");
+    let tree = Tree::new();
+    let folder = "data/candela/launcher-providers";
+    let program = tree.write(&format!("{folder}/notes.sh"), script);
+    fs::set_permissions(program, fs::Permissions::from_mode(0o755)).unwrap();
+    let _path = tree.write(&format!("{folder}/notes.toml"), manifest);
+    let _path = tree.write("home/notes.txt", "buy candles\na \"quoted\" \\ thing\nother\n");
+    for (query, expected) in [("candles", "buy candles"), ("THING", "a \"quoted\" \\ thing")] {
+        let found = json(&tree.run(["launcher", "search", query, "--json"]));
+        assert_eq!((&found[0]["kind"], &found[0]["name"]), (&"external".into(), &expected.into()), "{found}");
+    }
+    assert_eq!(json(&tree.run(["launcher", "search", "nothing of it", "--json"])), serde_json::json!([]));
+}
+
+#[test]
+fn everything_that_is_searched_besides_applications_is_found_and_can_be_switched_off() {
+    let tree = Tree::new();
+    let _path = tree.write("home/Documents/candle plan.txt", "");
+    let kind = |query: &str| json(&tree.run(["launcher", "search", query, "--json"]))[0]["kind"].clone();
+    let queries = [
+        ("candle", "file", "files"),
+        ("2+3", "calculation", "calculation"),
+        ("shut down", "session", "session"),
+        (":snowman", "character", "characters"),
+        ("sh -c true", "command", "commands"),
+        ("w candles", "web", "web"),
+    ];
+    let engine = "[[search]]\nname = \"W\"\naddress = \"https://w.example/{query}\"\nkey = \"w\"\n";
+    let _path = tree.write("config/candela/launcher.toml", engine);
+    for (query, expected, _) in queries {
+        assert_eq!(kind(query), expected, "{query}");
+    }
+    let off: String = queries.map(|(_, _, source)| format!("{source} = false\n")).concat();
+    let _path = tree.write("config/candela/launcher.toml", format!("[sources]\n{off}{engine}"));
+    for (query, _, _) in queries {
+        assert_eq!(kind(query), Value::Null, "{query}");
+    }
+}
+
+#[test]
+fn a_wrong_line_of_the_settings_is_named_by_its_number() {
+    let tree = Tree::new();
+    let _path = tree.write("config/candela/launcher.toml", "stay = true\n\nhome = \"cloud\"\n");
+    let finished = tree.run(["launcher", "search", "x", "--json"]);
+    assert_eq!(finished.status.code(), Some(0));
+    assert_eq!(finished.stderr.lines().count(), 1, "{finished:?}");
+    assert!(finished.stderr.contains("line 3") && finished.stderr.contains("home"), "{finished:?}");
+}

@@ -1,9 +1,11 @@
 //! The launcher in a real window, driven by keyboard and mouse as a person would.
 #![expect(clippy::unwrap_used, reason = "what fails in a test should fail loudly")]
 
-use std::time::Duration;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
-use candela_tests::{Display, Key, Picture, Program, Size, Tree, Window};
+use candela_tests::{Display, Key, PATIENCE, Picture, Program, Size, Tree, Window, run};
 use serde_json::Value;
 
 /// The selected row, in the light look.
@@ -294,4 +296,288 @@ fn the_window_fits_small_and_large_screens_in_every_language() {
         let (width, height) = picture.size();
         assert!(width <= size.0.into() && height <= size.1.into(), "{width}x{height} on {size:?}");
     }
+}
+
+/// A launcher that found one application, with its actions shown.
+fn actions_of_music(scene: &Scene) -> (Program, Window, Picture) {
+    let (program, window) = scene.open(&[]);
+    window.type_text("music");
+    let _hit = window.wait_for("the hit", |picture| hit(picture).is_some());
+    let listed = window.at_rest(REST);
+    window.press(Key::Tab);
+    let _actions = window.wait_for("the actions", |picture| picture.difference(&listed) > 2000);
+    (program, window, listed)
+}
+
+/// Waits until what was listed is listed again: what was wanted is kept then, and read back.
+fn wait_listed(window: &Window, listed: &Picture) {
+    let _listed = window.wait_for("the list again", |picture| picture.difference(listed) < 200);
+}
+
+#[test]
+fn a_category_is_browsed_by_keyboard_alone() {
+    let scene = Scene::new(&[]);
+    for (id, name, category) in
+        [("chess", "Chess", "Game;"), ("paint", "Paint", "Graphics;"), ("note", "Note", "Utility;")]
+    {
+        let _path = scene.tree.application(id, name, "").with("Categories", category).install();
+    }
+    let (_program, window) = scene.open(&[]);
+    let home = window.at_rest(REST);
+    let _file = home.save("launcher-home");
+    window.press(Key::Right);
+    window.press(Key::Enter);
+    let _category = window.wait_for("the games", |picture| picture.difference(&home) > 2000);
+    let _file = window.at_rest(REST).save("launcher-category");
+    window.press(Key::Escape);
+    let _back = window.wait_for("the home", |picture| picture.difference(&home) < 20_000);
+    window.press(Key::Enter);
+    window.press(Key::Enter);
+    assert_eq!(scene.tree.started().id, "chess");
+}
+
+#[test]
+fn what_is_pinned_stands_first_on_the_home() {
+    let scene = Scene::new(&APPLICATIONS);
+    let (_program, window, listed) = actions_of_music(&scene);
+    window.press(Key::Down);
+    window.press(Key::Enter);
+    wait_listed(&window, &listed);
+    window.press(Key::Escape);
+    let home = window.wait_for("the home", |picture| picture.difference(&listed) > 2000 && hit(picture).is_none());
+    let _file = home.save("launcher-pinned");
+    window.press(Key::Enter);
+    assert_eq!(scene.tree.started().id, "org.example.Music");
+}
+
+#[test]
+fn an_application_is_hidden_and_comes_back_by_what_the_notice_offers() {
+    let scene = Scene::new(&APPLICATIONS);
+    let (_program, window, listed) = actions_of_music(&scene);
+    window.press(Key::PageDown);
+    window.press(Key::Enter);
+    let hidden = window.wait_for("no hit", |picture| hit(picture).is_none());
+    let _file = hidden.save("launcher-hidden");
+    assert_eq!(scene.hits("music"), [""; 0]);
+    window.press_with(&[Key::Control], Key::Enter);
+    wait_listed(&window, &listed);
+    window.press(Key::Enter);
+    assert_eq!(scene.tree.started().id, "org.example.Music");
+}
+
+#[test]
+fn an_application_is_found_by_a_name_of_the_users_own() {
+    let scene = Scene::new(&APPLICATIONS);
+    let (_program, window, listed) = actions_of_music(&scene);
+    let actions = window.at_rest(REST);
+    window.press(Key::Down);
+    window.press(Key::Down);
+    window.press(Key::Enter);
+    let _editing = window.wait_for("the names", |picture| picture.difference(&actions) > 20_000);
+    window.type_text("tunes, jukebox");
+    window.press(Key::Enter);
+    wait_listed(&window, &listed);
+    assert_eq!(scene.hits("tunes"), ["org.example.Music"]);
+    window.press(Key::Escape);
+    let _home = window.wait_for("the home", |picture| hit(picture).is_none());
+    // No other application has anything that begins so: a hit means that the name was read back.
+    window.type_text("jukebox");
+    let _hit = window.wait_for("what it finds", |picture| hit(picture).is_some());
+    window.press(Key::Enter);
+    assert_eq!(scene.tree.started().id, "org.example.Music");
+}
+
+#[test]
+fn an_application_is_explained_in_the_window() {
+    let scene = Scene::new(&APPLICATIONS);
+    let (_program, window, _listed) = actions_of_music(&scene);
+    let actions = window.at_rest(REST);
+    window.press(Key::PageDown);
+    window.press(Key::Up);
+    window.press(Key::Enter);
+    let _explained = window.wait_for("the explanation", |picture| hit(picture).is_none());
+    let _file = window.at_rest(REST).save("launcher-explanation");
+    window.press(Key::Escape);
+    let _back = window.wait_for("the actions", |picture| picture.difference(&actions) < 20_000);
+}
+
+#[test]
+fn settings_are_changed_by_keyboard_and_kept() {
+    let scene = Scene::new(&APPLICATIONS);
+    let (_program, window) = scene.open(&[]);
+    let home = window.at_rest(REST);
+    window.press_with(&[Key::Control], Key::Char(','));
+    let _settings = window.wait_for("the settings", |picture| picture.difference(&home) > 2000);
+    let before = window.at_rest(REST);
+    let _file = before.save("launcher-settings");
+    window.press(Key::Enter);
+    let _changed = window.wait_for("another word", |picture| picture.difference(&before) > 20);
+    let kept = std::fs::read_to_string(scene.tree.path("config/candela/launcher.toml")).unwrap();
+    assert_eq!(kept, "home = \"list\"\n");
+    window.press(Key::Escape);
+    let _rows =
+        window.wait_for("rows", |picture| picture.difference(&home) > 2000 && picture.difference(&before) > 2000);
+    let _file = window.at_rest(REST).save("launcher-home-rows");
+}
+
+#[test]
+fn settings_changed_by_others_count_at_once_and_a_wrong_line_is_told() {
+    let scene = Scene::new(&APPLICATIONS);
+    let (_program, window) = scene.open(&[]);
+    let home = window.at_rest(REST);
+    let write = |text: &str| scene.tree.write("config/candela/launcher.toml", text);
+    let _path = write("stay = true\nhome = \"cloud\"\n");
+    let _told = window.wait_for("the mistake", |picture| picture.difference(&home) > 2000);
+    let told = window.at_rest(REST);
+    let _file = told.save("launcher-wrong-settings");
+    let _path = write("home = \"list\"\n");
+    let _rows = window.wait_for("rows", |picture| picture.difference(&told) > 2000 && picture.difference(&home) > 2000);
+}
+
+#[test]
+fn what_the_session_does_is_found_and_a_failure_of_it_told() {
+    let scene = Scene::new(&APPLICATIONS);
+    let (program, window) = scene.open(&[]);
+    window.type_text("lock");
+    let _hit = window.wait_for("the hit", |picture| hit(picture).is_some());
+    window.press(Key::Enter);
+    // There is no logind here: the window comes back and tells it with the last words of what was run.
+    window.wait_closed();
+    let told = program.window();
+    let _file = told.at_rest(REST).save("launcher-no-logind");
+}
+
+#[test]
+fn an_open_window_is_found_and_comes_to_the_front() {
+    let scene = Scene::new(&APPLICATIONS);
+    let calculator = Program::start(&scene.display, scene.tree.command(["calculator"]));
+    drop(calculator.window());
+    let (launcher, window) = scene.open(&[]);
+    window.type_text("calculator");
+    let _hit = window.wait_for("the window", |picture| hit(picture).is_some());
+    window.press(Key::Enter);
+    window.wait_closed();
+    drop(calculator.window());
+    assert_eq!(launcher.finish().status.code(), Some(0));
+}
+
+#[test]
+fn the_launcher_leaves_when_another_window_gets_the_keyboard() {
+    let scene = Scene::new(&APPLICATIONS);
+    let (launcher, window) = scene.open(&[]);
+    window.wait_focused();
+    let calculator = Program::start(&scene.display, scene.tree.command(["calculator"]));
+    drop(calculator.window());
+    window.wait_closed();
+    assert_eq!(launcher.finish().status.code(), Some(0));
+}
+
+#[test]
+fn a_launcher_that_was_toggled_stays_after_a_start_and_after_escape() {
+    let scene = Scene::new(&APPLICATIONS);
+    let (launcher, window) = scene.open(&["--toggle"]);
+    window.type_text("mus");
+    window.press(Key::Enter);
+    assert_eq!(scene.tree.started().id, "org.example.Music");
+    window.wait_closed();
+    let toggle = || Program::start(&scene.display, scene.tree.command(["launcher", "--toggle"])).finish();
+    assert_eq!(toggle().status.code(), Some(0));
+    let again = launcher.window();
+    again.press(Key::Escape);
+    again.wait_closed();
+    assert_eq!(toggle().status.code(), Some(0));
+    launcher.window().press(Key::Escape);
+}
+
+#[test]
+fn a_command_is_completed_and_run_with_its_arguments() {
+    let scene = Scene::new(&[]);
+    let bin = scene.tree.path("bin");
+    let script = format!("#!/bin/sh\nexec {} \"$@\"\n", scene.tree.exec("zzpaint", ""));
+    let path = scene.tree.write("bin/zzpaint", script);
+    std::fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    let _file = scene.tree.write("home/drawing-of-a-candle.svg", "");
+    let mut command = scene.tree.command(["launcher"]);
+    let paths = [bin].into_iter().chain(std::env::split_paths(&std::env::var_os("PATH").unwrap()).collect::<Vec<_>>());
+    let _same = command.env("PATH", std::env::join_paths(paths).unwrap());
+    let program = Program::start(&scene.display, command);
+    let window = program.window();
+    for (typed, what) in [("zzpa", "the program"), ("drawing-o", "the file")] {
+        let before = window.at_rest(REST);
+        window.type_text(typed);
+        let _hit = window.wait_for(what, |picture| hit(picture).is_some() && picture.difference(&before) > 20);
+        let typed = window.at_rest(REST);
+        window.press(Key::Tab);
+        let _completed = window.wait_for("it completed", |picture| picture.difference(&typed) > 50);
+    }
+    window.press(Key::Enter);
+    let started = scene.tree.started();
+    assert_eq!((&*started.id, &started.arguments[..]), ("zzpaint", &["drawing-of-a-candle.svg".to_owned()][..]));
+}
+
+#[test]
+fn that_nothing_can_be_remembered_is_told_once_and_costs_no_start() {
+    let scene = Scene::new(&APPLICATIONS);
+    // As unwritable as a full disk, for root too.
+    std::fs::create_dir_all(scene.tree.path("state/candela/launcher-history.lock")).unwrap();
+    let start = |is_told: bool| {
+        let (program, window) = scene.open(&[]);
+        window.type_text("mus");
+        window.press(Key::Enter);
+        assert_eq!(scene.tree.started().id, "org.example.Music");
+        if is_told {
+            let _rest = window.at_rest(REST).save("launcher-history-failure");
+            window.press(Key::Escape);
+            window.press(Key::Escape);
+            window.press(Key::Escape);
+        }
+        window.wait_closed();
+        assert_eq!(program.finish().status.code(), Some(0));
+    };
+    start(true);
+    start(false);
+}
+
+#[test]
+fn a_query_of_ten_thousand_letters_harms_nothing() {
+    let scene = Scene::new(&APPLICATIONS);
+    for query in ["q".repeat(10_000), "qz ".repeat(3334), "1+".repeat(5000), format!(":{}", "q ".repeat(5000))] {
+        let finished = scene.tree.run(["launcher", "search", &query, "--json"]);
+        assert_eq!((finished.status.code(), &*finished.stdout), (Some(0), "[]\n"), "{query:.9} {}", finished.stderr);
+    }
+}
+
+#[test]
+fn the_launcher_has_a_name_on_the_session_bus() {
+    let scene = Scene::new(&APPLICATIONS);
+    let mut daemon = Command::new("dbus-daemon")
+        .args(["--session", "--nofork", "--print-address=1"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut address = String::new();
+    let _read = BufReader::new(daemon.stdout.take().unwrap()).read_line(&mut address).unwrap();
+    let on_bus = |mut command: Command| {
+        let _same = command.env("DBUS_SESSION_BUS_ADDRESS", address.trim());
+        command
+    };
+    let launcher = Program::start(&scene.display, on_bus(scene.tree.command(["launcher", "--toggle"])));
+    let window = launcher.window();
+    let _frame = window.first_frame();
+    let call = |words: [&str; 3]| {
+        let [destination, path, method] = words;
+        let arguments = ["--session", "--print-reply", destination, path, method];
+        run(on_bus(scene.tree.command_of(std::path::Path::new("dbus-send"), arguments))).status.success()
+    };
+    let toggle = ["--dest=org.candela.Launcher", "/org/candela/Launcher", "org.candela.Launcher1.Toggle"];
+    // It takes the name after its first frame.
+    let deadline = Instant::now() + PATIENCE;
+    while !call(toggle) {
+        assert!(Instant::now() < deadline, "the name is never taken");
+    }
+    window.wait_closed();
+    assert!(call(toggle));
+    drop(launcher.window());
+    daemon.kill().unwrap();
+    let _status = daemon.wait().unwrap();
 }

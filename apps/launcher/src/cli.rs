@@ -3,13 +3,13 @@
 mod arguments;
 mod print;
 
-use crate::{notice, start};
+use crate::{notice, session, start};
 use arguments::{Command, Usage};
 
-use candela_launcher_core::provider::{self, Providers};
-use candela_launcher_core::system::history;
+use candela_launcher_core::provider::{self, Providers, Surroundings};
 use candela_launcher_core::system::instance::Request;
-use candela_launcher_core::{Catalogue, list};
+use candela_launcher_core::system::{history, settings};
+use candela_launcher_core::{Catalogue, Settings, list};
 use candela_shared::display_name::single_line;
 use candela_shared::i18n::{Medium, Words};
 use candela_shared::registry::{Context, Index, Target, exec, explain, launch};
@@ -65,12 +65,24 @@ fn search(words: &Words, query: &str, limit: usize, is_json: bool) -> ExitCode {
     let catalogue = Catalogue::new(Arc::new(Index::open(&context, SystemTime::now())), &words.language());
     // A history that cannot be read only means that nothing is known.
     let history = history::read(&context.directories).unwrap_or_default();
-    let providers = Providers::start(provider::all(context.directories, context.path, &words.language()));
+    let settings = settings::read(&context.directories).unwrap_or_else(|error| {
+        warn(&notice::wrong_settings(words, &error));
+        Settings::default()
+    });
+    let providers = Providers::start(provider::all(&Surroundings {
+        directories: context.directories,
+        path: context.path,
+        language: words.language(),
+        display: crate::window::display(),
+        session: session::steps(words),
+        settings,
+    }));
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |time| time.as_secs());
     let hits = catalogue.search_with(query, limit, &history, now);
-    let listed = list::Found::new(hits, providers.all(query));
-    let items = (0..listed.len().min(limit)).filter_map(|at| listed.item(at));
-    let found: Vec<_> = items.map(|item| print::Found::new(&catalogue, item)).collect();
+    let mut listed = list::Found::new(hits);
+    providers.all(query).into_iter().for_each(|(provider, findings)| listed.put(provider, findings));
+    let listed = listed.items();
+    let found: Vec<_> = listed.iter().take(limit).filter_map(|item| print::Found::new(&catalogue, item)).collect();
     if is_json { print::json(&found) } else { print::found(&found) }
 }
 

@@ -4,11 +4,13 @@
 //! is started `candela-shared`'s. Must never depend on another program.
 
 mod app;
+mod bus;
 mod cli;
 mod icons;
 mod key;
 mod lines;
 mod notice;
+mod session;
 mod start;
 mod subscription;
 mod task;

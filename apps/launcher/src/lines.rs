@@ -12,6 +12,8 @@ use std::ops::Range;
 const HEAD: f32 = 36.0;
 /// Height of a hit.
 const HIT: f32 = 44.0;
+/// Height of a recent file.
+const FILE: f32 = 40.0;
 /// Height of the result of a sum.
 const ANSWER: f32 = 60.0;
 /// Height of a tile with its name.
@@ -43,11 +45,7 @@ impl Lines {
 
     /// The items on these rows.
     pub fn items(&self, rows: Range<usize>) -> impl Iterator<Item = usize> + '_ {
-        self.rows[rows].iter().flat_map(|row| match row {
-            Row::Head(_) => 0..0,
-            Row::Tiles(items) => items.clone(),
-            Row::Hit(item) | Row::Answer(item) => *item..item + 1,
-        })
+        self.rows[rows].iter().flat_map(Row::items)
     }
 
     /// How many whole lines of items a view of that height shows, at least one.
@@ -63,6 +61,7 @@ pub fn height(look: &Look, row: &Row) -> f32 {
         Row::Head(_) => HEAD,
         Row::Tiles(_) => TILE,
         Row::Hit(_) => HIT,
+        Row::File(_) => FILE,
         Row::Answer(_) => ANSWER,
     })
 }
@@ -74,6 +73,7 @@ fn columns(look: &Look, width: f32) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use candela_launcher_core::list::{Group, Section, Shape, applications};
 
     #[test]
     fn tiles_fill_the_width_of_the_window() {
@@ -87,7 +87,8 @@ mod tests {
 
     #[test]
     fn rows_and_items_agree() {
-        let lines = Lines::new(&Items::Tiles((0..8).collect()), &Look::default(), 720.0);
+        let group = Group { section: Section::All, shape: Shape::Tiles, items: applications((0..8).collect()) };
+        let lines = Lines::new(&Items::new(vec![group]), &Look::default(), 720.0);
         assert_eq!(lines.heights.total(), 36.0 + 2.0 * 100.0);
         assert_eq!(lines.items(0..3).collect::<Vec<_>>(), (0..8).collect::<Vec<_>>());
         assert_eq!(lines.items(2..3).collect::<Vec<_>>(), [6, 7]);

@@ -1,9 +1,10 @@
 //! Opens the window, or asks the launcher that has one already.
 
-use crate::app::{App, Message};
-use crate::{notice, subscription, task, ui, window};
+use crate::app::{Action, App, Beginning, Message};
+use crate::{notice, session, subscription, task, ui, window};
 
 use candela_launcher_core::system::instance::{self, Claim, Listener, Request};
+use candela_launcher_core::system::{gpu, settings as kept};
 use candela_shared::Directories;
 use candela_shared::i18n::{Medium, Words};
 use candela_shared::tr;
@@ -35,23 +36,32 @@ pub fn start(request: Request) -> Result<(), String> {
         // Without a place for the lock, or beside one that hangs, it opens as one of several.
         Err(_) => None,
     };
-    run(words, &directories, listener)
+    run(words, &directories, listener, request == Request::Toggle)
         .map_err(|error| tr!(terminal, "shared-display-failed", detail = error.to_string()))
 }
 
-fn run(words: Words, directories: &Directories, listener: Option<Arc<Listener>>) -> iced::Result {
-    let (settings, wrong) = Settings::read(directories);
+fn run(words: Words, directories: &Directories, listener: Option<Arc<Listener>>, is_resident: bool) -> iced::Result {
+    let (look, wrong) = Settings::read(directories);
     let terminal = Words::from_environment("launcher", Medium::Terminal);
     wrong.iter().for_each(|error| crate::cli::warn(&notice::settings(&terminal, error)));
-    let folders: Vec<_> = directories.all_data().into_iter().map(|data| data.join("applications")).collect();
+    let settings = kept::read(directories);
+    let beginning = Beginning {
+        look,
+        folders: directories.all_data().into_iter().map(|data| data.join("applications")).collect(),
+        session: session::steps(&words),
+        is_resident,
+        has_other_gpu: gpu::is_there_another(),
+    };
     // iced may boot more than once in its development tools; here it does so once, and takes what was prepared.
     let prepared = std::cell::RefCell::new(Some((words, listener)));
     let title = move |program: &Program| tr!(program.app.words, "launcher-title");
     let boot = move || {
         let (words, listener) =
             prepared.take().unwrap_or_else(|| (Words::from_environment("launcher", Medium::Window), None));
-        let (app, action) = App::new(words, settings, folders.clone());
-        let task = task::perform(&app, action);
+        let (mut app, action) = App::new(words, settings.clone().unwrap_or_default(), beginning.clone());
+        // What is wrong with the settings is told in the window, and costs only itself.
+        let told = settings.clone().err().map_or(Action::None, |error| app.update(Message::SettingsRead(Err(error))));
+        let task = task::perform(&app, Action::All(vec![action, told]));
         (Program { app, listener }, task)
     };
     let mut application = iced::application(boot, update, view)

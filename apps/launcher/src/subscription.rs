@@ -2,9 +2,11 @@
 
 use crate::app::{App, Message};
 use crate::key::Pressed;
+use crate::{bus, task};
 
-use candela_launcher_core::Catalogue;
 use candela_launcher_core::system::instance::Listener;
+use candela_launcher_core::system::settings::{self as kept, Watcher as SettingsWatcher};
+use candela_shared::Directories;
 use candela_shared::registry::watch::Watcher;
 use candela_shared::registry::{Context, Index};
 use candela_ui::desktop;
@@ -16,6 +18,7 @@ use iced::{Subscription, keyboard, window};
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
+use std::time::Instant;
 
 /// Everything that is listened to.
 pub fn all(app: &App, listener: Option<&Arc<Listener>>) -> Subscription<Message> {
@@ -25,7 +28,9 @@ pub fn all(app: &App, listener: Option<&Arc<Listener>>) -> Subscription<Message>
         Subscription::run_with(Once(first), changes)
     });
     let wishes = app.is_up().then(|| Subscription::run(wishes));
-    Subscription::batch([events()].into_iter().chain(requests).chain(changes).chain(wishes))
+    let bus = listener.filter(|_| app.is_up()).map(|_| Subscription::run(bus::requests));
+    let settings = app.is_up().then(|| Subscription::run(settings));
+    Subscription::batch([events()].into_iter().chain(requests).chain(changes).chain(wishes).chain(settings).chain(bus))
 }
 
 /// Keys and the window. What a key means is for the state to say when it comes: a subscription that depended on the
@@ -36,6 +41,8 @@ fn events() -> Subscription<Message> {
             Some(Message::Pressed(Pressed { key, modifiers, is_taken: status == Status::Captured }))
         }
         Event::Window(window::Event::Opened { .. }) => Some(Message::WindowOpened(id)),
+        Event::Window(window::Event::Focused) => Some(Message::Focused),
+        Event::Window(window::Event::Unfocused) => Some(Message::Unfocused(Instant::now())),
         Event::Window(window::Event::Resized(size)) => Some(Message::WindowResized(size)),
         Event::Window(window::Event::Rescaled(scale)) => Some(Message::Rescaled(scale)),
         _ => None,
@@ -58,7 +65,7 @@ fn requests(listener: &Once<Arc<Listener>>) -> UnboundedReceiver<Message> {
     // Without a thread the stream ends at once, and a second launcher says that this one does not answer.
     let _thread = std::thread::Builder::new().name("requests".into()).spawn(move || {
         while let Ok(request) = listener.next() {
-            if sender.unbounded_send(Message::Requested(request)).is_err() {
+            if sender.unbounded_send(Message::Requested(request, Instant::now())).is_err() {
                 return;
             }
         }
@@ -76,12 +83,28 @@ fn wishes() -> UnboundedReceiver<Message> {
     receiver
 }
 
+/// Waits for the settings to be changed, by us or by others.
+fn settings() -> impl Stream<Item = Message> {
+    let (sender, receiver) = unbounded();
+    let directories = Directories::from_environment();
+    let watched = directories.clone();
+    let watcher = SettingsWatcher::start(&watched, move || {
+        let _is_gone = sender.unbounded_send(Message::SettingsRead(kept::read(&directories)));
+    });
+    // The watcher lives as long as the stream. Where nothing can be watched, the settings are those of the start.
+    receiver.map(move |message| {
+        let _watcher = &watcher;
+        message
+    })
+}
+
 /// Waits for applications to be installed and removed, from the index on that was read at the start.
 fn changes(Once((index, language)): &Once<(Arc<Index>, String)>) -> impl Stream<Item = Message> + use<> {
     let (sender, receiver) = unbounded();
     let language = language.clone();
-    let watcher = Watcher::start(Context::from_environment(), Arc::clone(index), move |update| {
-        let catalogue = Arc::new(Catalogue::new(update.index, &language));
+    let context = Context::from_environment();
+    let watcher = Watcher::start(context.clone(), Arc::clone(index), move |update| {
+        let catalogue = Arc::new(task::catalogue(update.index, &language, &context));
         let _is_gone = sender.unbounded_send(Message::CatalogueRead(catalogue));
     });
     // The watcher lives as long as the stream. Where nothing can be watched, the list is that of the start.

@@ -1,28 +1,33 @@
 //! The only place that starts work: carries out an [`Action`] off the thread of the window.
 
-use crate::app::{Action, App, HITS, Message};
-use crate::notice::Failure;
-use crate::ui::{LIST, QUERY};
+use crate::app::{Action, App, HITS, Message, Way, Wish};
+use crate::notice::{Again, Failure};
+use crate::ui::{ALIAS, LIST, PAGE, QUERY};
 use crate::{icons, window as place};
 
-use candela_launcher_core::provider::{self, Deed, Providers};
-use candela_launcher_core::system::{companion, history};
+use candela_launcher_core::provider::{self, Deed, Providers, Surroundings};
+use candela_launcher_core::settings::Change;
+use candela_launcher_core::system::display::Display;
+use candela_launcher_core::system::{companion, entry as own, gpu, history, settings};
 use candela_launcher_core::{Catalogue, History, Kind};
 use candela_shared::Directories;
-use candela_shared::registry::exec;
 use candela_shared::registry::launch::{self, Request, Started};
-use candela_shared::registry::{Context, Index};
+use candela_shared::registry::start as starting;
+use candela_shared::registry::{Context, Entry, Index, exec, explain, terminal};
 use candela_ui::tokens::time::PATIENCE;
 
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use iced::widget::operation::{self, AbsoluteOffset};
-use iced::{Task, window};
+use iced::{Rectangle, Task, window};
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, SystemTime};
+
+/// How many of the files used last are shown.
+const RECENT: usize = 3;
 
 /// Carries out what an update asked for.
 pub fn perform(app: &App, action: Action) -> Task<Message> {
@@ -34,18 +39,41 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
             on_thread(move |sender| read_catalogue(&language, &sender))
         }
         Action::Search(query) => Task::batch([ask_providers(app, query.clone()), search(app, query)]),
-        Action::Launch { entry, kind } => launch(app, entry, kind, Place::AsItIs),
-        Action::LaunchInTerminal(entry) => launch(app, entry, Kind::Application, Place::Terminal),
+        Action::ReadRecent => on_thread(|sender| {
+            let recent = provider::recent(&Directories::from_environment(), RECENT);
+            send(&sender, Message::RecentRead(recent));
+        }),
+        Action::ChangeSettings(change) => on_thread(move |sender| change_settings(change, &sender)),
+        Action::EditSettings => edit_settings(app),
+        Action::Launch { entry, kind, way } => launch(app, entry, kind, way),
+        Action::LaunchInTerminal(id) => match app.catalogue().and_then(|catalogue| catalogue.index().place(&id)) {
+            Some(entry) => launch(app, entry, Kind::Application, Way::Terminal),
+            None => Task::none(),
+        },
+        Action::RunInTerminal(arguments) => run_in_terminal(arguments),
         Action::ShowFile(path) => show_file(path),
         Action::Do { name, deed } => carry_out(name, deed),
+        Action::Complete(line) => complete(line),
         Action::Copy(text) => iced::clipboard::write(text),
         Action::Forget(id) => on_thread(move |sender| keep(&sender, |history| history.forget(&id))),
+        Action::Choose(id, wish) => on_thread(move |sender| {
+            let kept = own::choose(&Directories::from_environment(), &id, |choice| match wish {
+                Wish::Pin(is_pinned) => choice.is_pinned = is_pinned,
+                Wish::Hide(is_hidden) => choice.is_hidden = is_hidden,
+                Wish::Alias(names) => choice.alias = names,
+            });
+            send(&sender, Message::Chosen(kept));
+        }),
+        Action::EditCopy(entry) => edit_copy(app, entry),
+        Action::Explain(entry) => explain(app, entry),
         Action::ReadIcons { entries, side } => read_icons(app, entries, side),
         Action::Scroll(y) => operation::scroll_to(LIST, AbsoluteOffset { x: None, y: Some(y) }),
+        Action::ScrollPage(y) => operation::scroll_to(PAGE, AbsoluteOffset { x: None, y: Some(y) }),
         Action::FocusQuery => operation::focus(QUERY),
-        Action::Fit(id) => fit(id),
+        Action::FocusAlias => operation::focus(ALIAS),
+        Action::Fit(id) => fit(id, app.scale),
         Action::Hide(id) => window::set_mode(id, window::Mode::Hidden),
-        Action::Show(id) => Task::batch([window::set_mode(id, window::Mode::Windowed), window::gain_focus(id)]),
+        Action::Show(id) => fit(id, app.scale).chain(window::gain_focus(id)),
         Action::Quit => iced::exit(),
     }
 }
@@ -69,8 +97,9 @@ fn read_catalogue(language: &str, sender: &UnboundedSender<Message>) {
     let (done, wait) = channel();
     std::thread::scope(|scope| {
         let _reader = scope.spawn(move || {
-            let index = Index::open(&Context::from_environment(), SystemTime::now());
-            let _is_gone = done.send(Arc::new(Catalogue::new(Arc::new(index), language)));
+            let context = Context::from_environment();
+            let index = Index::open(&context, SystemTime::now());
+            let _is_gone = done.send(Arc::new(self::catalogue(Arc::new(index), language, &context)));
         });
         let mut found = wait.recv_timeout(Duration::from_millis(PATIENCE));
         if matches!(found, Err(RecvTimeoutError::Timeout)) {
@@ -81,6 +110,12 @@ fn read_catalogue(language: &str, sender: &UnboundedSender<Message>) {
             send(sender, Message::CatalogueRead(catalogue));
         }
     });
+}
+
+/// Makes the applications of an index ready. Blocks.
+pub fn catalogue(index: Arc<Index>, language: &str, context: &Context) -> Catalogue {
+    let prefix = std::env::var("XDG_MENU_PREFIX").unwrap_or_default();
+    Catalogue::new(index, language).with_categories(context, &prefix)
 }
 
 fn search(app: &App, query: String) -> Task<Message> {
@@ -100,58 +135,118 @@ fn search(app: &App, query: String) -> Task<Message> {
 /// Asks the providers in place of the query before; their threads begin with the first one.
 fn ask_providers(app: &App, query: String) -> Task<Message> {
     let (sender, receiver) = unbounded();
-    let providers = app.providers.get_or_init(|| {
-        let context = Context::from_environment();
-        Providers::start(provider::all(context.directories, context.path, &app.words.language()))
-    });
+    let providers = app.providers.get_or_init(|| Providers::start(provider::all(&surroundings(app))));
     let asked = query.clone();
-    providers.ask(&asked, move |findings, left| {
-        send(&sender, Message::Found { query: query.clone(), findings, left });
+    providers.ask(&asked, move |answer| {
+        send(&sender, Message::Answered { query: query.clone(), answer });
     });
     Task::stream(receiver)
 }
 
-/// Where an application shows itself.
-#[derive(Clone, Copy)]
-enum Place {
-    AsItIs,
-    Terminal,
+fn surroundings(app: &App) -> Surroundings {
+    let context = Context::from_environment();
+    Surroundings {
+        directories: context.directories,
+        path: context.path,
+        language: app.words.language(),
+        display: place::display(),
+        session: app.beginning.session.clone(),
+        settings: app.settings.clone(),
+    }
 }
 
-fn launch(app: &App, entry: usize, kind: Kind, place: Place) -> Task<Message> {
+fn launch(app: &App, entry: usize, kind: Kind, way: Way) -> Task<Message> {
     let Some(catalogue) = app.catalogue().cloned() else {
         return Task::none();
     };
     let query = app.query.clone();
+    let remembers = app.settings.remembers;
     on_thread(move |sender| {
-        let name = catalogue.entry(entry).display_name().to_owned();
-        let started = start(&catalogue, entry, kind, place);
-        if started.is_ok() {
+        let (name, id) = (catalogue.entry(entry).display_name().to_owned(), catalogue.entry(entry).id.to_string());
+        let started = start(catalogue.entry(entry), kind, way);
+        if started.is_ok() && remembers {
             let id = catalogue.id(entry, kind);
             keep(&sender, |history| history.record(&query, &id, now()));
         }
-        follow(&sender, name, started);
+        // In a terminal it has been tried already.
+        let again = (way != Way::Terminal).then_some(Again::Application(id));
+        follow(&sender, name, again, started);
     })
 }
 
 /// Tells whether something was started, and later whether it lived.
-fn follow(sender: &UnboundedSender<Message>, name: String, started: Result<Vec<Started>, Failure>) {
+fn follow(
+    sender: &UnboundedSender<Message>,
+    name: String,
+    again: Option<Again>,
+    started: Result<Vec<Started>, Failure>,
+) {
     match started {
         Ok(started) => {
-            send(sender, Message::Started { name: name.clone(), outcome: Ok(()) });
+            send(sender, Message::Started { name: name.clone(), again: again.clone(), outcome: Ok(()) });
             let outcome = started.iter().find_map(Started::early_failure).map_or(Ok(()), |end| Err(end.into()));
-            send(sender, Message::Settled { name, outcome });
+            send(sender, Message::Settled { name, again, outcome });
         }
-        Err(failure) => send(sender, Message::Started { name, outcome: Err(failure) }),
+        Err(failure) => send(sender, Message::Started { name, again, outcome: Err(failure) }),
     }
 }
 
-/// Changes the history and keeps it. A user without a home has none, and needs no telling at every start.
+/// Changes the history and keeps it. A user without a home has none, and needs no telling; that it cannot be kept is told
+/// once, not at every start.
 fn keep(sender: &UnboundedSender<Message>, change: impl FnOnce(&mut History)) {
-    match history::change(&Directories::from_environment(), change) {
+    let directories = Directories::from_environment();
+    match history::change(&directories, change) {
         Err(history::Error::NoFolder) => {}
+        Err(_) if history::was_told(&directories) => {}
         outcome => send(sender, Message::HistoryRead(outcome)),
     }
+}
+
+fn change_settings(change: Change, sender: &UnboundedSender<Message>) {
+    send(sender, Message::SettingsRead(settings::change(&Directories::from_environment(), change)));
+}
+
+/// Opens the file of the settings, which is made where there is none.
+fn edit_settings(app: &App) -> Task<Message> {
+    let home = app.settings.home;
+    on_thread(move |sender| {
+        let directories = Directories::from_environment();
+        let file = settings::file(&directories).filter(|file| file.exists());
+        let made = if file.is_some() { Ok(()) } else { settings::change(&directories, Change::Home(home)).map(drop) };
+        match (made, settings::file(&directories)) {
+            (Ok(()), Some(file)) => open_file(&sender, file),
+            (Err(error), _) => send(&sender, Message::SettingsRead(Err(error))),
+            (Ok(()), None) => send(&sender, Message::SettingsRead(Err(settings::Error::NoFolder))),
+        }
+    })
+}
+
+fn edit_copy(app: &App, entry: usize) -> Task<Message> {
+    let Some(catalogue) = app.catalogue().cloned() else {
+        return Task::none();
+    };
+    on_thread(move |sender| match own::own_copy(&Directories::from_environment(), catalogue.entry(entry)) {
+        Ok(path) => open_file(&sender, path),
+        Err(error) => send(&sender, Message::Chosen(Err(error))),
+    })
+}
+
+fn explain(app: &App, entry: usize) -> Task<Message> {
+    let Some(catalogue) = app.catalogue().cloned() else {
+        return Task::none();
+    };
+    on_thread(move |sender| {
+        let explanation = explain::explain(&Context::from_environment(), &catalogue.entry(entry).id);
+        send(&sender, Message::Explained { entry, explanation });
+    })
+}
+
+fn complete(line: String) -> Task<Message> {
+    on_thread(move |sender| {
+        let context = Context::from_environment();
+        let completed = provider::complete(&line, &context.path, context.directories.home.as_deref());
+        send(&sender, Message::Completed { line, completed });
+    })
 }
 
 /// Seconds since 1970.
@@ -168,34 +263,81 @@ fn show_file(path: PathBuf) -> Task<Message> {
 fn carry_out(name: String, deed: Deed) -> Task<Message> {
     match deed {
         Deed::Copy(text) => iced::clipboard::write(text),
-        Deed::Open(path) => {
-            let arguments = companion::command("open").into_iter().chain(["--".into(), path.into_os_string()]);
+        Deed::Open(path) => on_thread(|sender| open_file(&sender, path)),
+        Deed::Visit(uri) => {
+            let arguments = companion::command("open").into_iter().chain(["--".into(), uri.into()]);
             run(name, arguments.collect())
         }
         Deed::Run(arguments) => run(name, arguments),
+        Deed::Raise(window) => on_thread(move |sender| raise(&sender, name, window)),
+        // It only changes the query.
+        Deed::Complete(_) => Task::none(),
+    }
+}
+
+/// Opens a file with its default application.
+fn open_file(sender: &UnboundedSender<Message>, path: PathBuf) {
+    let name = path.to_string_lossy().into_owned();
+    let arguments = companion::command("open").into_iter().chain(["--".into(), path.into_os_string()]).collect();
+    follow(sender, name, None, spawn(arguments));
+}
+
+fn raise(sender: &UnboundedSender<Message>, name: String, window: u32) {
+    let raised = place::display().map(|display| Display::connect(&display).and_then(|display| display.raise(window)));
+    match raised {
+        Some(Ok(())) => {
+            send(sender, Message::Started { name: name.clone(), again: None, outcome: Ok(()) });
+            send(sender, Message::Settled { name, again: None, outcome: Ok(()) });
+        }
+        Some(Err(_)) | None => send(sender, Message::Vanished(name)),
     }
 }
 
 /// Runs a command that is no application's.
 fn run(name: String, arguments: Vec<OsString>) -> Task<Message> {
     on_thread(move |sender| {
-        let command = exec::Launch { arguments, ..exec::Launch::default() };
-        let started = launch::start(&command, &Context::from_environment(), &Request::default());
-        follow(&sender, name, started.map(|started| vec![started]).map_err(Failure::from));
+        let again = Some(Again::Command(arguments.clone()));
+        follow(&sender, name, again, spawn(arguments));
     })
 }
 
-fn start(catalogue: &Catalogue, position: usize, kind: Kind, place: Place) -> Result<Vec<Started>, Failure> {
-    let mut entry = catalogue.entry(position).clone();
-    entry.is_terminal |= matches!(place, Place::Terminal);
+fn run_in_terminal(arguments: Vec<OsString>) -> Task<Message> {
+    on_thread(move |sender| {
+        let name = arguments.first().map(|program| program.to_string_lossy().into_owned()).unwrap_or_default();
+        let terminal = terminal::command(&Context::from_environment()).map_err(Failure::from);
+        let started = terminal.and_then(|terminal| spawn(terminal.into_iter().chain(arguments).collect()));
+        follow(&sender, name, None, started);
+    })
+}
+
+fn spawn(arguments: Vec<OsString>) -> Result<Vec<Started>, Failure> {
+    let command = exec::Launch { arguments, ..exec::Launch::default() };
+    let started = launch::start(&command, &Context::from_environment(), &Request::default());
+    Ok(vec![started?])
+}
+
+fn start(entry: &Entry, kind: Kind, way: Way) -> Result<Vec<Started>, Failure> {
     let action = match kind {
         Kind::Application => None,
         Kind::Action(at) => Some(&*entry.actions[at].id),
     };
     let context = Context::from_environment();
-    let launches = exec::expand(&entry, action, &[], &context)?;
     let request = Request { id: Some(entry.id.to_string()), ..Request::default() };
-    launches.iter().map(|one| launch::start(one, &context, &request).map_err(Failure::from)).collect()
+    if way == Way::AsItIs {
+        return match starting::start(entry, action, &[], &context, &request)? {
+            starting::Start::Activated => Ok(Vec::new()),
+            starting::Start::Spawned(started) => Ok(started),
+        };
+    }
+    let mut entry = entry.clone();
+    entry.is_terminal |= way == Way::Terminal;
+    let variables = if way == Way::OtherGpu { gpu::environment(entry.prefers_non_default_gpu) } else { Vec::new() };
+    let launches = exec::expand(&entry, action, &[], &context)?;
+    let launches = launches.into_iter().map(|mut one| {
+        one.environment.extend(variables.iter().map(|(name, value)| (name.into(), value.into())));
+        one
+    });
+    launches.map(|one| launch::start(&one, &context, &request).map_err(Failure::from)).collect()
 }
 
 fn read_icons(app: &App, entries: Vec<usize>, side: u32) -> Task<Message> {
@@ -211,16 +353,20 @@ fn read_icons(app: &App, entries: Vec<usize>, side: u32) -> Task<Message> {
     })
 }
 
-/// Makes the window no larger than the screen it will be on, puts it in its place there, and shows it.
-fn fit(id: window::Id) -> Task<Message> {
+/// Makes the window no larger than the screen that the pointer is on, puts it in its place there, and shows it.
+fn fit(id: window::Id, scale: f32) -> Task<Message> {
     window::monitor_size(id).then(move |screen| {
-        let screen = screen.unwrap_or(place::SIZE);
-        let size = place::fitting(screen);
-        let moved = if size == place::SIZE {
-            Task::none()
-        } else {
-            Task::batch([window::resize(id, size), window::move_to(id, place::position(size, screen))])
+        let placed = match (place::screen_with_pointer(), screen) {
+            (Some(screen), _) => Some(place::on_screen(screen, scale)),
+            (None, Some(screen)) if place::fitting(screen) != place::SIZE => {
+                let size = place::fitting(screen);
+                Some(Rectangle::new(place::position(size, screen), size))
+            }
+            (None, _) => None,
         };
+        let moved = placed.map_or(Task::none(), |placed| {
+            Task::batch([window::resize(id, placed.size()), window::move_to(id, placed.position())])
+        });
         moved.chain(window::set_mode(id, window::Mode::Windowed))
     })
 }

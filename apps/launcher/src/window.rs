@@ -1,9 +1,10 @@
 //! Where the launcher's window stands: in the upper third of the screen, without borders, never larger than it.
 
+use candela_launcher_core::system::display::{Display, Screen};
 use candela_ui::platform::window_settings;
 
-use iced::window::{Position, Settings};
-use iced::{Point, Size};
+use iced::window::{Level, Position, Settings};
+use iced::{Point, Rectangle, Size};
 
 /// The window's size where the screen has room for it, in logical pixels.
 pub const SIZE: Size = Size::new(720.0, 528.0);
@@ -19,6 +20,7 @@ pub fn settings() -> Settings {
     Settings {
         position: Position::SpecificWith(position),
         decorations: false,
+        level: Level::AlwaysOnTop,
         visible: false,
         ..window_settings(ID, SIZE, LEAST)
     }
@@ -33,6 +35,27 @@ pub fn fitting(screen: Size) -> Size {
 pub fn position(window: Size, screen: Size) -> Point {
     let free = Size::new((screen.width - window.width).max(0.0), (screen.height - window.height).max(0.0));
     Point::new((free.width / 2.0).round(), (free.height * ABOVE).round())
+}
+
+/// The X display; `None` where windows are not X11's, or there is none.
+pub fn display() -> Option<String> {
+    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    variable("DISPLAY").filter(|_| variable("WAYLAND_DISPLAY").is_none())
+}
+
+/// The screen with the pointer, in pixels; `None` where nobody tells. Blocks.
+pub fn screen_with_pointer() -> Option<Screen> {
+    Display::connect(&display()?).ok()?.screen_with_pointer().ok()?
+}
+
+/// Where the window stands on a screen, both in logical pixels, of a display with so many pixels to each.
+pub fn on_screen(screen: Screen, scale: f32) -> Rectangle {
+    let logical = |pixels: f32| pixels / scale.max(f32::EPSILON);
+    let room = Size::new(logical(screen.width as f32), logical(screen.height as f32));
+    let size = fitting(room);
+    let place = position(size, room);
+    let corner = Point::new(logical(screen.x as f32) + place.x, logical(screen.y as f32) + place.y);
+    Rectangle::new(corner, size)
 }
 
 #[cfg(test)]
@@ -50,5 +73,11 @@ mod tests {
             assert_eq!(fitting(screen), size, "{screen:?}");
             assert_eq!(position(fitting(screen), screen), place, "{screen:?}");
         }
+    }
+
+    #[test]
+    fn the_window_stands_on_the_screen_it_is_told_of_whatever_its_scale() {
+        let screen = Screen { x: 1920, y: 100, width: 2560, height: 1600 };
+        assert_eq!(on_screen(screen, 2.0), Rectangle::new(Point::new(960.0 + 280.0, 50.0 + 91.0), SIZE));
     }
 }

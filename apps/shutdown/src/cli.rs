@@ -19,7 +19,7 @@ use candela_shutdown_core::decide::{decide, status, status_of, status_of_error};
 use candela_shutdown_core::plan::{Answer, Plan, Power, Step};
 use candela_shutdown_core::system::machine::{Look, Machine};
 use candela_shutdown_core::system::perform::{Outcome, Progress, perform};
-use candela_shutdown_core::system::{prompter, told};
+use candela_shutdown_core::system::{circumstances, prompter, told};
 use candela_shutdown_core::{Error, Root, Settings};
 
 use std::ffi::OsString;
@@ -161,7 +161,8 @@ impl Session {
 
     /// Locks or leaves the session, or sleeps.
     fn do_with_session(&self, deed: Deed) -> ExitCode {
-        let steps = start::session().steps(deed);
+        let session = start::session();
+        let steps = session.steps(deed, circumstances::read(&self.machine, &session).service);
         if steps.is_empty() {
             return fail(&tr!(self.words, "shutdown-nobody-can"), status::FAILED);
         }

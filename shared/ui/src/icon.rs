@@ -6,7 +6,7 @@ mod tile;
 
 pub use glyph::{Glyph, Picture};
 pub use raster::{Error, Raster};
-pub use tile::tile;
+pub use tile::{sign_tile, tile};
 
 use crate::theme::text;
 use crate::{Element, Look, Theme};

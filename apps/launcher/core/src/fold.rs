@@ -55,6 +55,28 @@ pub fn initials(text: &str) -> String {
     initials
 }
 
+/// The first letters of the readings of Chinese characters, each of them a word: `wj` for 文件. `None` where there are
+/// none. Other letters keep to [`initials`].
+pub fn han_initials(text: &str) -> Option<String> {
+    if !text.chars().any(is_han) {
+        return None;
+    }
+    let mut initials = String::new();
+    let mut before = ' ';
+    for letter in text.chars() {
+        let begins = is_han(letter) || (letter.is_alphanumeric() && (!before.is_alphanumeric() || is_han(before)));
+        if begins {
+            initials.extend(latin_letter(letter).chars().next());
+        }
+        before = letter;
+    }
+    Some(initials)
+}
+
+fn is_han(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
 fn is_latin(letter: char) -> bool {
     matches!(letter, '\0'..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' | '\u{2000}'..='\u{206f}')
 }
@@ -117,6 +139,14 @@ mod tests {
         assert_eq!(latin("Editor"), None);
         assert_eq!(spelled_query("фирефокс").as_deref(), Some("firefoks"));
         assert_eq!(spelled_query("حاسبة"), None, "Arabic is not spelled letter by letter");
+    }
+
+    #[test]
+    fn chinese_characters_are_read_in_pinyin_whole_and_by_first_letters() {
+        assert_eq!(latin("文件管理器").as_deref(), Some("wenjianguanliqi"));
+        assert_eq!(han_initials("文件管理器").as_deref(), Some("wjglq"));
+        assert_eq!(han_initials("WPS 文字 2").as_deref(), Some("wwz2"));
+        assert_eq!(han_initials("Files"), None);
     }
 
     #[test]

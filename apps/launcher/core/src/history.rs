@@ -117,6 +117,16 @@ impl History {
         ids.into_iter().map(|(_, id)| id).collect()
     }
 
+    /// How often an ID was started, as it counts now.
+    pub fn uses(&self, id: &str, now: u64) -> f64 {
+        self.uses.get(id).map_or(0.0, |strength| strength.now(now))
+    }
+
+    /// The queries that led to an ID, in their order.
+    pub fn queries(&self, id: &str) -> Vec<&str> {
+        self.choices.keys().filter(|(_, known)| known == id).map(|(query, _)| query.as_str()).collect()
+    }
+
     /// Forgets an ID, the queries that led to it, and its actions.
     pub fn forget(&mut self, id: &str) {
         let is_it = |known: &str| known.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'));
@@ -186,6 +196,7 @@ mod tests {
         for id in ["a.desktop", "a.desktop:new", "aa.desktop"] {
             history.record("q", id, 0);
         }
+        assert_eq!((history.queries("a.desktop"), history.uses("a.desktop", 0)), (vec!["q"], 1.0));
         history.forget("a.desktop");
         assert_eq!(history.most_used(0), ["aa.desktop"]);
         assert!(!history.text().contains("a.desktop:new"));

@@ -10,9 +10,11 @@ pub mod history;
 pub mod list;
 pub mod provider;
 mod rank;
+pub mod settings;
 pub mod system;
 
 pub use catalogue::{Catalogue, Hit, Kind};
 pub use history::History;
 pub use list::Items;
 pub use provider::Finding;
+pub use settings::Settings;

@@ -1,7 +1,13 @@
 //! What the window lists, as rows, and where the selection goes: pure, so that every key can be tested.
 //!
-//! Two shapes share one selection: tiles in columns (the applications before anything is typed), and rows under heads
-//! (what a query found). Items are counted through, heads are not.
+//! Everything listed stands in groups under heads: tiles side by side (applications, categories) or a row each (what a
+//! query found, recent files). Items are counted through all groups, heads are not.
+
+mod found;
+mod home;
+
+pub use found::Found;
+pub use home::{Home, applications, home};
 
 use crate::provider::{Finding, Sort};
 use crate::{Hit, Kind};
@@ -11,16 +17,68 @@ use std::ops::Range;
 /// The head above a group of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Section {
+    /// The applications that the user keeps at hand.
+    Pinned,
+    /// The applications that are started often.
+    Now,
+    /// The files used last.
+    Recent,
+    /// The categories of applications.
+    Categories,
+    /// The computer itself: settings, lock, shut down.
+    Session,
     /// Every application.
     All,
-    /// The best hit, by itself.
+    /// The applications of one category, by its position among [`crate::Catalogue::categories`].
+    Category(usize),
+    /// The applications that the user hid.
+    Hidden,
+    /// The best match, by itself.
     Best,
-    /// The other hits.
+    /// Further applications.
     Applications,
-    /// Files.
-    Files,
-    /// Programs with arguments.
-    Commands,
+    /// Applications that set something up.
+    Settings,
+    /// What a provider found of that sort.
+    Sort(Sort),
+    /// The applications that match less well.
+    More,
+}
+
+/// How the items of a group stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shape {
+    /// Side by side.
+    #[default]
+    Tiles,
+    /// A row each.
+    Rows,
+}
+
+/// One item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Item {
+    /// An application, or an action of one.
+    Hit(Hit),
+    /// A category of applications, by its position among [`crate::Catalogue::categories`].
+    Category(usize),
+    /// The applications that the user hid.
+    Hidden,
+    /// The settings of the launcher.
+    Settings,
+    /// Something else.
+    Finding(Finding),
+}
+
+/// Items under one head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// The head.
+    pub section: Section,
+    /// How they stand.
+    pub shape: Shape,
+    /// The items, never none.
+    pub items: Vec<Item>,
 }
 
 /// One row of the list.
@@ -32,110 +90,27 @@ pub enum Row {
     Tiles(Range<usize>),
     /// One item on a line of its own.
     Hit(usize),
+    /// A recent file on a line of its own.
+    File(usize),
     /// The result of a sum, with the sum below it.
     Answer(usize),
 }
 
+impl Row {
+    /// The items that stand on it.
+    pub fn items(&self) -> Range<usize> {
+        match self {
+            Self::Head(_) => 0..0,
+            Self::Tiles(items) => items.clone(),
+            Self::Hit(at) | Self::File(at) | Self::Answer(at) => *at..at + 1,
+        }
+    }
+}
+
 /// What is listed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Items {
-    /// Applications as tiles, by their position in the index.
-    Tiles(Vec<usize>),
-    /// What a query found.
-    Found(Found),
-}
-
-/// What a query found, as it is listed: a sum's result, the applications best first, then files and commands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Found {
-    hits: Vec<Hit>,
-    /// In the order of their sorts.
-    findings: Vec<Finding>,
-}
-
-/// One of the things that a query found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Item<'a> {
-    /// An application, or an action of one.
-    Hit(&'a Hit),
-    /// Something else.
-    Finding(&'a Finding),
-}
-
-impl Found {
-    /// Lists applications and what else was found.
-    pub fn new(hits: Vec<Hit>, mut findings: Vec<Finding>) -> Self {
-        findings.sort_by_key(|finding| finding.sort);
-        Self { hits, findings }
-    }
-
-    /// The number of items.
-    pub const fn len(&self) -> usize {
-        self.hits.len() + self.findings.len()
-    }
-
-    /// Whether nothing was found.
-    pub const fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// The item at a position.
-    pub fn item(&self, at: usize) -> Option<Item<'_>> {
-        let answers = self.findings.iter().take_while(|finding| finding.sort == Sort::Calculation).count();
-        match at {
-            at if at < answers => self.findings.get(at).map(Item::Finding),
-            at if at < answers + self.hits.len() => self.hits.get(at - answers).map(Item::Hit),
-            at => self.findings.get(at - self.hits.len()).map(Item::Finding),
-        }
-    }
-
-    /// The same applications with more found besides; an item that was at a position is now where the second value says.
-    pub fn with(mut self, found: Vec<Finding>, position: usize) -> (Self, usize) {
-        let before = self.item(position).map(|item| match item {
-            Item::Hit(hit) => (None, Some(hit.clone())),
-            Item::Finding(finding) => (Some(finding.clone()), None),
-        });
-        self.findings.extend(found);
-        let more = Self::new(self.hits, self.findings);
-        let is_same = |item: Item<'_>| match (item, &before) {
-            (Item::Hit(hit), Some((_, Some(before)))) => hit == before,
-            (Item::Finding(finding), Some((Some(before), _))) => finding == before,
-            _ => false,
-        };
-        let position = (0..more.len()).find(|at| more.item(*at).is_some_and(is_same)).unwrap_or(0);
-        (more, position)
-    }
-
-    fn section(&self, at: usize) -> Section {
-        match self.item(at) {
-            _ if at == 0 => Section::Best,
-            Some(Item::Finding(Finding { sort: Sort::File, .. })) => Section::Files,
-            Some(Item::Finding(Finding { sort: Sort::Command, .. })) => Section::Commands,
-            Some(Item::Finding(Finding { sort: Sort::Calculation, .. })) => Section::Best,
-            Some(Item::Hit(_)) | None => Section::Applications,
-        }
-    }
-
-    fn row(&self, at: usize) -> Row {
-        match self.item(at) {
-            Some(Item::Finding(Finding { sort: Sort::Calculation, .. })) => Row::Answer(at),
-            Some(Item::Hit(_) | Item::Finding(_)) | None => Row::Hit(at),
-        }
-    }
-
-    fn rows(&self) -> Vec<Row> {
-        let mut rows = Vec::new();
-        let mut before = None;
-        for at in 0..self.len() {
-            let section = self.section(at);
-            if before != Some(section) {
-                rows.push(Row::Head(section));
-            }
-            before = Some(section);
-            rows.push(self.row(at));
-        }
-        rows
-    }
+pub struct Items {
+    groups: Vec<Group>,
 }
 
 /// Where the selection shall go.
@@ -160,185 +135,126 @@ pub enum Step {
 }
 
 impl Items {
+    /// Lists these groups; empty ones are left out.
+    pub fn new(groups: Vec<Group>) -> Self {
+        Self { groups: groups.into_iter().filter(|group| !group.items.is_empty()).collect() }
+    }
+
     /// The number of items.
     pub fn len(&self) -> usize {
-        match self {
-            Self::Tiles(applications) => applications.len(),
-            Self::Found(found) => found.len(),
-        }
+        self.groups.iter().map(|group| group.items.len()).sum()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.len() == 0
+        self.groups.is_empty()
+    }
+
+    /// Every item, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &Item> {
+        self.groups.iter().flat_map(|group| &group.items)
+    }
+
+    /// The item at a position.
+    pub fn item(&self, at: usize) -> Option<&Item> {
+        self.iter().nth(at)
+    }
+
+    /// Whether the item at a position stands beside others.
+    pub fn is_tile(&self, at: usize) -> bool {
+        let mut first = 0;
+        let group = self.groups.iter().find(|group| {
+            first += group.items.len();
+            at < first
+        });
+        group.is_some_and(|group| group.shape == Shape::Tiles)
+    }
+
+    /// The number of applications listed; one that stands under two heads counts once.
+    pub fn applications(&self) -> usize {
+        let mut entries: Vec<usize> = (0..self.len()).filter_map(|at| Some(self.application(at)?.0)).collect();
+        entries.sort_unstable();
+        entries.dedup();
+        entries.len()
     }
 
     /// The rows to show, where so many tiles stand side by side.
     pub fn rows(&self, columns: usize) -> Vec<Row> {
-        let columns = columns.max(1);
-        match self {
-            Self::Tiles(applications) if applications.is_empty() => Vec::new(),
-            Self::Tiles(applications) => {
-                let tiles = (0..applications.len()).step_by(columns);
-                let tiles = tiles.map(|at| Row::Tiles(at..(at + columns).min(applications.len())));
-                std::iter::once(Row::Head(Section::All)).chain(tiles).collect()
+        let (mut rows, mut first) = (Vec::new(), 0);
+        for group in &self.groups {
+            rows.push(Row::Head(group.section));
+            let end = first + group.items.len();
+            match group.shape {
+                Shape::Tiles => {
+                    let columns = columns.max(1);
+                    rows.extend((first..end).step_by(columns).map(|at| Row::Tiles(at..(at + columns).min(end))));
+                }
+                Shape::Rows => rows.extend(group.items.iter().zip(first..).map(|(item, at)| row(group, item, at))),
             }
-            Self::Found(found) => found.rows(),
+            first = end;
         }
-    }
-
-    /// The row in which an item stands.
-    pub fn row_of(&self, item: usize, columns: usize) -> usize {
-        match self {
-            Self::Tiles(_) => 1 + item / columns.max(1),
-            Self::Found(found) => {
-                let is_it = |row: &Row| matches!(row, Row::Hit(at) | Row::Answer(at) if *at == item);
-                found.rows().iter().position(is_it).unwrap_or(0)
-            }
-        }
+        rows
     }
 
     /// The application an item stands for, and which part of it; `None` where it is none.
-    pub fn application(&self, item: usize) -> Option<(usize, Kind)> {
-        match self {
-            Self::Tiles(applications) => Some((*applications.get(item)?, Kind::Application)),
-            Self::Found(found) => match found.item(item)? {
-                Item::Hit(hit) => Some((hit.entry, hit.kind)),
-                Item::Finding(_) => None,
-            },
+    pub fn application(&self, at: usize) -> Option<(usize, Kind)> {
+        match self.item(at)? {
+            Item::Hit(hit) => Some((hit.entry, hit.kind)),
+            Item::Category(_) | Item::Hidden | Item::Settings | Item::Finding(_) => None,
         }
     }
 
-    /// What else an item stands for; `None` where it is an application.
-    pub fn finding(&self, item: usize) -> Option<&Finding> {
-        match self {
-            Self::Tiles(_) => None,
-            Self::Found(found) => match found.item(item)? {
-                Item::Hit(_) => None,
-                Item::Finding(finding) => Some(finding),
-            },
+    /// What else an item stands for; `None` where no provider found it.
+    pub fn finding(&self, at: usize) -> Option<&Finding> {
+        match self.item(at)? {
+            Item::Finding(finding) => Some(finding),
+            Item::Hit(_) | Item::Category(_) | Item::Hidden | Item::Settings => None,
         }
     }
 
-    /// The item selected after a step; never outside, and `None` only where there are no items.
-    ///
-    /// Down from the last full line of tiles goes to the last tile; nothing wraps round, so that a held key ends at the
-    /// end.
-    pub fn step(&self, selected: usize, step: Step, columns: usize, page: usize) -> Option<usize> {
-        let last = self.len().checked_sub(1)?;
-        let columns = if matches!(self, Self::Tiles(_)) { columns.max(1) } else { 1 };
-        let down = |lines: usize| {
-            let below = selected + lines * columns;
-            let is_last_line = selected / columns == last / columns;
-            if below > last && is_last_line { selected } else { below }
-        };
-        let up = |lines: usize| selected.checked_sub(lines * columns).unwrap_or(selected % columns);
-        let target = match step {
-            Step::Previous => selected.saturating_sub(1),
-            Step::Next => selected + 1,
-            Step::Up => up(1),
-            Step::Down => down(1),
-            Step::PageUp => up(page.max(1)),
-            Step::PageDown => down(page.max(1)),
-            Step::First => 0,
-            Step::Last => last,
-        };
-        Some(target.min(last))
+    /// Where an item stands now; the first where it is gone.
+    pub fn position(&self, item: &Item) -> usize {
+        self.iter().position(|known| known == item).unwrap_or(0)
     }
+}
+
+fn row(group: &Group, item: &Item, at: usize) -> Row {
+    match item {
+        Item::Finding(Finding { sort: Sort::Calculation, .. }) => Row::Answer(at),
+        _ if group.section == Section::Recent => Row::File(at),
+        _ => Row::Hit(at),
+    }
+}
+
+/// The row in which an item stands; the first where it stands in none.
+pub fn row_of(rows: &[Row], item: usize) -> usize {
+    rows.iter().position(|row| row.items().contains(&item)).unwrap_or(0)
+}
+
+/// The item selected after a step; never outside, and `None` only where there are no items.
+///
+/// Up and down keep to the column; where the line has none, they go to its last item. Nothing wraps round, so that a held
+/// key ends at the end.
+pub fn step(rows: &[Row], selected: usize, step: Step, page: usize) -> Option<usize> {
+    let lines: Vec<Range<usize>> = rows.iter().map(Row::items).filter(|items| !items.is_empty()).collect();
+    let last = lines.last()?.end - 1;
+    let here = lines.iter().position(|line| line.contains(&selected)).unwrap_or(0);
+    let column = selected.saturating_sub(lines[here].start);
+    let to = |line: usize| {
+        let line = &lines[line.min(lines.len() - 1)];
+        (line.start + column).min(line.end - 1)
+    };
+    Some(match step {
+        Step::Previous => selected.saturating_sub(1),
+        Step::Next => (selected + 1).min(last),
+        Step::Up => to(here.saturating_sub(1)),
+        Step::Down => to(here + 1),
+        Step::PageUp => to(here.saturating_sub(page.max(1))),
+        Step::PageDown => to(here + page.max(1)),
+        Step::First => 0,
+        Step::Last => last,
+    })
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::provider::Deed;
-
-    fn hits(count: usize) -> Items {
-        let hit = |entry| Hit { kind: Kind::Application, entry, score: 0, marks: Vec::new() };
-        Items::Found(Found::new((0..count).map(hit).collect(), Vec::new()))
-    }
-
-    fn finding(sort: Sort) -> Finding {
-        let (id, name, detail) = (String::new(), String::new(), String::new());
-        Finding { sort, id, name, detail, score: 1, deed: Deed::Run(Vec::new()) }
-    }
-
-    #[test]
-    fn an_answer_comes_first_and_files_and_commands_come_last() {
-        let Items::Found(found) = hits(2) else { unreachable!() };
-        let (found, selected) = found.with(vec![finding(Sort::Command), finding(Sort::File)], 1);
-        assert_eq!(selected, 1);
-        let (found, selected) = found.with(vec![finding(Sort::Calculation)], 1);
-        assert_eq!(selected, 2, "the selection stays where the user put it");
-        let expected = [
-            Row::Head(Section::Best),
-            Row::Answer(0),
-            Row::Head(Section::Applications),
-            Row::Hit(1),
-            Row::Hit(2),
-            Row::Head(Section::Files),
-            Row::Hit(3),
-            Row::Head(Section::Commands),
-            Row::Hit(4),
-        ];
-        let items = Items::Found(found);
-        assert_eq!(items.rows(1), expected);
-        assert_eq!(items.finding(0).map(|finding| finding.sort), Some(Sort::Calculation));
-        assert_eq!(items.application(2), Some((1, Kind::Application)));
-        assert_eq!((items.application(3), items.finding(1)), (None, None));
-    }
-
-    #[test]
-    fn tiles_stand_in_columns_under_one_head_and_hits_under_two() {
-        let tiles = Items::Tiles((0..7).collect());
-        assert_eq!(tiles.rows(3), [Row::Head(Section::All), Row::Tiles(0..3), Row::Tiles(3..6), Row::Tiles(6..7),]);
-        assert_eq!(hits(1).rows(3), [Row::Head(Section::Best), Row::Hit(0)]);
-        assert_eq!(
-            hits(3).rows(3),
-            [Row::Head(Section::Best), Row::Hit(0), Row::Head(Section::Applications), Row::Hit(1), Row::Hit(2),]
-        );
-        assert_eq!(hits(0).rows(3), []);
-        assert_eq!(Items::Tiles(Vec::new()).rows(0), []);
-    }
-
-    #[test]
-    fn an_item_is_found_in_the_row_that_shows_it() {
-        for items in [Items::Tiles((0..7).collect()), hits(4)] {
-            let rows = items.rows(3);
-            for item in 0..items.len() {
-                let holds = match &rows[items.row_of(item, 3)] {
-                    Row::Tiles(range) => range.contains(&item),
-                    Row::Hit(at) | Row::Answer(at) => *at == item,
-                    Row::Head(_) => false,
-                };
-                assert!(holds, "{item} of {items:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn every_step_lands_on_an_item() {
-        let tiles = Items::Tiles((0..8).collect());
-        let cases = [
-            (&tiles, 0, Step::Next, 1),
-            (&tiles, 7, Step::Next, 7),
-            (&tiles, 0, Step::Previous, 0),
-            (&tiles, 1, Step::Down, 4),
-            (&tiles, 5, Step::Down, 7),
-            (&tiles, 6, Step::Down, 6),
-            (&tiles, 1, Step::Up, 1),
-            (&tiles, 7, Step::Up, 4),
-            (&tiles, 1, Step::PageDown, 7),
-            (&tiles, 7, Step::PageUp, 1),
-            (&tiles, 3, Step::First, 0),
-            (&tiles, 3, Step::Last, 7),
-            (&hits(5), 0, Step::Down, 1),
-            (&hits(5), 4, Step::Down, 4),
-            (&hits(5), 1, Step::PageDown, 4),
-            (&hits(5), 4, Step::PageUp, 1),
-        ];
-        for (items, from, step, to) in cases {
-            assert_eq!(items.step(from, step, 3, 3), Some(to), "{step:?} from {from}");
-        }
-        assert_eq!(hits(0).step(0, Step::Down, 3, 3), None);
-    }
-}
+mod tests;

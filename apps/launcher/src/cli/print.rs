@@ -74,11 +74,12 @@ pub struct Found {
 }
 
 impl Found {
-    /// Takes from an item what is shown of it; an action's ID is its application's, a colon and its own.
-    pub fn new(catalogue: &Catalogue, item: Item<'_>) -> Self {
+    /// Takes from an item what is shown of it; an action's ID is its application's, a colon and its own. `None` for what no
+    /// query finds.
+    pub fn new(catalogue: &Catalogue, item: &Item) -> Option<Self> {
         match item {
             Item::Finding(Finding { sort, id, name, score, .. }) => {
-                Self { kind: sort.word(), id: id.clone(), name: name.clone(), score: *score }
+                Some(Self { kind: sort.word(), id: id.clone(), name: name.clone(), score: *score })
             }
             Item::Hit(hit) => {
                 let entry = catalogue.entry(hit.entry);
@@ -86,8 +87,9 @@ impl Found {
                     Kind::Application => ("application", entry.display_name()),
                     Kind::Action(at) => ("action", &*entry.actions[at].name),
                 };
-                Self { kind, id: catalogue.id(hit.entry, hit.kind), name: name.to_owned(), score: hit.score }
+                Some(Self { kind, id: catalogue.id(hit.entry, hit.kind), name: name.to_owned(), score: hit.score })
             }
+            Item::Category(_) | Item::Hidden | Item::Settings => None,
         }
     }
 }

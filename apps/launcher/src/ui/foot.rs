@@ -1,13 +1,13 @@
 //! The foot: what the keys do, and how much is listed.
 
-use crate::app::{App, Line, Message};
+use crate::app::{App, Line, Message, Page, Place, Setting};
 
-use candela_launcher_core::Items;
-use candela_launcher_core::provider::Sort;
+use candela_launcher_core::list::Item;
+use candela_launcher_core::provider::{Deed, Sort};
 use candela_shared::tr;
 use candela_ui::Element;
 use candela_ui::theme::container as boxes;
-use candela_ui::tokens::space;
+use candela_ui::tokens::{size, space};
 use candela_ui::widget::{fill, hint, line, text};
 
 use iced::widget::container;
@@ -20,15 +20,21 @@ const SIDES: f32 = 20.0;
 
 pub fn view(app: &App) -> Element<'_, Message> {
     let look = &app.look;
-    let mut parts = Vec::new();
-    if !app.items.is_empty() {
-        parts.push(hint(look, &["↵"], enter(app)));
-        if app.panel.is_none() && app.item(app.selected).is_some() {
-            parts.push(hint(look, &["Tab"], tr!(app.words, "launcher-actions")));
-        }
+    let mut parts: Vec<Element<'_, Message>> = Vec::new();
+    let otherwise = otherwise(app);
+    let has_room = app.size.width >= size::NARROW || otherwise.is_none();
+    if let Some(words) = enter(app).filter(|_| has_room) {
+        parts.push(hint(look, &["↵"], words));
+    }
+    if let Some(words) = otherwise {
+        parts.push(hint(look, &["Ctrl", "↵"], words));
+    }
+    if let Some(words) = tab(app).filter(|_| has_room) {
+        parts.push(hint(look, &["Tab"], words));
     }
     parts.push(fill());
-    if app.panel.is_none() && !app.items.is_empty() {
+    // Where there is little room, the count goes first, then what is the same everywhere.
+    if app.page.is_none() && !app.items.is_empty() && app.size.width >= size::NARROW {
         parts.push(text::caption(look, count(app)).into());
     }
     parts.push(hint(look, &["Esc"], leave(app)));
@@ -40,31 +46,72 @@ pub fn view(app: &App) -> Element<'_, Message> {
         .into()
 }
 
-/// What Enter does.
-fn enter(app: &App) -> String {
-    if let Some(panel) = &app.panel {
-        return match app.panel_lines(panel.entry).get(panel.selected) {
-            Some(Line::CopyCommand) => tr!(app.words, "launcher-copy"),
-            Some(Line::Terminal) => tr!(app.words, "launcher-run"),
-            Some(Line::Forget) => tr!(app.words, "launcher-forget"),
-            Some(Line::Open | Line::Action(_) | Line::Location) | None => tr!(app.words, "launcher-open"),
-        };
+/// What Enter does; `None` where it does nothing.
+fn enter(app: &App) -> Option<String> {
+    let words = &app.words;
+    match &app.page {
+        Some(Page::Actions(panel)) => Some(match app.lines_of(&panel.subject).get(panel.selected)? {
+            Line::Copy => tr!(words, "launcher-copy"),
+            Line::Terminal | Line::OtherGpu => tr!(words, "launcher-run"),
+            Line::Forget => tr!(words, "launcher-forget"),
+            Line::Pin => tr!(words, "launcher-pin"),
+            Line::Unpin => tr!(words, "launcher-unpin"),
+            Line::Hide => tr!(words, "launcher-hide"),
+            Line::Unhide => tr!(words, "launcher-unhide"),
+            Line::Open | Line::Action(_) | Line::Location | Line::EditCopy | Line::Alias | Line::Explain => {
+                tr!(words, "launcher-open")
+            }
+        }),
+        Some(Page::Alias { .. }) => Some(tr!(words, "launcher-keep")),
+        Some(Page::Settings(at)) if Setting::all().get(*at) == Some(&Setting::File) => {
+            Some(tr!(words, "launcher-open"))
+        }
+        Some(Page::Settings(_)) => Some(tr!(words, "launcher-change")),
+        Some(Page::Explanation { .. }) => None,
+        None => match app.items.item(app.selected)? {
+            Item::Finding(finding) => Some(match (&finding.deed, finding.sort) {
+                (Deed::Copy(_), _) => tr!(words, "launcher-copy"),
+                (Deed::Run(_), Sort::Command) => tr!(words, "launcher-run"),
+                _ => tr!(words, "launcher-open"),
+            }),
+            Item::Hit(_) | Item::Category(_) | Item::Hidden | Item::Settings => Some(tr!(words, "launcher-open")),
+        },
     }
-    match app.items.finding(app.selected).map(|finding| finding.sort) {
-        Some(Sort::Calculation) => tr!(app.words, "launcher-copy"),
-        Some(Sort::Command) => tr!(app.words, "launcher-run"),
-        Some(Sort::File) | None => tr!(app.words, "launcher-open"),
+}
+
+/// What Enter does with Ctrl.
+fn otherwise(app: &App) -> Option<String> {
+    if let Some(notice) = &app.notice {
+        return notice.way_out_words(&app.words);
+    }
+    if app.has_found_nothing() && app.page.is_none() {
+        return app.web_engine().map(|_| tr!(app.words, "launcher-nothing-web"));
+    }
+    let is_command = matches!(app.items.finding(app.selected)?.deed, Deed::Run(_));
+    (is_command && app.page.is_none()).then(|| tr!(app.words, "launcher-terminal"))
+}
+
+/// What Tab does.
+fn tab(app: &App) -> Option<String> {
+    if app.page.is_some() {
+        return None;
+    }
+    match app.items.item(app.selected)? {
+        Item::Finding(finding) if finding.sort == Sort::Command => Some(tr!(app.words, "launcher-complete")),
+        Item::Finding(_) | Item::Hit(_) => Some(tr!(app.words, "launcher-actions")),
+        Item::Category(_) | Item::Hidden | Item::Settings => None,
     }
 }
 
 fn count(app: &App) -> String {
-    match &app.items {
-        Items::Tiles(applications) => tr!(app.words, "launcher-apps", count = applications.len()),
-        Items::Found(found) => tr!(app.words, "launcher-results", count = found.len()),
+    if app.query.trim().is_empty() {
+        tr!(app.words, "launcher-apps", count = app.items.applications())
+    } else {
+        tr!(app.words, "launcher-results", count = app.items.len())
     }
 }
 
 fn leave(app: &App) -> String {
-    let is_inside = app.panel.is_some() || app.notice.is_some() || !app.query.is_empty();
+    let is_inside = app.page.is_some() || app.notice.is_some() || !app.query.is_empty() || app.place != Place::Home;
     if is_inside { tr!(app.words, "launcher-back") } else { tr!(app.words, "launcher-close") }
 }

@@ -1,12 +1,13 @@
-//! The list: every application as a tile, or what a query found as rows under heads.
+//! The list: tiles and rows under heads.
 
+use super::{home, sign};
 use crate::app::{App, Message};
 use crate::lines::INSET;
 
 use candela_launcher_core::list::{Item, Row, Section};
 use candela_launcher_core::provider::Sort;
-use candela_launcher_core::{Finding, Hit, Items, Kind};
-use candela_shared::display_name::single_line;
+use candela_launcher_core::{Finding, Hit, Kind};
+use candela_shared::display_name::display_name;
 use candela_shared::registry::Entry;
 use candela_shared::tr;
 use candela_ui::icon::{Glyph, glyph};
@@ -14,18 +15,15 @@ use candela_ui::theme::{button as buttons, scrollable as bars, text as colors};
 use candela_ui::tokens::{icon, size, space, text as steps};
 use candela_ui::widget::clip::Clip;
 use candela_ui::widget::{fill, line, list, start, text};
-use candela_ui::{Element, Look};
+use candela_ui::{Button, Element, Look};
 
 use iced::widget::{button, column, container, scrollable};
-use iced::{Alignment, Length, Padding};
+use iced::{Length, Padding};
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 /// The list, to scroll it.
 pub const LIST: &str = "launcher-list";
-/// Room around a tile's picture and name: above, at the sides, below.
-const TILE: Padding = Padding { top: 14.0, right: 6.0, bottom: 10.0, left: 6.0 };
 
 pub fn view(app: &App) -> Element<'_, Message> {
     let bar = scrollable::Scrollbar::new().width(size::SCROLLER).scroller_width(size::SCROLLER);
@@ -39,8 +37,9 @@ fn of_row(app: &App, at: usize) -> Element<'_, Message> {
     let row = &app.lines.rows[at];
     let content = match row {
         Row::Head(section) => head(&app.look, section_words(app, *section)),
-        Row::Tiles(items) => tiles(app, items.clone()),
+        Row::Tiles(items) => home::tiles(app, items.clone()),
         Row::Hit(item) => hit(app, *item),
+        Row::File(item) => file(app, *item),
         Row::Answer(item) => answer(app, *item),
     };
     container(content).height(crate::lines::height(&app.look, row)).padding(Padding::from([0.0, INSET])).into()
@@ -48,11 +47,24 @@ fn of_row(app: &App, at: usize) -> Element<'_, Message> {
 
 fn section_words(app: &App, section: Section) -> String {
     match section {
+        Section::Pinned => tr!(app.words, "launcher-section-pinned"),
+        Section::Now => tr!(app.words, "launcher-section-now"),
+        Section::Recent => tr!(app.words, "launcher-section-recent"),
+        Section::Categories => tr!(app.words, "launcher-section-categories"),
+        Section::Session | Section::Sort(Sort::Session) => tr!(app.words, "launcher-section-session"),
         Section::All => tr!(app.words, "launcher-section-all"),
-        Section::Best => tr!(app.words, "launcher-section-best"),
+        Section::Category(at) => home::category(app, at),
+        Section::Hidden => tr!(app.words, "launcher-section-hidden"),
+        Section::Best | Section::Sort(Sort::Calculation) => tr!(app.words, "launcher-section-best"),
         Section::Applications => tr!(app.words, "launcher-section-apps"),
-        Section::Files => tr!(app.words, "launcher-section-files"),
-        Section::Commands => tr!(app.words, "launcher-section-commands"),
+        Section::Settings => tr!(app.words, "launcher-category-settings"),
+        Section::Sort(Sort::Window) => tr!(app.words, "launcher-section-windows"),
+        Section::Sort(Sort::File) => tr!(app.words, "launcher-section-files"),
+        Section::Sort(Sort::Character) => tr!(app.words, "launcher-section-characters"),
+        Section::Sort(Sort::External) => tr!(app.words, "launcher-section-external"),
+        Section::Sort(Sort::Command) => tr!(app.words, "launcher-section-commands"),
+        Section::Sort(Sort::Web) => tr!(app.words, "launcher-section-web"),
+        Section::More => tr!(app.words, "launcher-section-more"),
     }
 }
 
@@ -63,41 +75,27 @@ pub fn head<'a>(look: &Look, words: String) -> Element<'a, Message> {
         .into()
 }
 
-fn tiles(app: &App, items: Range<usize>) -> Element<'_, Message> {
-    let missing = app.lines.columns - items.len();
-    let mut parts: Vec<Element<'_, Message>> = items.map(|item| tile(app, item)).collect();
-    parts.extend((0..missing).map(|_| fill()));
-    line(&app.look, parts, space::XS).into()
+fn hit(app: &App, at: usize) -> Element<'_, Message> {
+    match app.items.item(at) {
+        Some(Item::Hit(hit)) => application(app, at, hit),
+        Some(Item::Finding(found)) => finding(app, at, found),
+        Some(Item::Category(_) | Item::Hidden | Item::Settings) | None => fill(),
+    }
 }
 
-fn tile(app: &App, item: usize) -> Element<'_, Message> {
-    let Some((position, entry)) = entry(app, item) else {
+/// A recent file: its name, and at the end the folder it lies in.
+fn file(app: &App, at: usize) -> Element<'_, Message> {
+    let Some(finding) = app.items.finding(at) else {
         return fill();
     };
+    let is_selected = at == app.selected;
     let look = &app.look;
-    let name = Clip::new(look, steps::BODY, entry.display_name()).width(Length::Shrink);
-    let inside = column![app.icons.view(entry, position, icon::TILE_LARGE), name]
-        .spacing(space::S)
-        .align_x(Alignment::Center)
-        .width(Length::Fill);
-    button(inside)
-        .padding(TILE)
-        .width(Length::Fill)
-        .height(Length::Fill)
-        .style(buttons::tile(item == app.selected))
-        .on_press(Message::OpenItem(item))
-        .into()
-}
-
-fn hit(app: &App, item: usize) -> Element<'_, Message> {
-    match &app.items {
-        Items::Tiles(_) => fill(),
-        Items::Found(found) => match found.item(item) {
-            Some(Item::Hit(hit)) => application(app, item, hit),
-            Some(Item::Finding(found)) => finding(app, item, found),
-            None => fill(),
-        },
-    }
+    let name = Clip::new(look, steps::BODY, display_name(&finding.name)).width(Length::Fill);
+    let folder = std::path::Path::new(&finding.detail).file_name().map(|name| name.to_string_lossy());
+    let folder = folder.map(|name| display_name(&name).into_owned()).unwrap_or_default();
+    let folder = Clip::new(look, steps::BODY, folder).color(look.palette.muted_on(is_selected)).width(Length::Shrink);
+    let sign = container(sign::of(finding, is_selected)).center(icon::TILE);
+    row(app, at, vec![sign.into(), name.into(), folder.into()])
 }
 
 fn application<'a>(app: &'a App, item: usize, hit: &'a Hit) -> Element<'a, Message> {
@@ -108,20 +106,22 @@ fn application<'a>(app: &'a App, item: usize, hit: &'a Hit) -> Element<'a, Messa
         Kind::Application => (entry.display_name(), description(entry)),
         Kind::Action(at) => (&*entry.actions[at].name, Some(entry.display_name())),
     };
-    let name = Clip::new(&app.look, steps::BODY, name).marks(&hit.marks).width(Length::Shrink);
-    described(app, item, app.icons.view(entry, position, icon::TILE), name, place.unwrap_or_default().into())
+    let shown = display_name(name);
+    // Where something was replaced, the marks are those of another text.
+    let marks = if matches!(shown, Cow::Borrowed(_)) { &hit.marks[..] } else { &[] };
+    let name = Clip::new(&app.look, steps::BODY, shown).marks(marks).width(Length::Shrink);
+    let picture = app.icons.view(entry, position, icon::TILE);
+    described(app, item, picture, name, display_name(place.unwrap_or_default()))
 }
 
-/// A file or a command: its sign, its name and where it lies.
+/// What a provider found: its sign, its name and what is said of it.
 fn finding<'a>(app: &'a App, item: usize, finding: &'a Finding) -> Element<'a, Message> {
-    let sign = match finding.sort {
-        Sort::File => Glyph::File,
-        Sort::Command => Glyph::TerminalWindow,
-        Sort::Calculation => Glyph::Calculator,
+    let name = match finding.sort {
+        Sort::Web => tr!(app.words, "launcher-web-row", query = display_name(&finding.name)).into(),
+        _ => display_name(&finding.name),
     };
-    let sign = glyph(sign, icon::BAR).style(colors::on(item == app.selected, colors::muted));
-    let name = Clip::new(&app.look, steps::BODY, single_line(&finding.name)).width(Length::Shrink);
-    described(app, item, sign.into(), name, single_line(&finding.detail))
+    let name = Clip::new(&app.look, steps::BODY, name).width(Length::Shrink);
+    described(app, item, sign::of(finding, item == app.selected), name, display_name(&finding.detail))
 }
 
 /// The result of a sum, with the sum below it.
@@ -132,8 +132,8 @@ fn answer(app: &App, item: usize) -> Element<'_, Message> {
     let look = &app.look;
     let is_selected = item == app.selected;
     let sign = glyph(Glyph::Calculator, icon::BAR).style(colors::on(is_selected, colors::muted));
-    let result = Clip::new(look, steps::HEADING, single_line(&finding.name));
-    let sum = Clip::new(look, steps::CAPTION, single_line(&finding.detail));
+    let result = Clip::new(look, steps::HEADING, display_name(&finding.name));
+    let sum = Clip::new(look, steps::CAPTION, display_name(&finding.detail));
     let texts = column![result, sum.color(look.palette.muted_on(is_selected))].width(Length::Fill);
     row(app, item, vec![container(sign).center(icon::TILE).into(), texts.into()])
 }
@@ -168,13 +168,13 @@ fn row<'a>(app: &'a App, item: usize, mut parts: Vec<Element<'a, Message>>) -> E
 
 /// A row that can be pressed.
 pub fn row_button(inside: Element<'_, Message>, is_selected: bool, message: Message) -> Element<'_, Message> {
-    button(inside)
-        .padding(Padding::from([0.0, space::M]))
-        .width(Length::Fill)
-        .height(Length::Fill)
-        .style(buttons::row(is_selected))
-        .on_press(message)
-        .into()
+    row_target(inside, message).style(buttons::row(is_selected)).into()
+}
+
+/// The same, its style still to be said.
+pub fn row_target(inside: Element<'_, Message>, message: Message) -> Button<'_, Message> {
+    let row = button(inside).padding(Padding::from([0.0, space::M])).width(Length::Fill).height(Length::Fill);
+    row.on_press(message)
 }
 
 fn entry(app: &App, item: usize) -> Option<(usize, &Entry)> {

@@ -2,12 +2,12 @@
 
 use crate::app::{App, Message};
 
-use candela_shared::display_name::{display_bytes, single_line};
+use candela_shared::display_name::{display_bytes, display_name};
 use candela_shared::tr;
 use candela_ui::icon::{Glyph, glyph};
-use candela_ui::theme::text as colors;
+use candela_ui::theme::{button as buttons, text as colors};
 use candela_ui::tokens::{icon, space};
-use candela_ui::widget::{button, gap, text};
+use candela_ui::widget::{button, gap, line, text};
 use candela_ui::{Column, Element};
 
 use iced::widget::{column, container};
@@ -25,18 +25,25 @@ pub fn loading(app: &App) -> Element<'_, Message> {
 
 pub fn nothing_found(app: &App) -> Element<'_, Message> {
     let look = &app.look;
-    let query = single_line(app.query.trim());
+    let query = display_name(app.query.trim());
     let detail = text::caption(look, tr!(app.words, "launcher-nothing-detail", query = query));
     let all = button(look, tr!(app.words, "launcher-nothing-clear")).on_press(Message::Clear);
-    state(app, Glyph::MagnifyingGlass, tr!(app.words, "launcher-nothing-title"), detail.into(), all.into())
+    let ways: Element<'_, Message> = match app.web_engine() {
+        None => all.into(),
+        Some(_) => {
+            let web = button(look, tr!(app.words, "launcher-nothing-web")).on_press(Message::OpenOtherwise);
+            line(look, vec![web.into(), all.style(buttons::quiet).into()], space::S).into()
+        }
+    };
+    state(app, Glyph::MagnifyingGlass, tr!(app.words, "launcher-nothing-title"), detail.into(), ways)
 }
 
 pub fn no_applications(app: &App) -> Element<'_, Message> {
     let look = &app.look;
-    let folders = app
-        .folders
-        .iter()
-        .map(|folder| text::caption(look, display_bytes(folder.as_os_str().as_bytes())).style(colors::plain).into());
+    let folders =
+        app.beginning.folders.iter().map(|folder| {
+            text::caption(look, display_bytes(folder.as_os_str().as_bytes())).style(colors::plain).into()
+        });
     let detail = column![text::caption(look, tr!(app.words, "launcher-empty-detail")), gap(1.0, space::XS)]
         .extend(folders)
         .align_x(Alignment::Center);

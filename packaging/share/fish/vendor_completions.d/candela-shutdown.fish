@@ -1,6 +1,6 @@
 # Completes candela-shutdown(1) in fish. Made from packaging/commands.toml.
 
-complete -c candela-shutdown -n __fish_use_subcommand -a 'detect lock log-out power-off reboot suspend'
+complete -c candela-shutdown -n __fish_use_subcommand -a 'detect lock log-out power-off reboot result suspend'
 complete -c candela-shutdown -n __fish_use_subcommand -l answer -x -a 'install skip cancel'
 complete -c candela-shutdown -n __fish_use_subcommand -l dry-run
 complete -c candela-shutdown -n __fish_use_subcommand -l root -r -F
@@ -22,4 +22,6 @@ complete -c candela-shutdown -n '__fish_seen_subcommand_from reboot' -l answer -
 complete -c candela-shutdown -n '__fish_seen_subcommand_from reboot' -l dry-run
 complete -c candela-shutdown -n '__fish_seen_subcommand_from reboot' -l root -r -F
 complete -c candela-shutdown -n '__fish_seen_subcommand_from reboot' -l backend -x
+complete -c candela-shutdown -n '__fish_seen_subcommand_from result' -l once
+complete -c candela-shutdown -n '__fish_seen_subcommand_from result' -l root -r -F
 complete -c candela-shutdown -n '__fish_seen_subcommand_from suspend' -l dry-run

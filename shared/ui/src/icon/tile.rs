@@ -52,8 +52,13 @@ const GLYPHS: [(&str, Glyph); 33] = [
 
 /// Shows the tile of an application of that ID and those categories.
 pub fn tile<'a, Message: 'a>(id: &str, categories: &[impl AsRef<str>], side: f32) -> Element<'a, Message> {
+    sign_tile(id, sign(categories), side)
+}
+
+/// Shows a tile with that glyph, in the colour that belongs to an ID.
+pub fn sign_tile<'a, Message: 'a>(id: &str, sign: Glyph, side: f32) -> Element<'a, Message> {
     let color = color(id);
-    let glyph = glyph(sign(categories), (side * GLYPH).round()).color(Color::WHITE);
+    let glyph = glyph(sign, (side * GLYPH).round()).color(Color::WHITE);
     container(glyph).center(side).style(move |_| boxes::tile(color, (side * radius::TILE).round())).into()
 }
 

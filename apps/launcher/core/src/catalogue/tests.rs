@@ -126,3 +126,50 @@ fn the_letters_that_matched_are_marked_in_the_name_as_it_is_written() {
     assert_eq!(marked("en", "ed te"), ["Te", "Ed"]);
     assert_eq!(marked("en", "www"), Vec::<String>::new(), "a keyword is not in the name");
 }
+
+#[test]
+fn a_match_is_explained_by_the_part_and_the_way_that_count() {
+    let catalogue = catalogue("en", SAMPLE);
+    let place = |id| catalogue.index().place(id).unwrap();
+    let why = |query, id| catalogue.why(query, place(id), Kind::Application);
+    assert_eq!(why("fire", "firefox.desktop"), Some(Why { part: Part::Name, tier: Tier::Prefix }));
+    assert_eq!(why("internet", "firefox.desktop"), Some(Why { part: Part::Keyword, tier: Tier::Exact }));
+    assert_eq!(why("gimp", "gimp.desktop").map(|why| why.tier), Some(Tier::Acronym));
+    assert_eq!(why("qq", "gimp.desktop"), None);
+}
+
+#[test]
+fn panels_of_the_desktops_settings_are_found_and_not_listed() {
+    let catalogue = catalogue(
+        "en",
+        &[
+            ("sound.desktop", "Name=Sound\nCategories=Settings;\nNoDisplay=true"),
+            ("internal.desktop", "Name=Sound helper\nNoDisplay=true"),
+            ("setup.desktop", "Name=Sound setup\nCategories=Settings;"),
+        ],
+    );
+    assert_eq!(found(&catalogue, "sound"), ["Sound", "Sound setup"]);
+    assert!(catalogue.search("sound", 9).iter().all(|hit| hit.is_setting));
+    assert_eq!(catalogue.applications().count(), 1);
+}
+
+#[test]
+fn categories_are_the_menus_that_have_applications() {
+    let entries = [
+        ("b.desktop", "Name=B\nCategories=Game;"),
+        ("a.desktop", "Name=A\nCategories=Game;Utility;"),
+        ("c.desktop", "Name=C"),
+        ("d.desktop", "Name=D\nCategories=Office;\nNoDisplay=true"),
+    ];
+    let catalogue = catalogue("en", &entries).with_categories(&Context::default(), "");
+    let shown: Vec<_> = catalogue.categories().iter().map(|one| (&*one.name, one.entries.clone())).collect();
+    assert_eq!(shown, [("Utility", vec![0]), ("Game", vec![0, 1]), ("Other", vec![2])]);
+}
+
+#[test]
+fn chinese_names_are_found_by_pinyin_and_by_its_first_letters() {
+    let catalogue = catalogue("zh", &[("files.desktop", "Name=文件管理器"), ("other.desktop", "Name=系统")]);
+    for query in ["文件", "wenjian", "wjgl", "wjglq"] {
+        assert_eq!(found(&catalogue, query), ["文件管理器"], "{query}");
+    }
+}

@@ -1,6 +1,6 @@
 //! Sums: worked out by the calculator, which is started when the first one is typed.
 
-use super::{Control, Deed, Finding, Provider, Sort};
+use super::{Ask, Deed, Finding, Provider, Sort};
 use crate::system::companion::Companion;
 
 /// An answer comes before every application.
@@ -24,12 +24,12 @@ impl Calculation {
         Self { language: language.to_owned(), running: None, failures: 0 }
     }
 
-    fn ask(&mut self, sum: &str, control: &Control) -> Option<String> {
+    fn answer(&mut self, sum: &str, ask: &Ask) -> Option<String> {
         if self.running.is_none() && self.failures < PATIENCE {
             let arguments = ["--batch", "--locale", &self.language];
             self.running = Companion::start("calculator", &arguments).ok();
         }
-        let answer = self.running.as_mut()?.answer(sum, control.left());
+        let answer = self.running.as_mut()?.answer(sum, ask.left());
         if answer.is_ok() {
             self.failures = 0;
         } else {
@@ -42,16 +42,17 @@ impl Calculation {
 }
 
 impl Provider for Calculation {
-    fn find(&mut self, query: &str, control: &Control) -> Vec<Finding> {
-        let sum = query.split_whitespace().collect::<Vec<_>>().join(" ");
+    fn find(&mut self, ask: Ask) {
+        let sum = ask.query().split_whitespace().collect::<Vec<_>>().join(" ");
         if !is_sum(&sum) {
-            return Vec::new();
+            return;
         }
-        let Some(answer) = self.ask(&sum, control).filter(|answer| is_news(answer, &sum)) else {
-            return Vec::new();
+        let Some(answer) = self.answer(&sum, &ask).filter(|answer| is_news(answer, &sum)) else {
+            return;
         };
         let deed = Deed::Copy(answer.clone());
-        vec![Finding { sort: Sort::Calculation, id: sum.clone(), name: answer, detail: sum, score: SCORE, deed }]
+        let (id, sort) = (sum.clone(), Sort::Calculation);
+        ask.finish(vec![Finding { sort, id, name: answer, detail: sum, score: SCORE, deed }]);
     }
 }
 

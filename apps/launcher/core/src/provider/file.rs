@@ -1,14 +1,18 @@
-//! Files by name: what lies in the user's own folders (documents, pictures, downloads ...), a few levels deep.
+//! Files by name: those used last, and what lies in the user's own folders (documents, pictures, downloads ...), a few
+//! levels deep.
 
-use super::{Control, Deed, Finding, Provider, Sort};
+use super::{Ask, Deed, Finding, Provider, Sort};
 use crate::fold;
 use crate::rank::{self, Freedom, Tier};
 
 use candela_shared::Directories;
+use candela_shared::registry::recent as list;
+use candela_shared::registry::target::Target;
 
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// The least letters that are looked for: fewer mean nearly every file.
 const LEAST: usize = 3;
@@ -20,6 +24,10 @@ const DEPTH: usize = 4;
 const NAMES: usize = 50_000;
 /// What a match is worth, of 100: behind the names of applications.
 const WEIGHT: u32 = 40;
+/// What having been used lately adds to it.
+const USED_LATELY: u32 = 200;
+/// So often what was found so far is told.
+const TELL: Duration = Duration::from_millis(100);
 
 /// Looks through the user's folders, anew for every query.
 #[derive(Debug)]
@@ -48,15 +56,21 @@ impl Files {
 }
 
 impl Provider for Files {
-    fn find(&mut self, query: &str, control: &Control) -> Vec<Finding> {
-        let query = fold::native(query.trim());
+    fn find(&mut self, ask: Ask) {
+        let query = fold::native(ask.query().trim());
         if query.chars().count() < LEAST {
-            return Vec::new();
+            return;
         }
-        let mut found: Vec<(u32, PathBuf)> = Vec::new();
-        let mut looked_at = 0;
+        let mut best = Best::default();
+        for path in recent_paths(&self.directories) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if let Some(score) = score(&query, &name).filter(|_| path.exists()) {
+                best.add(score + USED_LATELY, path);
+            }
+        }
+        let (mut looked_at, mut told) = (0, Instant::now());
         let mut waiting: Vec<(PathBuf, usize)> = self.folders().into_iter().map(|folder| (folder, 1)).collect();
-        while let Some((folder, depth)) = waiting.pop().filter(|_| looked_at < NAMES && control.is_wanted()) {
+        while let Some((folder, depth)) = waiting.pop().filter(|_| looked_at < NAMES && ask.is_wanted()) {
             // A folder that cannot be read hides only what lies in it.
             for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
                 looked_at += 1;
@@ -64,15 +78,66 @@ impl Provider for Files {
                 if name.as_bytes().starts_with(b".") {
                     continue;
                 }
-                found.extend(score(&query, &name.to_string_lossy()).map(|score| (score, entry.path())));
+                if let Some(score) = score(&query, &name.to_string_lossy()) {
+                    best.add(score, entry.path());
+                }
                 if depth < DEPTH && entry.file_type().is_ok_and(|kind| kind.is_dir()) {
                     waiting.push((entry.path(), depth + 1));
                 }
             }
+            if told.elapsed() > TELL && best.is_news() {
+                told = Instant::now();
+                ask.tell(best.findings());
+            }
         }
-        found.sort_by(|(left, first), (right, second)| right.cmp(left).then_with(|| first.cmp(second)));
-        found.into_iter().take(MOST).map(|(score, path)| finding(score, path)).collect()
+        if best.is_news() {
+            ask.tell(best.findings());
+        }
     }
+}
+
+/// The best of what was found so far.
+#[derive(Default)]
+struct Best {
+    found: Vec<(u32, PathBuf)>,
+    is_news: bool,
+}
+
+impl Best {
+    fn add(&mut self, score: u32, path: PathBuf) {
+        // What is in the list of recent files lies in a folder, too.
+        if self.found.iter().any(|(_, known)| *known == path) {
+            return;
+        }
+        let at = self.found.partition_point(|(known, other)| *known > score || (*known == score && *other <= path));
+        if at < MOST {
+            self.found.insert(at, (score, path));
+            self.found.truncate(MOST);
+            self.is_news = true;
+        }
+    }
+
+    /// Whether anything came since it was told.
+    const fn is_news(&self) -> bool {
+        self.is_news
+    }
+
+    fn findings(&mut self) -> Vec<Finding> {
+        self.is_news = false;
+        self.found.iter().map(|(score, path)| finding(*score, path)).collect()
+    }
+}
+
+/// The files used last that are still there, at most `most` of them; private ones are left out. Blocks.
+pub fn recent(directories: &Directories, most: usize) -> Vec<Finding> {
+    let there = recent_paths(directories).filter(|path| path.is_file());
+    there.take(most).map(|path| finding(0, &path)).collect()
+}
+
+/// Spec: Desktop Bookmark (rules R2 and R3).
+fn recent_paths(directories: &Directories) -> impl Iterator<Item = PathBuf> {
+    let listed = list::read(directories).into_iter().filter(|file| !file.is_private);
+    listed.filter_map(|file| Target::from_uri(&file.uri).path().map(Path::to_owned))
 }
 
 fn score(query: &str, name: &str) -> Option<u32> {
@@ -80,15 +145,15 @@ fn score(query: &str, name: &str) -> Option<u32> {
     (found.tier <= Tier::Substring).then_some(found.tier.value() * WEIGHT + found.cover)
 }
 
-fn finding(score: u32, path: PathBuf) -> Finding {
+fn finding(score: u32, path: &Path) -> Finding {
     let shown = |path: Option<&Path>| path.map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
     Finding {
         sort: Sort::File,
-        id: shown(Some(&path)),
+        id: shown(Some(path)),
         name: shown(path.file_name().map(Path::new)),
         detail: shown(path.parent()),
         score,
-        deed: Deed::Open(path),
+        deed: Deed::Open(path.to_owned()),
     }
 }
 
@@ -130,10 +195,46 @@ mod tests {
         }
         let directories = Directories { home: Some(home.clone()), ..Directories::default() };
         let providers = Providers::start(vec![Box::new(Files::new(directories))]);
-        let found = |query| providers.all(query).into_iter().map(|finding| finding.deed).collect::<Vec<_>>();
+        let found = |query| {
+            let found = providers.all(query).into_iter().flat_map(|(_, findings)| findings);
+            found.map(|finding| finding.deed).collect::<Vec<_>>()
+        };
         assert_eq!(found("strasse"), [Deed::Open(home.join("Documents/2024/Straße plan.odt"))]);
         assert_eq!(found("plan"), found("strasse"));
         assert_eq!(found("st"), [], "too little");
+    }
+
+    #[test]
+    fn files_used_last_come_first_wherever_they_lie_and_private_or_missing_ones_never() {
+        let root = tempfile::tempdir().unwrap();
+        let (home, data) = (root.path().join("home"), root.path().join("data"));
+        fs::create_dir_all(home.join("Documents")).unwrap();
+        fs::create_dir_all(&data).unwrap();
+        let bookmark = |name: &str, day: u32, inside: &str| {
+            let path = root.path().join(name);
+            fs::write(&path, "").unwrap();
+            format!(
+                "<bookmark href=\"file://{}\" modified=\"2026-01-{day:02}T00:00:00Z\">{inside}</bookmark>",
+                path.display()
+            )
+        };
+        let private = "<info><metadata owner=\"http://freedesktop.org\"><bookmark:private/></metadata></info>";
+        let list = [
+            bookmark("plan old.txt", 1, ""),
+            bookmark("plan secret.txt", 5, private),
+            bookmark("home/Documents/plan new.txt", 3, ""),
+            bookmark("plan gone.txt", 4, ""),
+        ];
+        fs::remove_file(root.path().join("plan gone.txt")).unwrap();
+        fs::write(home.join("Documents/plan.txt"), "").unwrap();
+        fs::write(data.join("recently-used.xbel"), format!("<xbel version=\"1.0\">{}</xbel>", list.concat())).unwrap();
+        let directories = Directories { home: Some(home), data_home: Some(data), ..Directories::default() };
+        let names = |found: Vec<Finding>| found.into_iter().map(|finding| finding.name).collect::<Vec<_>>();
+        assert_eq!(names(recent(&directories, 9)), ["plan new.txt", "plan old.txt"]);
+        assert_eq!(names(recent(&directories, 1)), ["plan new.txt"]);
+        let providers = Providers::start(vec![Box::new(Files::new(directories))]);
+        let found = providers.all("plan").into_iter().flat_map(|(_, findings)| findings).collect();
+        assert_eq!(names(found), ["plan new.txt", "plan old.txt", "plan.txt"]);
     }
 
     #[test]

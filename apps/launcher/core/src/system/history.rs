@@ -4,9 +4,9 @@ use crate::history::History;
 
 use candela_shared::{Directories, replace};
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, ErrorKind};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::PathBuf;
 
 /// Why the history could not be read or kept.
@@ -59,7 +59,27 @@ pub fn change(directories: &Directories, change: impl FnOnce(&mut History)) -> R
     let mut history = read(directories)?;
     change(&mut history);
     replace::write(&path, history.text().as_bytes()).map_err(write)?;
+    if let Some(mark) = mark(directories) {
+        // Mostly there is none: the next failure is news.
+        let _gone = fs::remove_file(mark);
+    }
     Ok(history)
+}
+
+/// Whether it was told in this session already that the history cannot be kept; from now on it counts as told. The disk
+/// that is full is another than that of the runtime directory.
+pub fn was_told(directories: &Directories) -> bool {
+    let Some(mark) = mark(directories) else {
+        return false;
+    };
+    // Nobody else may enter the folder of the socket.
+    let made = mark.parent().map(|folder| DirBuilder::new().recursive(true).mode(0o700).create(folder));
+    let new = OpenOptions::new().create_new(true).write(true).mode(0o600).open(&mark);
+    matches!((made, new), (Some(Ok(())), Err(error)) if error.kind() == ErrorKind::AlreadyExists)
+}
+
+fn mark(directories: &Directories) -> Option<PathBuf> {
+    Some(directories.runtime_dir.as_ref()?.join("candela/launcher-history-told"))
 }
 
 fn file(directories: &Directories) -> Option<PathBuf> {
@@ -98,6 +118,17 @@ mod tests {
             }
         });
         assert_eq!(read(&directories).unwrap().most_used(1).len(), 8);
+    }
+
+    #[test]
+    fn that_it_cannot_be_kept_is_told_once_until_it_can() {
+        let (root, directories) = directories();
+        let directories = Directories { runtime_dir: Some(root.path().join("run")), ..directories };
+        assert!(!was_told(&directories));
+        assert!(was_told(&directories));
+        let _kept = change(&directories, |_| ()).unwrap();
+        assert!(!was_told(&directories));
+        assert!(!was_told(&Directories::default()), "without a place to note it, it is told again");
     }
 
     #[test]

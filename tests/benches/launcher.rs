@@ -1,0 +1,72 @@
+//! The launcher that waits unseen: from the key to the first frame, and what it costs while nobody asks.
+#![expect(clippy::print_stdout, reason = "a program for the command line")]
+
+use std::fs;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use candela_tests::stopwatch::shown;
+use candela_tests::{Display, Key, Program, Size, Tree, build};
+
+/// How often the key is pressed.
+const ROUNDS: usize = 21;
+/// Desktop entries that are installed.
+const ENTRIES: usize = 2000;
+/// How long it is watched at rest.
+const REST: Duration = Duration::from_secs(10);
+/// Until late loading is done.
+const SETTLED: Duration = Duration::from_secs(3);
+
+/// How often the threads of a process went to sleep, or were put off, so far; `None` where the system does not say.
+fn switches(process: u32) -> Option<u64> {
+    let threads = fs::read_dir(format!("/proc/{process}/task")).ok()?;
+    let of = |text: &str| {
+        let lines = text.lines().filter(|line| line.contains("ctxt_switches:"));
+        lines.filter_map(|line| line.rsplit_once(':')?.1.trim().parse::<u64>().ok()).sum::<u64>()
+    };
+    let texts = threads.flatten().filter_map(|thread| fs::read_to_string(thread.path().join("status")).ok());
+    Some(texts.map(|text| of(&text)).sum())
+}
+
+fn toggle(display: &Display, tree: &Tree, candela: &std::path::Path) -> Command {
+    let mut command = tree.command_of(candela, ["launcher", "--toggle"]);
+    let _same = command.env("DISPLAY", display.name()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+}
+
+fn main() {
+    let candela = build(&["--release"]);
+    let display = Display::start(Size(1280, 800));
+    let tree = Tree::new();
+    tree.fill(ENTRIES);
+    let launcher = Program::start(&display, toggle(&display, &tree, &candela));
+    let mut window = launcher.window();
+    let _first = window.first_frame();
+    let mut times: Vec<f64> = Vec::new();
+    for _ in 0..ROUNDS {
+        window.press(Key::Escape);
+        window.wait_closed();
+        let started = Instant::now();
+        let frame = shown(&display, launcher.id(), &window, toggle(&display, &tree, &candela));
+        times.push(frame.duration_since(started).as_secs_f64() * 1e3);
+        window = launcher.window();
+    }
+    times.sort_by(f64::total_cmp);
+    println!("{ENTRIES} entries; from starting `candela-launcher --toggle` to the first frame, {ROUNDS} times:");
+    println!("best {:.1} ms, median {:.1} ms, worst {:.1} ms", times[0], times[ROUNDS / 2], times[ROUNDS - 1]);
+    window.press(Key::Escape);
+    window.wait_closed();
+    thread::sleep(SETTLED);
+    let before = switches(launcher.id());
+    thread::sleep(REST);
+    let woken = before.and_then(|before| Some(switches(launcher.id())? - before));
+    let seconds = REST.as_secs();
+    println!(
+        "unseen, at rest: {} wake-ups in {seconds} s",
+        woken.map_or("unknown".to_owned(), |count| count.to_string())
+    );
+    let memory = candela_tests::platform::memory(launcher.id());
+    let memory = memory.map_or("unknown".to_owned(), |bytes| format!("{:.1} MiB", bytes as f64 / f64::from(1 << 20)));
+    println!("unseen, at rest: {memory} (PSS)");
+}
