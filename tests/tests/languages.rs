@@ -15,7 +15,7 @@ struct Scene {
     keys: &'static [(&'static [Key], Key)],
 }
 
-const SCENES: [Scene; 10] = [
+const SCENES: [Scene; 11] = [
     Scene { name: "launcher", arguments: &["launcher"], keys: &[] },
     Scene { name: "launcher-actions", arguments: &["launcher"], keys: &[(&[], Key::Tab)] },
     Scene { name: "files", arguments: &["files", "."], keys: &[] },
@@ -28,6 +28,7 @@ const SCENES: [Scene; 10] = [
     Scene { name: "calculator", arguments: &["calculator"], keys: &[] },
     Scene { name: "calculator-convert", arguments: &["calculator"], keys: &[(&[Key::Control], Key::Char('5'))] },
     Scene { name: "open", arguments: &["open", "--choose", "a.png"], keys: &[] },
+    Scene { name: "open-question", arguments: &["open", "mine.desktop"], keys: &[] },
     Scene { name: "shutdown", arguments: &["shutdown", "--dry-run", "--root", "../root", "power-off"], keys: &[] },
     Scene { name: "session", arguments: &["shutdown", "--dry-run", "--root", "../root"], keys: &[] },
 ];
@@ -35,11 +36,12 @@ const SCENES: [Scene; 10] = [
 fn tree() -> Tree {
     let tree = Tree::new();
     candela_pseudo::write(&tree.path("data")).unwrap();
-    let _types = tree.write("data/mime/globs2", "50:image/png:*.png\n");
+    let _types = tree.write("data/mime/globs2", "50:image/png:*.png\n50:application/x-desktop:*.desktop\n");
     for (id, name) in [("viewer", "Viewer"), ("editor", "Paint")] {
         let _path = tree.application(id, name, "%f").with("MimeType", "image/png;").install();
     }
     let _file = tree.write("home/a.png", [0, 1, 2]);
+    let _file = tree.write("home/mine.desktop", "[Desktop Entry]\nType=Application\nName=Mine\nExec=mine --play\n");
     let _file = tree.write("home/Documents/letter.txt", "Dear Ada");
     let prepared = "[update]\nprepared_ids=a;1;all;debian-security,b;2;amd64;debian\n";
     let _file = tree.write("root/var/lib/PackageKit/prepared-update", prepared);
