@@ -62,7 +62,8 @@ pub fn rofi(folder: &Path) -> Option<Duration> {
             .env("XDG_DATA_HOME", folder)
             .env("XDG_DATA_DIRS", "/nonexistent")
             .env("XDG_CACHE_HOME", &cache)
-            .env("LC_ALL", "fr_FR.UTF-8")
+            // It refuses to start in a language that is not installed.
+            .env("LC_ALL", "C.UTF-8")
             .env("G_MESSAGES_DEBUG", "Timings");
         Killed::start(&mut rofi)?.times(until)
     };
