@@ -220,6 +220,10 @@ files-help =
                candela-files move SRC ... DEST [OPTION ...]
                candela-files trash PATH ... | trash-list [--json] | restore ID ... | empty-trash
                candela-files delete PATH ... | rename PATH NEW-NAME | make-folder PATH
+               candela-files bulk-rename RULE PATH ... [--preview]
+               candela-files make-file PATH [--template FILE] | make-link TARGET PATH
+               candela-files permissions MODE PATH ... [--folders MODE] [--recursive]
+               candela-files compress SRC ... ARCHIVE | extract ARCHIVE [DEST]
                candela-files undo | redo | history [--json]
                candela-files recover [--list|--resume|--roll-back] [--json]
     { "" }
@@ -232,6 +236,13 @@ files-help =
       --verify     يعيد قراءة كل نسخة من القرص ويقارنها
       --durable    يكتب كل شيء على القرص قبل أن يظهر أي اسم
       --progress   يعرض التقدم على stderr
+    { "" }
+    يعطي bulk-rename كل الأسماء أو لا يعطي شيئًا منها. RULE واحدة من:
+      --pattern TEXT [--start N] [--step N] [--digits N]
+                   وفيها تعني { "{name}" } و{ "{ext}" } و{ "{n}" } الاسم القديم ولاحقته والرقم
+      --find TEXT --with TEXT, --regex REGEX --with TEXT, --case upper|lower|title
+    الأرشيفات: .zip و.tar و.tar.gz و.tar.zst و.tar.xz و.gz و.zst و.xz؛ وللاستخراج أيضًا .7z.
+    { "" }
     ما لم يُنجز يُكتب في stderr، سطر لكل منه، وتصبح حالة الخروج 1.
     --help, --version
 
@@ -239,6 +250,7 @@ files-help =
 files-error-read = تتعذّر قراءة "{ $path }": { $reason }
 files-palette-hint = ما المطلوب؟
 files-error-write = تتعذّر كتابة "{ $path }": { $reason }
+files-error-regex = هذا التعبير النمطي بلا معنى: { $detail }
 files-error-facts =
     { $count ->
         [zero] لا عناصر تتعذّر قراءة تفاصيلها في "{ $path }"
@@ -267,6 +279,9 @@ files-failed-trash = تعذّر نقل "{ $path }" إلى المهملات: { $r
 files-failed-restore = تعذّرت استعادة "{ $path }": { $reason }
 files-failed-delete = تعذّر حذف "{ $path }": { $reason }
 files-failed-rename = تعذّرت إعادة تسمية "{ $path }": { $reason }
+files-failed-permissions = تعذّر تغيير أذونات «{ $path }»: { $reason }
+files-failed-compress = تعذّر إنشاء الأرشيف "{ $path }": { $reason }
+files-failed-extract = تعذّر استخراج "{ $path }": { $reason }
 files-failed-make = تعذّر إنشاء "{ $path }": { $reason }
 files-failed-undo = تعذّر التراجع عن "{ $path }": { $reason }
 files-failed-redo = تعذّرت إعادة "{ $path }": { $reason }
@@ -278,15 +293,22 @@ files-reason-same-file = المصدر والهدف ملف واحد
 files-reason-into-itself = لا يمكن وضع مجلد داخل نفسه
 files-reason-over-its-folder = سيحلّ محل مجلد يقع هو داخله
 files-reason-twice = مصدر آخر يأخذ الاسم نفسه
+files-reason-unnamed = «.» و«..» و«/» لا تسمّي ملفًا؛ اذكر اسم الملف أو المجلد نفسه
+files-reason-no-folder = لا يوجد مجلد كهذا لوضع شيء فيه
 files-reason-changed = تغيّر في هذه الأثناء
 files-reason-no-trash = لا توجد هنا سلة مهملات تحفظه
 files-reason-old-gone = ما استُبدل لم يعد في المهملات
 files-reason-original-gone = الأصل لم يعد موجودًا، وهذه هي النسخة الوحيدة
-files-reason-partly-removed = حُذف جزء منه بالفعل، ولا يمكن إلا المتابعة
+files-reason-partly-removed = أُزيل جزء منه بالفعل؛ وما بقي منه عاد إلى مكانه
 files-reason-not-verified = قراءة النسخة لا تطابق ما كُتب
 files-reason-cancelled = أُلغي
 files-reason-case = اسمان يختلفان في حالة الأحرف فقط، والهدف لا يميّز بينهما
 files-reason-too-large = أكبر مما يتسع له الهدف
+files-reason-bad-archive = ليس أرشيفًا قابلًا للقراءة، أو أنه تالف
+files-reason-encrypted = إنه مشفّر
+files-reason-escapes = تُرك لأنه سيخرج من المجلد
+files-reason-bomb = يخرج منه أكثر بكثير مما يحويه أرشيف سليم
+files-reason-one-file = هذا النوع يأخذ ملفًا واحدًا ولا يأخذ مجلدًا
 files-reason-io = خطأ في الإدخال أو الإخراج: قد يكون الخلل في الوسيط أو في الاتصال
 files-reason-quota = استُنفدت الحصة
 files-reason-open-files = عدد الملفات المفتوحة كبير جدًا
@@ -327,6 +349,7 @@ files-error-not-in-trash = "{ $id }" ليس في المهملات
 
 ## Operations: progress
 files-phase-planning = ينظر
+files-phase-waiting = ينتظر عملية أخرى
 files-phase-working = يعمل
 files-phase-flushing = ينتظر القرص
 files-phase-verifying = يتحقق
@@ -466,6 +489,17 @@ files-turn-rename =
         [many] إعادة تسمية { $count } عنصرًا
        *[other] إعادة تسمية { $count } عنصر
     }
+files-turn-permissions =
+    { $count ->
+        [zero] تغيير أذونات 0 عنصر
+        [one] تغيير أذونات عنصر واحد
+        [two] تغيير أذونات عنصرين
+        [few] تغيير أذونات { $count } عناصر
+        [many] تغيير أذونات { $count } عنصرًا
+       *[other] تغيير أذونات { $count } عنصر
+    }
+files-turn-compress = إنشاء أرشيف
+files-turn-extract = استخراج أرشيف
 files-turn-make =
     { $count ->
         [zero] إنشاء 0 عنصر
@@ -532,6 +566,9 @@ files-job-restore =
        *[other] استعادة { $count } عنصر
     }
 files-job-rename = إعادة التسمية
+files-job-permissions = تغيير الأذونات
+files-job-compress = إنشاء أرشيف
+files-job-extract = الاستخراج
 files-job-make = إنشاء
 files-job-undo = تراجع
 files-job-redo = إعادة

@@ -204,6 +204,10 @@ files-help =
             candela-files move QUELLE ... ZIEL [OPTION ...]
             candela-files trash PFAD ... | trash-list [--json] | restore ID ... | empty-trash
             candela-files delete PFAD ... | rename PFAD NEUER-NAME | make-folder PFAD
+            candela-files bulk-rename REGEL PFAD ... [--preview]
+            candela-files make-file PFAD [--template DATEI] | make-link ZIEL PFAD
+            candela-files permissions RECHTE PFAD ... [--folders RECHTE] [--recursive]
+            candela-files compress QUELLE ... ARCHIV | extract ARCHIV [ZIEL]
             candela-files undo | redo | history [--json]
             candela-files recover [--list|--resume|--roll-back] [--json]
     { "" }
@@ -216,6 +220,13 @@ files-help =
       --verify     liest jede Kopie noch einmal vom Datenträger und vergleicht
       --durable    bringt alles auf den Datenträger, bevor ein Name erscheint
       --progress   sagt auf stderr, wie weit es ist
+    { "" }
+    bulk-rename vergibt alle Namen oder keinen. REGEL ist eine von:
+      --pattern TEXT [--start N] [--step N] [--digits N]
+                   darin stehen { "{name}" }, { "{ext}" } und { "{n}" } für den alten Namen, seine Endung und die Nummer
+      --find TEXT --with TEXT, --regex REGEX --with TEXT, --case upper|lower|title
+    Archive: .zip, .tar, .tar.gz, .tar.zst, .tar.xz, .gz, .zst, .xz; zum Entpacken auch .7z.
+    { "" }
     Was nicht getan wurde, steht auf stderr, je eine Zeile; der Rückgabewert ist dann 1.
     --help, --version
 
@@ -223,6 +234,7 @@ files-help =
 files-error-read = „{ $path }“ kann nicht gelesen werden: { $reason }
 files-palette-hint = Was soll geschehen?
 files-error-write = „{ $path }“ kann nicht geschrieben werden: { $reason }
+files-error-regex = dieser reguläre Ausdruck bedeutet nichts: { $detail }
 files-error-facts =
     { $count ->
         [one] Angaben zu { $count } Eintrag von „{ $path }“ können nicht gelesen werden
@@ -247,6 +259,9 @@ files-failed-trash = „{ $path }“ kann nicht in den Papierkorb verschoben wer
 files-failed-restore = „{ $path }“ kann nicht wiederhergestellt werden: { $reason }
 files-failed-delete = „{ $path }“ kann nicht gelöscht werden: { $reason }
 files-failed-rename = „{ $path }“ kann nicht umbenannt werden: { $reason }
+files-failed-permissions = Rechte von „{ $path }“ können nicht geändert werden: { $reason }
+files-failed-compress = Archiv „{ $path }“ kann nicht erstellt werden: { $reason }
+files-failed-extract = „{ $path }“ kann nicht entpackt werden: { $reason }
 files-failed-make = „{ $path }“ kann nicht angelegt werden: { $reason }
 files-failed-undo = „{ $path }“ kann nicht rückgängig gemacht werden: { $reason }
 files-failed-redo = „{ $path }“ kann nicht noch einmal getan werden: { $reason }
@@ -258,15 +273,22 @@ files-reason-same-file = Quelle und Ziel sind dieselbe Datei
 files-reason-into-itself = ein Ordner kann nicht in sich selbst gelegt werden
 files-reason-over-its-folder = es würde einen Ordner ersetzen, in dem es liegt
 files-reason-twice = eine andere Quelle bekommt denselben Namen
+files-reason-unnamed = „.“, „..“ und „/“ benennen keine Datei; geben Sie den Namen der Datei oder des Ordners selbst an
+files-reason-no-folder = es gibt keinen solchen Ordner, in den etwas gelegt werden könnte
 files-reason-changed = inzwischen geändert
 files-reason-no-trash = hier gibt es keinen Papierkorb, der es aufnehmen kann
 files-reason-old-gone = das Ersetzte liegt nicht mehr im Papierkorb
 files-reason-original-gone = die Vorlage ist fort, dies ist die einzige Kopie
-files-reason-partly-removed = schon teilweise gelöscht; es kann nur noch fortgesetzt werden
+files-reason-partly-removed = es war schon teilweise entfernt; was übrig ist, ist wieder da
 files-reason-not-verified = die Kopie liest sich anders, als sie geschrieben wurde
 files-reason-cancelled = abgebrochen
 files-reason-case = zwei Namen unterscheiden sich nur in Groß- und Kleinschreibung, die das Ziel nicht unterscheidet
 files-reason-too-large = zu groß für das Ziel
+files-reason-bad-archive = kein lesbares Archiv, oder es ist beschädigt
+files-reason-encrypted = es ist verschlüsselt
+files-reason-escapes = ausgelassen, es würde aus dem Ordner hinausführen
+files-reason-bomb = es kommt weit mehr heraus, als ein ehrliches Archiv enthält
+files-reason-one-file = diese Art nimmt eine Datei und keinen Ordner auf
 files-reason-io = Ein-/Ausgabefehler: der Datenträger oder die Verbindung kann schadhaft sein
 files-reason-quota = das Kontingent ist erschöpft
 files-reason-open-files = zu viele offene Dateien
@@ -307,6 +329,7 @@ files-error-not-in-trash = „{ $id }“ liegt nicht im Papierkorb
 
 ## Operations: progress
 files-phase-planning = sieht nach
+files-phase-waiting = wartet auf einen anderen Vorgang
 files-phase-working = arbeitet
 files-phase-flushing = wartet auf den Datenträger
 files-phase-verifying = vergleicht
@@ -407,6 +430,13 @@ files-turn-rename =
         [one] Umbenennen von { $count } Eintrag
        *[other] Umbenennen von { $count } Einträgen
     }
+files-turn-permissions =
+    { $count ->
+        [one] Ändern der Rechte von { $count } Eintrag
+       *[other] Ändern der Rechte von { $count } Einträgen
+    }
+files-turn-compress = Erstellen eines Archivs
+files-turn-extract = Entpacken eines Archivs
 files-turn-make =
     { $count ->
         [one] Anlegen von { $count } Eintrag
@@ -440,6 +470,9 @@ files-job-restore =
        *[other] { $count } Einträge werden wiederhergestellt
     }
 files-job-rename = Umbenennen
+files-job-permissions = Rechte ändern
+files-job-compress = Archiv wird erstellt
+files-job-extract = Entpacken
 files-job-make = Anlegen
 files-job-undo = Wird rückgängig gemacht
 files-job-redo = Wird wiederholt

@@ -204,6 +204,10 @@ files-help =
            candela-files move SRC ... DEST [OPTION ...]
            candela-files trash PATH ... | trash-list [--json] | restore ID ... | empty-trash
            candela-files delete PATH ... | rename PATH NEW-NAME | make-folder PATH
+           candela-files bulk-rename RULE PATH ... [--preview]
+           candela-files make-file PATH [--template FILE] | make-link TARGET PATH
+           candela-files permissions MODE PATH ... [--folders MODE] [--recursive]
+           candela-files compress SRC ... ARCHIVE | extract ARCHIVE [DEST]
            candela-files undo | redo | history [--json]
            candela-files recover [--list|--resume|--roll-back] [--json]
     { "" }
@@ -216,6 +220,13 @@ files-help =
       --verify     reads each copy again from the disk and compares
       --durable    brings everything to the disk before a name appears
       --progress   tells on stderr how far it is
+    { "" }
+    Bulk rename gives all names or none. RULE is one of:
+      --pattern TEXT [--start N] [--step N] [--digits N]
+                   in which { "{name}" }, { "{ext}" } and { "{n}" } stand for the old name, its ending and the number
+      --find TEXT --with TEXT, --regex REGEX --with TEXT, --case upper|lower|title
+    Archives: .zip, .tar, .tar.gz, .tar.zst, .tar.xz, .gz, .zst, .xz; to extract also .7z.
+    { "" }
     What was left undone is told on stderr, a line each, and makes the exit status 1.
     --help, --version
 
@@ -223,6 +234,7 @@ files-help =
 files-error-read = cannot read "{ $path }": { $reason }
 files-palette-hint = What shall be done?
 files-error-write = cannot write "{ $path }": { $reason }
+files-error-regex = that regular expression means nothing: { $detail }
 files-error-facts =
     { $count ->
         [one] cannot read the details of { $count } entry of "{ $path }"
@@ -247,6 +259,9 @@ files-failed-trash = cannot move "{ $path }" to the trash: { $reason }
 files-failed-restore = cannot restore "{ $path }": { $reason }
 files-failed-delete = cannot delete "{ $path }": { $reason }
 files-failed-rename = cannot rename "{ $path }": { $reason }
+files-failed-permissions = cannot change the permissions of "{ $path }": { $reason }
+files-failed-compress = cannot create the archive "{ $path }": { $reason }
+files-failed-extract = cannot extract "{ $path }": { $reason }
 files-failed-make = cannot make "{ $path }": { $reason }
 files-failed-undo = cannot undo "{ $path }": { $reason }
 files-failed-redo = cannot do "{ $path }" again: { $reason }
@@ -258,15 +273,22 @@ files-reason-same-file = source and target are the same file
 files-reason-into-itself = a folder cannot go into itself
 files-reason-over-its-folder = it would replace a folder that it lies in
 files-reason-twice = another source gets the same name
+files-reason-unnamed = “.”, “..” and “/” name no file; give the name of the file or folder itself
+files-reason-no-folder = there is no such folder to put anything in
 files-reason-changed = it has changed in the meantime
 files-reason-no-trash = no trash can keep it here
 files-reason-old-gone = what was replaced is no longer in the trash
 files-reason-original-gone = what it was copied from is gone, so this is the only copy
-files-reason-partly-removed = it is partly removed already; it can only be resumed
+files-reason-partly-removed = it was partly removed already; what is left is there again
 files-reason-not-verified = the copy does not read back as it was written
 files-reason-cancelled = cancelled
 files-reason-case = two names differ in upper and lower case alone, which the target does not tell apart
 files-reason-too-large = too large for the target
+files-reason-bad-archive = it is not an archive that can be read, or it is damaged
+files-reason-encrypted = it is encrypted
+files-reason-escapes = left out, it would lead out of the folder
+files-reason-bomb = far more comes out of it than an honest archive holds
+files-reason-one-file = this kind takes one file and no folder
 files-reason-io = input/output error: the medium or the connection may be at fault
 files-reason-quota = the quota is used up
 files-reason-open-files = too many open files
@@ -307,6 +329,7 @@ files-error-not-in-trash = "{ $id }" is not in the trash
 
 ## Operations: progress
 files-phase-planning = looking
+files-phase-waiting = waiting for another operation
 files-phase-working = working
 files-phase-flushing = waiting for the disk
 files-phase-verifying = verifying
@@ -407,6 +430,13 @@ files-turn-rename =
         [one] renaming { $count } item
        *[other] renaming { $count } items
     }
+files-turn-permissions =
+    { $count ->
+        [one] changing the permissions of { $count } item
+       *[other] changing the permissions of { $count } items
+    }
+files-turn-compress = creating an archive
+files-turn-extract = extracting an archive
 files-turn-make =
     { $count ->
         [one] creating { $count } item
@@ -440,6 +470,9 @@ files-job-restore =
        *[other] Restoring { $count } items
     }
 files-job-rename = Renaming
+files-job-permissions = Changing permissions
+files-job-compress = Creating an archive
+files-job-extract = Extracting
 files-job-make = Creating
 files-job-undo = Undoing
 files-job-redo = Doing again

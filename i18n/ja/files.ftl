@@ -180,6 +180,10 @@ files-help =
             candela-files move SRC ... DEST [OPTION ...]
             candela-files trash PATH ... | trash-list [--json] | restore ID ... | empty-trash
             candela-files delete PATH ... | rename PATH NEW-NAME | make-folder PATH
+            candela-files bulk-rename RULE PATH ... [--preview]
+            candela-files make-file PATH [--template FILE] | make-link TARGET PATH
+            candela-files permissions MODE PATH ... [--folders MODE] [--recursive]
+            candela-files compress SRC ... ARCHIVE | extract ARCHIVE [DEST]
             candela-files undo | redo | history [--json]
             candela-files recover [--list|--resume|--roll-back] [--json]
     { "" }
@@ -192,6 +196,13 @@ files-help =
       --verify     コピーをディスクから読み直して比較します
       --durable    名前が現れる前にすべてをディスクに書き込みます
       --progress   進み具合を標準エラーに出します
+    { "" }
+    bulk-rename はすべての名前を変えるか、どれも変えません。RULE は次のどれか一つ:
+      --pattern TEXT [--start N] [--step N] [--digits N]
+                   { "{name}" } は元の名前、{ "{ext}" } はその拡張子、{ "{n}" } は番号
+      --find TEXT --with TEXT、--regex REGEX --with TEXT、--case upper|lower|title
+    アーカイブ: .zip、.tar、.tar.gz、.tar.zst、.tar.xz、.gz、.zst、.xz。展開は .7z も。
+    { "" }
     できなかったことは 1 行ずつ標準エラーに出て、終了ステータスは 1 になります。
     --help, --version
 
@@ -199,6 +210,7 @@ files-help =
 files-error-read = 「{ $path }」を読み込めません: { $reason }
 files-palette-hint = 何をしますか?
 files-error-write = 「{ $path }」に書き込めません: { $reason }
+files-error-regex = この正規表現は解釈できません: { $detail }
 files-error-facts = 「{ $path }」の { $count } 項目の詳細を読み込めません
 files-reason-not-found = そのようなファイルやフォルダーはありません
 files-reason-permission = 権限がありません
@@ -219,6 +231,9 @@ files-failed-trash = 「{ $path }」をゴミ箱に移せません: { $reason }
 files-failed-restore = 「{ $path }」を元に戻せません: { $reason }
 files-failed-delete = 「{ $path }」を削除できません: { $reason }
 files-failed-rename = 「{ $path }」の名前を変更できません: { $reason }
+files-failed-permissions = 「{ $path }」の権限を変更できません: { $reason }
+files-failed-compress = アーカイブ「{ $path }」を作成できません: { $reason }
+files-failed-extract = 「{ $path }」を展開できません: { $reason }
 files-failed-make = 「{ $path }」を作成できません: { $reason }
 files-failed-undo = 「{ $path }」を取り消せません: { $reason }
 files-failed-redo = 「{ $path }」をやり直せません: { $reason }
@@ -230,15 +245,22 @@ files-reason-same-file = 元と先が同じファイルです
 files-reason-into-itself = フォルダーをそれ自身の中には入れられません
 files-reason-over-its-folder = それを含むフォルダーを置き換えることになります
 files-reason-twice = 別の対象が同じ名前になります
+files-reason-unnamed = 「.」「..」「/」はファイルの名前ではありません。ファイルやフォルダー自体の名前を指定してください
+files-reason-no-folder = 入れる先となるフォルダーがありません
 files-reason-changed = その間に変更されました
 files-reason-no-trash = ここには保管できるゴミ箱がありません
 files-reason-old-gone = 置き換えられたものはもうゴミ箱にありません
 files-reason-original-gone = コピー元がなくなり、これが唯一のコピーです
-files-reason-partly-removed = すでに一部が削除されています。続行だけができます
+files-reason-partly-removed = すでに一部が削除されていました。残りは元の場所に戻しました
 files-reason-not-verified = コピーを読み直した内容が書き込んだものと違います
 files-reason-cancelled = 中止しました
 files-reason-case = 大文字と小文字だけが違う名前が 2 つあり、先ではそれを区別できません
 files-reason-too-large = 先に置くには大きすぎます
+files-reason-bad-archive = 読み取れるアーカイブではないか、壊れています
+files-reason-encrypted = 暗号化されています
+files-reason-escapes = フォルダーの外に出るため省きました
+files-reason-bomb = まともなアーカイブではありえない量が出てきます
+files-reason-one-file = この種類に入るのはファイル一つだけで、フォルダーは入りません
 files-reason-io = 入出力エラー: 媒体か接続に問題があるかもしれません
 files-reason-quota = 割り当て容量を使い切りました
 files-reason-open-files = 開いているファイルが多すぎます
@@ -279,6 +301,7 @@ files-error-not-in-trash = 「{ $id }」はゴミ箱にありません
 
 ## Operations: progress
 files-phase-planning = 確認中
+files-phase-waiting = 他の操作を待っています
 files-phase-working = 作業中
 files-phase-flushing = ディスクを待っています
 files-phase-verifying = 検証中
@@ -331,6 +354,9 @@ files-turn-move = { $count } 項目の移動
 files-turn-trash = { $count } 項目をゴミ箱に入れる操作
 files-turn-restore = { $count } 項目の復元
 files-turn-rename = { $count } 項目の名前変更
+files-turn-permissions = { $count } 項目の権限変更
+files-turn-compress = アーカイブの作成
+files-turn-extract = アーカイブの展開
 files-turn-make = { $count } 項目の作成
 files-undo-of = { $what }を元に戻す
 files-redo-of = { $what }をやり直す
@@ -340,6 +366,9 @@ files-job-trash = { $count } 項目をゴミ箱へ移動中
 files-job-delete = { $count } 項目を削除中
 files-job-restore = { $count } 項目を元に戻し中
 files-job-rename = 名前を変更中
+files-job-permissions = 権限を変更中
+files-job-compress = アーカイブを作成中
+files-job-extract = 展開中
 files-job-make = 作成中
 files-job-undo = 元に戻し中
 files-job-redo = やり直し中

@@ -106,3 +106,61 @@ fn names_are_never_taken_from_others() {
     let nothing = run(&tree, &["undo"]);
     assert_eq!(nothing.status.code(), Some(1), "what did not happen is not undone: {nothing:?}");
 }
+
+#[test]
+fn dots_and_the_root_name_no_file() {
+    let tree = tree(&[("d/e/one", "1")]);
+    let home = home(&tree, "d/e").into_os_string().into_string().unwrap();
+    for path in ["..", ".", "../", "./", "/", "d/..", "d/e/."].map(|path| path.replacen("d/", &format!("{home}/"), 1)) {
+        for command in [&["delete"][..], &["trash"], &["copy"], &["move"], &["make-folder"]] {
+            let target = if matches!(command[0], "copy" | "move") { Some(home.as_str()) } else { None };
+            let words: Vec<&str> =
+                ["files"].iter().chain(command).copied().chain([path.as_str()]).chain(target).collect();
+            let finished = tree.run(words.clone());
+            assert_eq!(finished.status.code(), Some(1), "{words:?}: {finished:?}");
+            assert!(finished.stderr.contains("“..”"), "{words:?}: {finished:?}");
+            assert_eq!(read(&tree, "d/e/one").as_deref(), Some("1"), "{words:?}");
+        }
+    }
+}
+
+#[test]
+fn a_missing_folder_is_told_by_its_own_name() {
+    let tree = tree(&[("d/one", "1"), ("d/two", "2")]);
+    for (words, folder) in [
+        (&["copy", "/d/one", "/missing/new"][..], "missing"),
+        (&["move", "/d/one", "/d/two", "/missing"], "missing"),
+        (&["copy", "/d/one", "/d/two/new"], "d/two"),
+        (&["make-folder", "/missing/new"], "missing"),
+    ] {
+        let finished = run(&tree, words);
+        assert_eq!(finished.status.code(), Some(1), "{words:?}: {finished:?}");
+        let named = format!("\"{}\": ", home(&tree, folder).display());
+        assert!(finished.stderr.contains(&named) && finished.stderr.lines().count() == 1, "{words:?}: {finished:?}");
+    }
+    assert_eq!((read(&tree, "d/one").as_deref(), read(&tree, "d/two").as_deref()), (Some("1"), Some("2")));
+}
+
+#[test]
+fn a_journal_loses_only_a_last_record_that_was_being_written() {
+    let state = |tree: &Tree| {
+        let folder = tree.path("state/candela/files/journal");
+        fs::read_dir(folder).unwrap().next().unwrap().unwrap().path()
+    };
+    let tree = tree(&[("d/one", "1")]);
+    done(&tree, &["copy", "/d/one", "/d/two"]);
+    let journal = state(&tree);
+    let bytes = fs::read(&journal).unwrap();
+    fs::write(&journal, &bytes[..bytes.len() - 3]).unwrap();
+    done(&tree, &["recover", "--resume"]);
+    assert_eq!(fs::read(&journal).unwrap(), bytes, "the record is written again");
+    done(&tree, &["undo"]);
+    assert_eq!(read(&tree, "d/two"), None);
+    let mut spoilt = bytes.clone();
+    spoilt[bytes.len() / 2] ^= 1;
+    fs::write(&journal, &spoilt).unwrap();
+    let finished = run(&tree, &["recover", "--list"]);
+    assert_eq!(finished.status.code(), Some(1), "{finished:?}");
+    assert!(finished.stderr.contains(".journal.damaged"), "{finished:?}");
+    assert_eq!(fs::read(state(&tree)).unwrap(), spoilt, "set aside as it is");
+}

@@ -1,10 +1,14 @@
 //! The command line: arguments and environment are read here, once; the commands that need no window run here.
 
+mod archive;
+mod bulk;
 mod history;
 mod list;
+mod make;
 mod open;
 mod operate;
 mod output;
+mod permissions;
 mod service;
 mod single;
 mod thumbnail;
@@ -43,7 +47,13 @@ const COMMANDS: &[(&str, Run)] = &[
     ("delete", single::delete),
     ("empty-trash", trash::empty),
     ("rename", single::rename),
-    ("make-folder", single::make_folder),
+    ("bulk-rename", bulk::run),
+    ("make-folder", make::folder),
+    ("make-file", make::file),
+    ("make-link", make::link),
+    ("permissions", permissions::run),
+    ("compress", archive::compress),
+    ("extract", archive::extract),
     ("undo", history::undo),
     ("redo", history::redo),
     ("history", history::list),

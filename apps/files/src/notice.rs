@@ -42,7 +42,7 @@ pub fn done(words: &Words, verb: Verb, count: usize) -> Option<String> {
         Verb::Trash => Some(tr!(words, "files-done-trash", count = count)),
         Verb::Restore => Some(tr!(words, "files-done-restore", count = count)),
         Verb::Delete => Some(tr!(words, "files-done-delete", count = count)),
-        Verb::Rename | Verb::Make => None,
+        Verb::Rename | Verb::Permissions | Verb::Compress | Verb::Extract | Verb::Make => None,
         Verb::Undo => Some(tr!(words, "files-done-undo")),
         Verb::Redo => Some(tr!(words, "files-done-redo")),
         Verb::Recover => None,

@@ -1,8 +1,9 @@
 //! What is written down about an operation before, while and after it is carried out, and how it is read back.
 //!
-//! A journal is a line that names the format, and then records: length (4 bytes, little endian), CRC-32 (the same), and
-//! the record by postcard. Records are only ever appended. One that does not read as written spoils the whole journal:
-//! nothing is done by guess then.
+//! A journal is a line that names the format, and then records: length, CRC-32 of these four bytes, CRC-32 of the record
+//! (4 bytes each, little endian), and the record by postcard. Records are only ever appended: the last one may be there
+//! in part, where the writer was interrupted, and counts as not written. One that is whole and does not read as written
+//! spoils the whole journal: nothing is done by guess then.
 
 mod story;
 
@@ -13,7 +14,7 @@ use crate::operation::{Built, Change, Operation};
 use serde::{Deserialize, Serialize};
 
 /// The first line of a journal; the number changes with the meaning of records.
-pub const HEADER: &[u8] = b"candela-files journal 1\n";
+pub const HEADER: &[u8] = b"candela-files journal 2\n";
 
 /// One thing that happened, or that is about to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,7 +94,7 @@ pub enum Damage {
     /// It begins as no journal of ours does.
     #[error("written by another version")]
     Version,
-    /// It ends within a record.
+    /// It ends before anything is told.
     #[error("cut short")]
     CutShort,
     /// A record is not what was written.
@@ -107,36 +108,57 @@ pub enum Damage {
 /// Writes one record down.
 pub fn encode(record: &Record) -> Vec<u8> {
     let body = postcard::to_stdvec(record).expect("records hold nothing that postcard cannot write");
-    let length = u32::try_from(body.len()).expect("a plan takes less than 4 GiB");
-    [&length.to_le_bytes()[..], &crc32fast::hash(&body).to_le_bytes(), &body].concat()
+    let length = u32::try_from(body.len()).expect("a plan takes less than 4 GiB").to_le_bytes();
+    let sums = [&length[..], &body].map(|bytes| crc32fast::hash(bytes).to_le_bytes());
+    [&length[..], &sums[0], &sums[1], &body].concat()
+}
+
+/// What a journal holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// Its records.
+    pub records: Vec<Record>,
+    /// Where the last whole one ends, in bytes: what is behind was being written when the writer was interrupted.
+    pub end: usize,
 }
 
 /// Reads a whole journal.
 ///
 /// # Errors
 /// The first thing that is not as it was written.
-pub fn decode(bytes: &[u8]) -> Result<Vec<Record>, Damage> {
+pub fn decode(bytes: &[u8]) -> Result<Written, Damage> {
     let mut rest = bytes
         .strip_prefix(HEADER)
         .ok_or_else(|| if HEADER.starts_with(bytes) { Damage::CutShort } else { Damage::Version })?;
     let mut records = Vec::new();
-    while !rest.is_empty() {
-        let (length, behind) = number(rest).ok_or(Damage::CutShort)?;
-        let (sum, behind) = number(behind).ok_or(Damage::CutShort)?;
-        let length = usize::try_from(length).map_err(|_| Damage::CutShort)?;
-        let (body, behind) = behind.split_at_checked(length).ok_or(Damage::CutShort)?;
-        if crc32fast::hash(body) != sum {
-            return Err(Damage::Checksum);
-        }
+    while let Some((body, behind)) = next(rest)? {
         records.push(postcard::from_bytes(body).map_err(|_| Damage::Checksum)?);
         rest = behind;
     }
-    Ok(records)
+    let end = bytes.len() - rest.len();
+    if records.is_empty() { Err(Damage::CutShort) } else { Ok(Written { records, end }) }
 }
 
-fn number(bytes: &[u8]) -> Option<(u32, &[u8])> {
-    let (number, rest) = bytes.split_first_chunk()?;
-    Some((u32::from_le_bytes(*number), rest))
+/// A record, and what is behind it.
+type Parted<'b> = (&'b [u8], &'b [u8]);
+
+/// The next record and what is behind it; `None` at the end, or where only a part of one is left.
+fn next(bytes: &[u8]) -> Result<Option<Parted<'_>>, Damage> {
+    let Some((head, rest)) = bytes.split_first_chunk::<12>() else { return Ok(None) };
+    // A file system may give a file its length before its content.
+    if bytes.iter().all(|byte| *byte == 0) {
+        return Ok(None);
+    }
+    let number = |at: usize| u32::from_le_bytes([head[at], head[at + 1], head[at + 2], head[at + 3]]);
+    if crc32fast::hash(&head[..4]) != number(4) {
+        return Err(Damage::Checksum);
+    }
+    let length = usize::try_from(number(0)).map_err(|_| Damage::Checksum)?;
+    let Some((body, behind)) = rest.split_at_checked(length) else { return Ok(None) };
+    if crc32fast::hash(body) != number(8) {
+        return Err(Damage::Checksum);
+    }
+    Ok(Some((body, behind)))
 }
 
 /// How paths of any bytes are written: serde's own way takes only UTF-8.

@@ -21,6 +21,7 @@ pub mod place;
 pub mod presentation;
 pub mod search;
 pub mod selection;
+pub mod settings;
 pub mod sort;
 pub mod system;
 pub mod thumbnail;

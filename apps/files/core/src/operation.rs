@@ -3,21 +3,27 @@
 //!
 //! Everything below is pure; `system::run` makes the changes. The promises are in docs/file-operations.md.
 
+pub mod archive;
+pub mod bulk;
 pub mod change;
 mod conflict;
 mod control;
 mod digest;
+pub mod limits;
 pub mod names;
 mod outcome;
+pub mod permissions;
 mod plan;
 mod progress;
 
+pub use archive::Format;
 pub use change::{Built, Change, Content, Identity, Replaced, Slot};
 pub use conflict::{Conflict, Decision, decide};
 pub use control::Control;
 pub use digest::Digest;
 pub use names::next_free;
 pub use outcome::{Aspect, Failure, Loss, Outcome, Reason};
+pub use permissions::{Bits, Depth, Permissions};
 pub use plan::{Plan, View, plan};
 pub use progress::{Phase, Progress};
 
@@ -42,7 +48,7 @@ pub enum Operation {
         /// How.
         options: Options,
     },
-    /// Gives names: none of them over an existing file.
+    /// Gives names, none of them over an existing file: all of them, or none where one cannot be given.
     Rename(Vec<Item>),
     /// Moves files into the trash.
     Trash(#[serde(with = "crate::journal::paths")] Vec<PathBuf>),
@@ -52,6 +58,40 @@ pub enum Operation {
     Delete(#[serde(with = "crate::journal::paths")] Vec<PathBuf>),
     /// Removes files in the trash forever.
     Empty(Vec<Slot>),
+    /// Changes permissions; symbolic links have none.
+    Permissions {
+        /// Of what.
+        #[serde(with = "crate::journal::paths")]
+        paths: Vec<PathBuf>,
+        /// What they become.
+        change: Permissions,
+        /// Whether what lies in folders is changed too.
+        depth: Depth,
+    },
+    /// Makes symbolic links: each `to` says what its `from` says.
+    Link(Vec<Item>),
+    /// Packs files into a new archive.
+    Compress {
+        /// What is packed.
+        #[serde(with = "crate::journal::paths")]
+        sources: Vec<PathBuf>,
+        /// The archive.
+        #[serde(with = "crate::journal::path")]
+        to: PathBuf,
+        /// Of which kind it is.
+        format: Format,
+    },
+    /// Extracts an archive into a new folder, or the one file that a packed file is.
+    Extract {
+        /// The archive.
+        #[serde(with = "crate::journal::path")]
+        archive: PathBuf,
+        /// The new folder or file, or a free name like it.
+        #[serde(with = "crate::journal::path")]
+        to: PathBuf,
+        /// Of which kind the archive is.
+        format: Format,
+    },
     /// Makes something new.
     Make {
         /// Where.

@@ -1,5 +1,6 @@
 //! The effects: everything that reads or changes what lies on a disk. Blocks; knows no window.
 
+mod archive;
 pub mod beginning;
 pub mod completion;
 pub mod context;
@@ -17,6 +18,7 @@ mod place;
 pub mod places;
 mod platform;
 mod publish;
+mod queue;
 mod read;
 pub mod recent;
 mod remove;

@@ -1,6 +1,7 @@
 //! What the files of a trash say. Spec: Trash 1.0.
 
 mod info;
+pub mod limits;
 mod sizes;
 
 pub use info::{Info, read_info, write_info};

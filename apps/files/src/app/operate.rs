@@ -409,7 +409,15 @@ impl App {
 /// Whether what was done can be taken back from the notice.
 fn tone(verb: Verb) -> Tone {
     match verb {
-        Verb::Copy | Verb::Move | Verb::Trash | Verb::Rename | Verb::Make | Verb::Restore => Tone::Undoable,
+        Verb::Copy
+        | Verb::Move
+        | Verb::Trash
+        | Verb::Rename
+        | Verb::Permissions
+        | Verb::Compress
+        | Verb::Extract
+        | Verb::Make
+        | Verb::Restore => Tone::Undoable,
         Verb::Delete | Verb::Undo | Verb::Redo | Verb::Recover => Tone::Fact,
     }
 }

@@ -123,6 +123,7 @@ fn progress_words(words: &Words, progress: &Progress, elapsed: Duration) -> Stri
     let percent = (progress.bytes * 100).checked_div(progress.bytes_in_all).unwrap_or(0).min(100);
     let phase = match progress.phase {
         Phase::Planning => tr!(words, "files-phase-planning"),
+        Phase::Waiting => tr!(words, "files-phase-waiting"),
         Phase::Working => tr!(words, "files-phase-working"),
         Phase::Flushing => tr!(words, "files-phase-flushing"),
         Phase::Verifying => tr!(words, "files-phase-verifying"),

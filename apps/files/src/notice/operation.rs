@@ -29,6 +29,12 @@ pub enum Verb {
     Delete,
     /// Renaming.
     Rename,
+    /// Changing permissions.
+    Permissions,
+    /// Packing into an archive.
+    Compress,
+    /// Extracting an archive.
+    Extract,
     /// Making something new.
     Make,
     /// Undoing.
@@ -49,7 +55,10 @@ impl Verb {
             Operation::Trash(_) => Self::Trash,
             Operation::Restore(_) => Self::Restore,
             Operation::Delete(_) | Operation::Empty(_) => Self::Delete,
-            Operation::Make { .. } => Self::Make,
+            Operation::Permissions { .. } => Self::Permissions,
+            Operation::Compress { .. } => Self::Compress,
+            Operation::Extract { .. } => Self::Extract,
+            Operation::Link(_) | Operation::Make { .. } => Self::Make,
         }
     }
 
@@ -62,6 +71,9 @@ impl Verb {
             Self::Restore => "restore",
             Self::Delete => "delete",
             Self::Rename => "rename",
+            Self::Permissions => "permissions",
+            Self::Compress => "compress",
+            Self::Extract => "extract",
             Self::Make => "make",
             Self::Undo => "undo",
             Self::Redo => "redo",
@@ -89,6 +101,9 @@ fn cannot(words: &Words, verb: Verb, path: &Path, reason: &str) -> String {
         Verb::Restore => tr!(words, "files-failed-restore", path = path, reason = reason),
         Verb::Delete => tr!(words, "files-failed-delete", path = path, reason = reason),
         Verb::Rename => tr!(words, "files-failed-rename", path = path, reason = reason),
+        Verb::Permissions => tr!(words, "files-failed-permissions", path = path, reason = reason),
+        Verb::Compress => tr!(words, "files-failed-compress", path = path, reason = reason),
+        Verb::Extract => tr!(words, "files-failed-extract", path = path, reason = reason),
         Verb::Make => tr!(words, "files-failed-make", path = path, reason = reason),
         Verb::Undo => tr!(words, "files-failed-undo", path = path, reason = reason),
         Verb::Redo => tr!(words, "files-failed-redo", path = path, reason = reason),
@@ -107,6 +122,8 @@ pub fn reason(words: &Words, reason: Reason) -> String {
         Reason::SameFile => tr!(words, "files-reason-same-file"),
         Reason::IntoItself => tr!(words, "files-reason-into-itself"),
         Reason::OverItsFolder => tr!(words, "files-reason-over-its-folder"),
+        Reason::Unnamed => tr!(words, "files-reason-unnamed"),
+        Reason::NoFolder => tr!(words, "files-reason-no-folder"),
         Reason::Twice => tr!(words, "files-reason-twice"),
         Reason::Changed => tr!(words, "files-reason-changed"),
         Reason::NoTrash => tr!(words, "files-reason-no-trash"),
@@ -118,6 +135,11 @@ pub fn reason(words: &Words, reason: Reason) -> String {
         Reason::BadName => tr!(words, "files-reason-name"),
         Reason::CaseCollision => tr!(words, "files-reason-case"),
         Reason::TooLarge => tr!(words, "files-reason-too-large"),
+        Reason::BadArchive => tr!(words, "files-reason-bad-archive"),
+        Reason::Encrypted => tr!(words, "files-reason-encrypted"),
+        Reason::Escapes => tr!(words, "files-reason-escapes"),
+        Reason::Bomb => tr!(words, "files-reason-bomb"),
+        Reason::OneFile => tr!(words, "files-reason-one-file"),
         Reason::NoJournal => tr!(words, "files-reason-no-journal"),
         Reason::Busy => tr!(words, "files-reason-busy"),
         Reason::Journal(error) => {
@@ -168,6 +190,9 @@ pub fn turn(words: &Words, command: Command, turn: Turn) -> Option<String> {
         Verb::Trash => tr!(words, "files-turn-trash", count = count),
         Verb::Restore => tr!(words, "files-turn-restore", count = count),
         Verb::Rename => tr!(words, "files-turn-rename", count = count),
+        Verb::Permissions => tr!(words, "files-turn-permissions", count = count),
+        Verb::Compress => tr!(words, "files-turn-compress"),
+        Verb::Extract => tr!(words, "files-turn-extract"),
         Verb::Make => tr!(words, "files-turn-make", count = count),
         Verb::Delete | Verb::Undo | Verb::Redo | Verb::Recover => return None,
     };

@@ -65,7 +65,7 @@ fn sign(verb: Verb) -> Glyph {
         Verb::Trash | Verb::Delete => Glyph::Trash,
         Verb::Restore | Verb::Undo | Verb::Recover => Glyph::ArrowUUpLeft,
         Verb::Redo => Glyph::ArrowUUpRight,
-        Verb::Make => Glyph::FolderPlus,
+        Verb::Permissions | Verb::Make | Verb::Compress | Verb::Extract => Glyph::FolderPlus,
     }
 }
 
@@ -79,6 +79,9 @@ fn title(app: &App, job: &Job) -> String {
         Verb::Delete => tr!(app.words, "files-job-delete", count = count),
         Verb::Restore => tr!(app.words, "files-job-restore", count = count),
         Verb::Rename => tr!(app.words, "files-job-rename"),
+        Verb::Permissions => tr!(app.words, "files-job-permissions"),
+        Verb::Compress => tr!(app.words, "files-job-compress"),
+        Verb::Extract => tr!(app.words, "files-job-extract"),
         Verb::Make => tr!(app.words, "files-job-make"),
         Verb::Undo | Verb::Recover => tr!(app.words, "files-job-undo"),
         Verb::Redo => tr!(app.words, "files-job-redo"),

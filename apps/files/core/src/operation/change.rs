@@ -1,7 +1,7 @@
 //! The steps an operation consists of. Each is made by one atomic call that can be taken back, so that after a crash
 //! the disk itself tells, by the identity of what stands under a name, whether it was made.
 
-use super::Digest;
+use super::{Digest, Format};
 
 use serde::{Deserialize, Serialize};
 
@@ -69,6 +69,12 @@ pub enum Content {
     File(Vec<u8>),
     /// A symbolic link that says this.
     Symlink(#[serde(with = "crate::journal::path")] PathBuf),
+    /// The bytes of that file, with nothing else of it: it is new.
+    Template(#[serde(with = "crate::journal::path")] PathBuf),
+    /// An archive of what stands at these paths.
+    Archive(#[serde(with = "crate::journal::paths")] Vec<PathBuf>, Format),
+    /// What an archive holds.
+    Extracted(#[serde(with = "crate::journal::path")] PathBuf, Format),
 }
 
 /// One step.
@@ -146,6 +152,18 @@ pub enum Change {
         /// Its user and group, for the way back.
         owner: (u32, u32),
     },
+    /// Permissions become others.
+    Mode {
+        /// Of what.
+        #[serde(with = "crate::journal::path")]
+        path: PathBuf,
+        /// Which file it is.
+        identity: Identity,
+        /// What they were.
+        before: u32,
+        /// What they become.
+        after: u32,
+    },
     /// Something is removed forever: it is hidden first, so that it goes as a whole.
     Delete {
         /// Its name.
@@ -175,11 +193,11 @@ impl Change {
     /// The name that a message about this change gives.
     pub fn subject(&self) -> &Path {
         match self {
-            Self::Create { content: Content::Copy(from), .. } => from,
+            Self::Create { content: Content::Copy(from) | Content::Extracted(from, _), .. } => from,
             Self::Create { to, .. } => to,
             Self::Rename { from, .. } | Self::MoveAcross { from, .. } | Self::Trash { from, .. } => from,
             Self::Restore { to, .. } => to,
-            Self::RemoveFolder { path, .. } | Self::Delete { path, .. } => path,
+            Self::RemoveFolder { path, .. } | Self::Delete { path, .. } | Self::Mode { path, .. } => path,
         }
     }
 
@@ -187,7 +205,11 @@ impl Change {
     pub fn over(&self) -> Option<&Replaced> {
         match self {
             Self::Create { over, .. } | Self::Rename { over, .. } | Self::MoveAcross { over, .. } => over.as_ref(),
-            Self::Trash { .. } | Self::Restore { .. } | Self::RemoveFolder { .. } | Self::Delete { .. } => None,
+            Self::Trash { .. }
+            | Self::Restore { .. }
+            | Self::RemoveFolder { .. }
+            | Self::Mode { .. }
+            | Self::Delete { .. } => None,
         }
     }
 
@@ -198,7 +220,7 @@ impl Change {
             | Self::Rename { to, .. }
             | Self::MoveAcross { to, .. }
             | Self::Restore { to, .. } => Some(to),
-            Self::Trash { .. } | Self::RemoveFolder { .. } | Self::Delete { .. } => None,
+            Self::Trash { .. } | Self::RemoveFolder { .. } | Self::Mode { .. } | Self::Delete { .. } => None,
         }
     }
 }

@@ -1,14 +1,14 @@
 //! A fingerprint of a tree, made of what the file system says of each file in it, in whatever order they come.
 
 use super::Identity;
-use crate::system::file_system::Stat;
+use crate::system::file_system::{Kind, Stat};
 
 use serde::{Deserialize, Serialize};
 
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 
-/// Equal for trees of the same files with the same names, sizes, times, permissions and owners.
+/// Equal for trees of the same files with the same names, sizes, times, permissions and owners, and of the same folders.
 ///
 /// The root counts without its name, so that a tree keeps its fingerprint when it is renamed; access times, link counts
 /// and the times of changes (which links and renames change too) do not count.
@@ -27,9 +27,12 @@ impl Digest {
         number(stat.kind as u64);
         number(u64::from(stat.mode));
         number(u64::from(stat.owner) << 32 | u64::from(stat.group));
-        number(stat.size);
-        number(stat.modified.0.cast_unsigned());
-        number(u64::from(stat.modified.1));
+        // What a folder holds is counted itself: that something came and went is no difference.
+        let is_folder = stat.kind == Kind::Folder;
+        let (size, modified) = if is_folder { (0, (0, 0)) } else { (stat.size, stat.modified) };
+        number(size);
+        number(modified.0.cast_unsigned());
+        number(u64::from(modified.1));
         if let Some((_, name)) = place {
             let _ = hasher.update(name.as_bytes());
         }

@@ -3,6 +3,15 @@
 use std::convert::Infallible;
 use std::ffi::{OsStr, OsString};
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
+use std::path::Path;
+
+/// Whether a path ends with the name of a file: `.`, `..` and the root are names of none.
+pub fn is_named(path: &Path) -> bool {
+    let bytes = path.as_os_str().as_bytes();
+    let end = bytes.iter().rposition(|byte| *byte != b'/').map_or(0, |last| last + 1);
+    let last = bytes[..end].rsplit(|byte| *byte == b'/').next().unwrap_or_default();
+    !matches!(last, b"" | b"." | b"..")
+}
 
 /// The longest name there may be, in bytes.
 pub const LONGEST: usize = 255;
@@ -35,8 +44,8 @@ pub fn try_next_free<E>(name: &OsStr, is_taken: impl Fn(&OsStr) -> Result<bool, 
     }
 }
 
-/// Splits off the ending: a name that begins with its only dot has none.
-fn split_ending(name: &[u8]) -> (&[u8], &[u8]) {
+/// Splits off the ending with its dot: a name that begins with its only dot has none.
+pub fn split_ending(name: &[u8]) -> (&[u8], &[u8]) {
     let Some(dot) = name.iter().rposition(|byte| *byte == b'.').filter(|dot| *dot > 0) else {
         return (name, b"");
     };
@@ -81,6 +90,16 @@ pub fn cut(name: &[u8], room: usize) -> &[u8] {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn folders_that_are_meant_by_dots_have_no_name() {
+        for path in ["", "/", "//", ".", "..", "a/.", "/a/..", "/a/../", "/a/.//"] {
+            assert!(!is_named(Path::new(path)), "{path}");
+        }
+        for path in ["a", "/a", "/a/", "...", "/a/..b", "/a/.b"] {
+            assert!(is_named(Path::new(path)), "{path}");
+        }
+    }
 
     #[test]
     fn the_number_stands_before_the_ending() {

@@ -31,6 +31,12 @@ pub enum Reason {
     /// It would take the place of a folder it lies in.
     #[error("it would take the place of a folder it lies in")]
     OverItsFolder,
+    /// It ends with `.` or `..`, or is the root: that is no name of a file.
+    #[error("not the name of a file")]
+    Unnamed,
+    /// There is no such folder to put anything in.
+    #[error("there is no such folder to put anything in")]
+    NoFolder,
     /// Two sources would get one name.
     #[error("another source gets that name")]
     Twice,
@@ -64,6 +70,21 @@ pub enum Reason {
     /// The file system over there cannot have a file of that size.
     #[error("too large for the file system")]
     TooLarge,
+    /// It is no archive, or a damaged one.
+    #[error("no archive that can be read, or a damaged one")]
+    BadArchive,
+    /// It needs a password.
+    #[error("it is encrypted")]
+    Encrypted,
+    /// It would lead out of the folder.
+    #[error("it would lead out of the folder")]
+    Escapes,
+    /// More comes out than an honest archive holds.
+    #[error("more comes out than an honest archive holds")]
+    Bomb,
+    /// Such a file takes one file, and no folder.
+    #[error("it takes one file, and no folder")]
+    OneFile,
     /// There is no place for a journal.
     #[error("there is no place for the journal")]
     NoJournal,

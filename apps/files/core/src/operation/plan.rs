@@ -1,9 +1,14 @@
 //! Which changes an operation takes, decided by looking and without touching anything.
 
+mod fit;
+mod rename;
+
 use super::change::{HiddenNames, split};
 use super::decide;
-use super::names::try_next_free;
-use super::{Change, Conflict, Content, Decision, Identity, Item, Operation, Outcome, Reason, Replaced, Slot};
+use super::limits::Limits;
+use super::names::{is_named, try_next_free};
+use super::{Change, Conflict, Content, Decision, Depth, Format, Identity, Item, Operation, Outcome, Permissions};
+use super::{Reason, Replaced, Slot};
 use crate::system::file_system::{Kind, Stat};
 
 use std::collections::HashSet;
@@ -21,6 +26,8 @@ pub trait View {
     fn names(&self, folder: &Path) -> Result<Vec<OsString>, Reason>;
     /// Whether a folder is that one, or lies below it by any path.
     fn is_within(&self, folder: &Path, outer: Identity) -> Result<bool, Reason>;
+    /// What is not possible in a folder.
+    fn limits(&self, folder: &Path) -> Limits;
     /// The path without symbolic links on its way; what does not exist is left as it is.
     fn resolve(&self, path: &Path) -> PathBuf;
     /// A free place in the trash that would keep the file; none of those that are `taken` already.
@@ -42,7 +49,8 @@ pub fn plan(operation: &Operation, view: &dyn View, word: &str) -> Plan {
     match operation {
         Operation::Copy { items, options } => planner.each(items, Transfer::Copy, options.conflict),
         Operation::Move { items, options } => planner.each(items, Transfer::Move, options.conflict),
-        Operation::Rename(items) => planner.each(items, Transfer::Move, Conflict::Fail),
+        Operation::Rename(items) if items.len() == 1 => planner.each(items, Transfer::Move, Conflict::Fail),
+        Operation::Rename(items) => planner.rename_all(items),
         Operation::Trash(paths) => planner.all(paths, Planner::trash),
         Operation::Delete(paths) => planner.all(paths, |planner, path| planner.delete(path, None)),
         Operation::Restore(slots) => slots.iter().for_each(|slot| planner.on(&slot.original, |p, _| p.restore(slot))),
@@ -50,7 +58,21 @@ pub fn plan(operation: &Operation, view: &dyn View, word: &str) -> Plan {
             let all = slots.iter();
             all.for_each(|slot| planner.on(&slot.original, |planner, _| planner.delete(&slot.file(), Some(slot))));
         }
-        Operation::Make { path, content } => planner.on(path, |planner, path| planner.make(path, content.clone())),
+        Operation::Permissions { paths, change, depth } => {
+            planner.all(paths, |planner, path| planner.permissions(path, *change, *depth));
+        }
+        Operation::Link(items) => items.iter().for_each(|item| {
+            planner.on(&item.to, |planner, to| planner.make_in(to, Content::Symlink(item.from.clone())));
+        }),
+        Operation::Compress { sources, to, format } => {
+            planner.on(to, |planner, to| planner.compress(sources, to, *format));
+        }
+        Operation::Extract { archive, to, format } => {
+            planner.on(archive, |planner, archive| planner.extract(archive, to, *format));
+        }
+        Operation::Make { path, content } => {
+            planner.on(path, |planner, path| planner.make_in(path, content.clone()));
+        }
     }
     planner.plan
 }
@@ -67,19 +89,30 @@ struct Planner<'a> {
     plan: Plan,
     /// Names that a change of this plan makes.
     claimed: HashSet<PathBuf>,
+    /// The same, as they are looked for where upper and lower case are not told apart.
+    folded: HashSet<(PathBuf, Vec<u8>)>,
     /// Places in the trash that a change of this plan takes.
     slots: HashSet<PathBuf>,
 }
 
 impl<'a> Planner<'a> {
     fn new(view: &'a dyn View, word: &str) -> Self {
-        let (plan, claimed, slots) = Default::default();
-        Self { view, hidden: HiddenNames::new(word), plan, claimed, slots }
+        let (plan, claimed, folded, slots) = Default::default();
+        Self { view, hidden: HiddenNames::new(word), plan, claimed, folded, slots }
     }
 
     fn each(&mut self, items: &[Item], transfer: Transfer, answer: Conflict) {
         for item in items {
-            self.on(&item.from, |planner, from| planner.transfer(from, &item.to, transfer, answer));
+            self.on(&item.from, |planner, from| planner.transfer_to(from, &item.to, transfer, answer));
+        }
+    }
+
+    fn transfer_to(&mut self, from: &Path, to: &Path, transfer: Transfer, answer: Conflict) -> Result<(), Reason> {
+        let _ = self.existing(from)?;
+        match is_named(to) {
+            false => Err(Reason::Unnamed),
+            true if self.has_folder(to) => self.transfer(from, to, transfer, answer),
+            true => Ok(()),
         }
     }
 
@@ -89,9 +122,25 @@ impl<'a> Planner<'a> {
 
     /// Plans for one path; what cannot be planned is left undone, the rest goes on.
     fn on(&mut self, path: &Path, one: impl FnOnce(&mut Self, &Path) -> Result<(), Reason>) {
-        if let Err(reason) = one(self, path) {
+        let planned = if is_named(path) { one(self, path) } else { Err(Reason::Unnamed) };
+        if let Err(reason) = planned {
             self.plan.outcome.fail(path, reason);
         }
+    }
+
+    /// Whether there is a folder to put that name in; what is wrong with it is told of the folder, and once.
+    fn has_folder(&mut self, to: &Path) -> bool {
+        let folder = split(to).0;
+        let wrong = match self.view.look(folder) {
+            Ok(Some(stat)) if stat.kind == Kind::Folder => return true,
+            Ok(Some(_)) => Reason::System(rustix::io::Errno::NOTDIR),
+            Ok(None) => Reason::NoFolder,
+            Err(reason) => reason,
+        };
+        if self.plan.outcome.failed.iter().all(|known| known.path != folder) {
+            self.plan.outcome.fail(folder, wrong);
+        }
+        false
     }
 
     fn transfer(&mut self, from: &Path, to: &Path, transfer: Transfer, answer: Conflict) -> Result<(), Reason> {
@@ -146,13 +195,18 @@ impl<'a> Planner<'a> {
     }
 
     fn keep_both(&mut self, from: &Path, to: &Path, source: &Stat, transfer: Transfer) -> Result<(), Reason> {
-        let (folder, name) = split(to);
+        let to = self.free(to)?;
+        self.carry(from, to, source, transfer, None)
+    }
+
+    /// A free name like that one.
+    fn free(&self, path: &Path) -> Result<PathBuf, Reason> {
+        let (folder, name) = split(path);
         let is_taken = |name: &OsStr| {
             let path = folder.join(name);
             Ok::<_, Reason>(self.claimed.contains(&path) || self.view.look(&path)?.is_some())
         };
-        let to = folder.join(try_next_free(name, is_taken)?);
-        self.carry(from, to, source, transfer, None)
+        Ok(folder.join(try_next_free(name, is_taken)?))
     }
 
     fn merge(
@@ -186,9 +240,13 @@ impl<'a> Planner<'a> {
         transfer: Transfer,
         over: Option<Replaced>,
     ) -> Result<(), Reason> {
+        let device = self.existing(split(&to).0)?.device;
+        let is_written = transfer == Transfer::Copy || device != source.device;
+        if is_written && !self.fits(from, &to, source)? {
+            return Ok(());
+        }
         let _ = self.claimed.insert(to.clone());
         let (from, identity) = (from.to_owned(), source.identity());
-        let device = self.existing(split(&to).0)?.device;
         self.plan.changes.push(match transfer {
             Transfer::Copy => {
                 Change::Create { to, staged: self.hidden.next_name(), content: Content::Copy(from), over }
@@ -269,6 +327,64 @@ impl<'a> Planner<'a> {
         let _ = self.claimed.insert(path.to_owned());
         let staged = self.hidden.next_name();
         self.plan.changes.push(Change::Create { to: path.to_owned(), staged, content, over: None });
+        Ok(())
+    }
+
+    /// Makes something in a folder that must be there.
+    fn make_in(&mut self, path: &Path, content: Content) -> Result<(), Reason> {
+        match content {
+            _ if !self.has_folder(path) => Ok(()),
+            _ if self.claimed.contains(path) => Err(Reason::Twice),
+            content => self.make(path, content),
+        }
+    }
+
+    fn compress(&mut self, sources: &[PathBuf], to: &Path, format: Format) -> Result<(), Reason> {
+        if sources.iter().any(|source| !is_named(source)) {
+            return Err(Reason::Unnamed);
+        }
+        let mut names = HashSet::new();
+        for source in sources {
+            let stat = self.existing(source)?;
+            if stat.kind == Kind::Folder && self.view.is_within(split(to).0, stat.identity())? {
+                return Err(Reason::IntoItself);
+            }
+            if !names.insert(split(source).1) {
+                return Err(Reason::Twice);
+            }
+        }
+        self.make_in(to, Content::Archive(sources.to_vec(), format))
+    }
+
+    fn extract(&mut self, archive: &Path, to: &Path, format: Format) -> Result<(), Reason> {
+        let _ = self.existing(archive)?;
+        if !is_named(to) {
+            return Err(Reason::Unnamed);
+        }
+        if !self.has_folder(to) {
+            return Ok(());
+        }
+        let to = if self.view.look(to)?.is_some() { self.free(to)? } else { to.to_owned() };
+        self.make(&to, Content::Extracted(archive.to_owned(), format))
+    }
+
+    /// What lies in a folder comes before the folder, which may not be entered any more afterwards.
+    fn permissions(&mut self, path: &Path, change: Permissions, depth: Depth) -> Result<(), Reason> {
+        let stat = self.existing(path)?;
+        if stat.kind == Kind::Folder && depth == Depth::AllBelow {
+            match self.view.names(path) {
+                Ok(names) => names.iter().for_each(|name| {
+                    self.on(&path.join(name), |planner, path| planner.permissions(path, change, depth));
+                }),
+                Err(reason) => self.plan.outcome.fail(path, reason),
+            }
+        }
+        let bits = if stat.kind == Kind::Folder { change.folders } else { change.files };
+        let (before, after) = (stat.mode, bits.of(stat.mode));
+        if stat.kind != Kind::Symlink && before != after {
+            let (path, identity) = (path.to_owned(), stat.identity());
+            self.plan.changes.push(Change::Mode { path, identity, before, after });
+        }
         Ok(())
     }
 

@@ -9,6 +9,8 @@ pub enum Phase {
     /// Looking at what is to be done.
     #[default]
     Planning,
+    /// Waiting for another operation that works on the same device.
+    Waiting,
     /// Moving bytes.
     Working,
     /// Waiting for the disk.

@@ -1,5 +1,10 @@
 //! Where an operation keeps things, and whose it is: all that it takes from its surroundings.
 
+use super::platform;
+use crate::device::Origin;
+use crate::settings::Settings;
+use crate::trash::limits::Limits;
+
 use candela_shared::Directories;
 
 use jiff::tz::TimeZone;
@@ -17,6 +22,10 @@ pub struct Context {
     pub journals: Option<PathBuf>,
     /// Whose trash it is.
     pub user: u32,
+    /// How much the trash keeps.
+    pub trash_limits: Limits,
+    /// Where disks are mounted that users take away.
+    pub removable: Vec<PathBuf>,
     /// Nanoseconds since 1970.
     pub now: u64,
     /// The same in local time, as the trash wants it.
@@ -31,9 +40,16 @@ impl Context {
         Self {
             home_trash: directories.data_home.as_ref().map(|data| super::place::resolve(&data.join("Trash"))),
             journals: directories.state_home.as_ref().map(|state| state.join("candela/files/journal")),
+            trash_limits: Settings::read(directories).trash,
+            removable: removable(),
             user: rustix::process::getuid().as_raw(),
             now: u64::try_from(since.as_nanos()).unwrap_or(u64::MAX),
             local: Zoned::new(moment, TimeZone::system()).strftime("%Y-%m-%dT%H:%M:%S").to_string(),
         }
     }
+}
+
+fn removable() -> Vec<PathBuf> {
+    let mounts = platform::mounts().into_iter();
+    mounts.filter(|mount| mount.origin == Origin::Removable).map(|mount| mount.path).collect()
 }

@@ -7,6 +7,7 @@ pub use real::Real;
 
 pub use crate::entry::Kind;
 use crate::operation::Identity;
+use crate::operation::limits::Limits;
 
 use rustix::fd::{BorrowedFd, OwnedFd};
 use rustix::io::Errno;
@@ -128,6 +129,7 @@ pub trait FileSystem: Send + Sync {
     fn stat(&self, folder: BorrowedFd<'_>, name: &OsStr) -> Answer<Stat>;
     fn stat_open(&self, file: BorrowedFd<'_>) -> Answer<Stat>;
     fn names(&self, folder: BorrowedFd<'_>) -> Answer<Vec<OsString>>;
+    fn limits(&self, folder: BorrowedFd<'_>) -> Answer<Limits>;
     fn read_link(&self, folder: BorrowedFd<'_>, name: &OsStr) -> Answer<OsString>;
 
     fn make_folder(&self, folder: BorrowedFd<'_>, name: &OsStr, mode: u32) -> Answer<()>;

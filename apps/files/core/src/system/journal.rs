@@ -33,6 +33,8 @@ pub struct Journal<'a> {
     system: &'a dyn FileSystem,
     file: OwnedFd,
     length: u64,
+    /// Whether a part of a record stands behind the others.
+    is_torn: bool,
     /// What it tells.
     pub story: Story,
 }
@@ -60,7 +62,7 @@ impl<'a> Journal<'a> {
         flock(&file, FlockOperation::NonBlockingLockExclusive).map_err(Reason::Journal)?;
         let (operation, at, changes) = (story.operation.clone(), story.at, story.changes.clone());
         let first = [HEADER, &encode(&Record::Begun { operation, at, changes })].concat();
-        let mut journal = Self { system, file, length: 0, story };
+        let mut journal = Self { system, file, length: 0, is_torn: false, story };
         journal.write(&first)?;
         journal.sync()?;
         system
@@ -104,13 +106,22 @@ impl<'a> Journal<'a> {
     }
 
     fn write(&mut self, bytes: &[u8]) -> Result<(), Reason> {
+        if self.is_torn {
+            self.cut().map_err(Reason::Journal)?;
+        }
         if let Err(error) = write_all(self.system, self.file.as_fd(), bytes) {
-            // A record that is there in part would spoil those before it.
-            let cut = self.system.truncate(self.file.as_fd(), self.length);
-            let _ = cut.and_then(|()| self.system.seek(self.file.as_fd(), Seek::To(self.length)));
+            // Nothing may be written behind a record that is there in part.
+            self.is_torn = self.cut().is_err();
             return Err(Reason::Journal(error));
         }
         self.length += bytes.len() as u64;
+        Ok(())
+    }
+
+    fn cut(&mut self) -> Result<(), Errno> {
+        self.system.truncate(self.file.as_fd(), self.length)?;
+        let _ = self.system.seek(self.file.as_fd(), Seek::To(self.length))?;
+        self.is_torn = false;
         Ok(())
     }
 }
@@ -172,7 +183,7 @@ fn shelve(system: &dyn FileSystem, path: &Path, id: &str, shelf: &mut Shelf) -> 
     let is_running = flock(&file, FlockOperation::NonBlockingLockShared).is_err();
     let _ = flock(&file, FlockOperation::Unlock);
     let bytes = read_whole(system, path).map_err(Reason::Journal)?;
-    match decode(&bytes).and_then(|records| Story::read(&records)) {
+    match decode(&bytes).and_then(|written| Story::read(&written.records)) {
         Ok(Some(story)) => {
             shelf.journals.push(Found { id: id.to_owned(), path: path.to_owned(), story, is_running });
         }
@@ -211,9 +222,10 @@ pub fn take<'a>(system: &'a dyn FileSystem, found: &Found) -> Result<Option<Jour
     }
     // It may have been changed between the reading and the lock.
     let bytes = read_whole(system, &found.path).map_err(Reason::Journal)?;
-    let story = decode(&bytes).and_then(|records| Story::read(&records)).ok().flatten();
-    let length = bytes.len() as u64;
-    Ok(story.map(|story| Journal { system, file, length, story }))
+    let Ok(written) = decode(&bytes) else { return Ok(None) };
+    let Ok(Some(story)) = Story::read(&written.records) else { return Ok(None) };
+    let (length, is_torn) = (written.end as u64, written.end < bytes.len());
+    Ok(Some(Journal { system, file, length, is_torn, story }))
 }
 
 /// Removes what is left of old operations: the oldest journals of finished ones, and plans that were never begun.

@@ -3,6 +3,7 @@
 use super::file_system::{Answer, FileSystem, Kind, Open, Stat};
 use crate::operation::Identity;
 use crate::operation::change::split;
+use crate::operation::names::is_named;
 
 use rustix::fd::{AsFd, BorrowedFd, OwnedFd};
 use rustix::fs::CWD;
@@ -120,13 +121,13 @@ pub fn is_within(system: &dyn FileSystem, folder: &Path, outer: Identity) -> Ans
 
 /// Makes a path absolute and takes symbolic links out of its folders; its last name stays, whatever it stands for.
 ///
-/// What does not exist is left as it is written.
+/// What does not exist is left as it is written, and so is a last `.` or `..`: it is for operations to refuse.
 pub fn resolve(path: &Path) -> PathBuf {
-    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    match (path.parent(), path.file_name()) {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    match (absolute.parent(), absolute.file_name()) {
+        _ if !is_named(path) => resolve_folder(&absolute).join("."),
         (Some(folder), Some(name)) => resolve_folder(folder).join(name),
-        // The root, or a path that ends in `..`, which is a folder.
-        _ => resolve_folder(&path),
+        _ => absolute,
     }
 }
 

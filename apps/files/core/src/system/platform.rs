@@ -5,9 +5,10 @@ pub use imp::*;
 #[cfg(any(target_os = "linux", target_os = "android"))]
 mod imp {
     use crate::device::{self, Mount};
+    use crate::operation::limits::{Limits, Names, Sensitivity};
 
-    use rustix::fd::BorrowedFd;
-    use rustix::fs::{self, OFlags, RenameFlags, XattrFlags};
+    use rustix::fd::{AsRawFd, BorrowedFd};
+    use rustix::fs::{self, FileType, Mode, OFlags, RenameFlags, XattrFlags};
     use rustix::io::Errno;
 
     use std::ffi::{OsStr, OsString};
@@ -38,6 +39,38 @@ mod imp {
     /// What is mounted now.
     pub fn mounts() -> Vec<Mount> {
         device::mounts(&std::fs::read("/proc/self/mountinfo").unwrap_or_default())
+    }
+
+    /// What is not possible in a folder, by the kind of its file system and by whether it tells upper from lower case.
+    pub fn limits(folder: BorrowedFd<'_>) -> Result<Limits, Errno> {
+        /// Spec: statfs(2), f_type.
+        const MSDOS: u64 = 0x4d44;
+        const EXFAT: u64 = 0x2011_bab0;
+        const NTFS: u64 = 0x7366_746e;
+        /// Spec: ioctl_iflags(2); rustix does not name it.
+        const CASEFOLD: u32 = 0x4000_0000;
+        match fs::fstatfs(folder)?.f_type as u64 & 0xffff_ffff {
+            MSDOS => return Ok(Limits::FAT),
+            EXFAT => return Ok(Limits::EXFAT),
+            NTFS => return Ok(Limits { names: Names::Windows, ..Limits::default() }),
+            _ => {}
+        }
+        let opened = fs::openat(folder, ".", OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())?;
+        let is_folding = fs::ioctl_getflags(&opened).is_ok_and(|flags| flags.bits() & CASEFOLD != 0);
+        let case = if is_folding { Sensitivity::Untold } else { Sensitivity::Told };
+        Ok(Limits { case, ..Limits::default() })
+    }
+
+    /// Changes permissions of what has a name, but never of what a symbolic link there stands for.
+    ///
+    /// As the C library does it: older kernels have no call for that.
+    pub fn change_mode_at(folder: BorrowedFd<'_>, name: &OsStr, mode: Mode) -> Result<(), Errno> {
+        let how = OFlags::PATH | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+        let file = fs::openat(folder, name, how, Mode::empty())?;
+        if FileType::from_raw_mode(fs::fstat(&file)?.st_mode) == FileType::Symlink {
+            return Err(Errno::OPNOTSUPP);
+        }
+        fs::chmod(format!("/proc/self/fd/{}", file.as_raw_fd()), mode)
     }
 
     pub fn copy_range(from: BorrowedFd<'_>, to: BorrowedFd<'_>, bytes: usize) -> Result<usize, Errno> {
@@ -93,9 +126,10 @@ mod imp {
 #[cfg(not(any(target_os = "linux", target_os = "android")))]
 mod imp {
     use crate::device::Mount;
+    use crate::operation::limits::Limits;
 
     use rustix::fd::BorrowedFd;
-    use rustix::fs::OFlags;
+    use rustix::fs::{AtFlags, Mode, OFlags, chmodat};
     use rustix::io::Errno;
 
     use std::ffi::OsStr;
@@ -117,6 +151,20 @@ mod imp {
     /// Whether an answer means that there is no such attribute.
     pub fn is_no_attribute(error: Errno) -> bool {
         error == Errno::OPNOTSUPP
+    }
+
+    /// What is not possible in a folder, by the name of its file system.
+    pub fn limits(folder: BorrowedFd<'_>) -> Result<Limits, Errno> {
+        let told = rustix::fs::fstatfs(folder)?;
+        let name = told.f_fstypename.iter().take_while(|byte| **byte != 0);
+        #[expect(clippy::cast_sign_loss, reason = "a character of C is a byte")]
+        let name: Vec<u8> = name.map(|byte| *byte as u8).collect();
+        Ok(if name == b"msdosfs" { Limits::FAT } else { Limits::default() })
+    }
+
+    /// Changes permissions of what has a name, but never of what a symbolic link there stands for.
+    pub fn change_mode_at(folder: BorrowedFd<'_>, name: &OsStr, mode: Mode) -> Result<(), Errno> {
+        chmodat(folder, name, mode, AtFlags::SYMLINK_NOFOLLOW)
     }
 
     pub fn copy_range(_from: BorrowedFd<'_>, _to: BorrowedFd<'_>, _bytes: usize) -> Result<usize, Errno> {

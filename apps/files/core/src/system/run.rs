@@ -4,11 +4,14 @@ use super::context::Context;
 use super::file_system::{FileSystem, Stat};
 use super::journal::{Found, Journal, Shelf, read_all, set_aside, take, tidy};
 use super::place::{Place, is_within, look, open_folder, resolve};
+use super::queue;
 use super::remove::weigh;
 use super::trash;
 use super::work::Work;
 use crate::journal::{Damage, Record, Story, Way};
-use crate::operation::{Change, Control, Identity, Operation, Outcome, Plan, Reason, Slot, View, plan};
+use crate::operation::change::split;
+use crate::operation::limits::Limits;
+use crate::operation::{Change, Content, Control, Identity, Operation, Outcome, Plan, Reason, Slot, View, plan};
 
 use rustix::fd::AsFd;
 
@@ -51,7 +54,48 @@ impl Engine<'_> {
             return outcome;
         }
         self.control.report(|progress| (progress.items_in_all, progress.bytes_in_all) = self.weight(&changes));
-        match self.begin(operation, changes, &word) {
+        let place = match self.queue(&changes) {
+            Ok(place) => place,
+            Err(reason) => {
+                outcome.fail(subject(&operation), reason);
+                return outcome;
+            }
+        };
+        let is_trash = matches!(operation, Operation::Trash(_));
+        let mut outcome = self.carry_out(operation, changes, outcome, &word);
+        drop(place);
+        if is_trash {
+            self.trim_trash(&mut outcome);
+        }
+        outcome
+    }
+
+    /// Waits for those who work on the same devices, where there is much to move.
+    fn queue(&self, changes: &[Change]) -> Result<Option<queue::Place<'static>>, Reason> {
+        if self.control.progress().bytes_in_all < queue::SMALL {
+            return Ok(None);
+        }
+        let mut devices: Vec<u64> = Vec::new();
+        for change in changes {
+            let paths = [Some(change.subject()), change.target().map(|target| split(target).0)];
+            let stats = paths.into_iter().flatten().filter_map(|path| look(self.system, path).ok().flatten());
+            devices.extend(stats.map(|stat| stat.device));
+            devices.sort_unstable();
+            devices.dedup();
+        }
+        queue::QUEUE.enter(devices, self.control).map(Some)
+    }
+
+    /// Removes from the trash what the user does not want to keep, where they said how much that is.
+    fn trim_trash(&self, outcome: &mut Outcome) {
+        let over = trash::over_limits(self.system, self.context);
+        if !over.is_empty() {
+            outcome.failed.extend(self.run(Operation::Empty(over)).failed);
+        }
+    }
+
+    fn carry_out(&self, operation: Operation, changes: Vec<Change>, mut outcome: Outcome, word: &str) -> Outcome {
+        match self.begin(operation, changes, word) {
             Ok(journal) => {
                 let mut work = Work::new(self.system, self.context, self.control, journal, &format!("{word}x"));
                 work.outcome = outcome;
@@ -84,7 +128,11 @@ impl Engine<'_> {
     fn weight(&self, changes: &[Change]) -> (u64, u64) {
         let copied =
             changes.iter().filter(|change| matches!(change, Change::Create { .. } | Change::MoveAcross { .. }));
-        let places = copied.filter_map(|change| Place::open(self.system, change.subject()).ok());
+        let paths = copied.flat_map(|change| match change {
+            Change::Create { content: Content::Archive(sources, _), .. } => sources.iter().map(AsRef::as_ref).collect(),
+            other => vec![other.subject()],
+        });
+        let places = paths.filter_map(|path| Place::open(self.system, path).ok());
         let weights = places.map(|place| weigh(self.system, &place, Some(self.control)));
         weights.fold((0, 0), |(items, bytes), weight| (items + weight.items, bytes + weight.bytes))
     }
@@ -173,6 +221,10 @@ fn subject(operation: &Operation) -> PathBuf {
         }
         Operation::Trash(paths) | Operation::Delete(paths) => paths.first().cloned(),
         Operation::Restore(slots) | Operation::Empty(slots) => slots.first().map(|slot| slot.original.clone()),
+        Operation::Permissions { paths, .. } => paths.first().cloned(),
+        Operation::Link(items) => items.first().map(|item| item.to.clone()),
+        Operation::Compress { to, .. } => Some(to.clone()),
+        Operation::Extract { archive, .. } => Some(archive.clone()),
         Operation::Make { path, .. } => Some(path.clone()),
     }
     .unwrap_or_default()
@@ -189,6 +241,12 @@ impl View for Engine<'_> {
 
     fn is_within(&self, folder: &Path, outer: Identity) -> Result<bool, Reason> {
         Ok(is_within(self.system, folder, outer)?)
+    }
+
+    fn limits(&self, folder: &Path) -> Limits {
+        // Where it cannot be told, the file system tells with each file.
+        let told = open_folder(self.system, folder).and_then(|folder| self.system.limits(folder.as_fd()));
+        told.unwrap_or_default()
     }
 
     fn resolve(&self, path: &Path) -> PathBuf {

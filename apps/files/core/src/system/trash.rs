@@ -3,8 +3,10 @@
 //! Spec: Trash 1.0.
 
 mod list;
+mod trim;
 
 pub use list::list;
+pub use trim::over_limits;
 
 use super::context::Context;
 use super::copy::write_all;
@@ -54,7 +56,7 @@ fn trash_for(system: &dyn FileSystem, context: &Context, folder: &Path) -> Resul
     if let Some(home) = context.home_trash.as_ref().filter(|home| device_of(system, home) == Some(device)) {
         return Ok(home.clone());
     }
-    let top = folder.ancestors().take_while(|above| device_is(system, above, device)).last().ok_or(Reason::NoTrash)?;
+    let top = top_folder(system, folder, device)?;
     let shared = top.join(".Trash");
     let may_be_shared = |stat: Stat| stat.kind == Kind::Folder && stat.mode & 0o1000 != 0;
     if look(system, &shared)?.is_some_and(may_be_shared) {
@@ -65,8 +67,16 @@ fn trash_for(system: &dyn FileSystem, context: &Context, folder: &Path) -> Resul
     if look(system, &own)?.is_none_or(is_ours) { Ok(own) } else { Err(Reason::NoTrash) }
 }
 
-fn device_is(system: &dyn FileSystem, path: &Path, device: u64) -> bool {
-    matches!(look(system, path), Ok(Some(stat)) if stat.device == device)
+/// The highest folder above one that is on its file system.
+fn top_folder<'p>(system: &dyn FileSystem, folder: &'p Path, device: u64) -> Result<&'p Path, Reason> {
+    let mut top = folder;
+    for above in folder.ancestors() {
+        match look(system, above)? {
+            Some(stat) if stat.device == device => top = above,
+            _ => break,
+        }
+    }
+    Ok(top)
 }
 
 /// The file system that a path lies on, or will when it is made.

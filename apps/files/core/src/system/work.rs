@@ -54,7 +54,8 @@ impl<'a> Work<'a> {
             Operation::Copy { options, .. } | Operation::Move { options, .. } => *options,
             _ => Options::default(),
         };
-        let verify = if options.verify == Verify::Yes { Verify::Yes } else { Verify::No };
+        let is_taken_away = leaves_with_a_disk(&journal.story.operation, context);
+        let verify = if is_taken_away { Verify::Yes } else { options.verify };
         let copier = Copier::new(system, control, verify);
         let (hidden, outcome) = (HiddenNames::new(word), Outcome::default());
         Self { system, context, control, journal, copier, options, hidden, outcome, is_unclean: false }
@@ -95,11 +96,37 @@ impl<'a> Work<'a> {
             }
         }
         self.settle(&mut group)?;
+        if self.is_all_or_nothing() && self.journal.story.standing.contains(&Standing::Failed) {
+            return self.leave_all();
+        }
         self.end(Record::Finished { failed: self.outcome.failed.len() as u64 })
+    }
+
+    /// Whether what is made means nothing without the rest.
+    fn is_all_or_nothing(&self) -> bool {
+        matches!(self.journal.story.operation, Operation::Rename(_)) && self.journal.story.changes.len() > 1
+    }
+
+    /// Takes everything back where one change failed; it cannot be made again then.
+    fn leave_all(&mut self) -> Result<(), Reason> {
+        self.journal.note(&Record::Undoing { at: self.journal.story.turned_at })?;
+        self.take_all_back()?;
+        if !self.is_unclean {
+            self.outcome.done.clear();
+            for change in 0..self.journal.story.changes.len() {
+                self.journal.note(&Record::Failed { change })?;
+            }
+        }
+        self.end(Record::Undone)
     }
 
     /// Takes back every change that is made or begun, the last one first.
     fn back(&mut self) -> Result<(), Reason> {
+        self.take_all_back()?;
+        self.end(Record::Undone)
+    }
+
+    fn take_all_back(&mut self) -> Result<(), Reason> {
         for change in (0..self.journal.story.changes.len()).rev() {
             let taken =
                 if self.journal.story.turned[change] { self.carry_back(change) } else { self.take_back(change) };
@@ -112,7 +139,7 @@ impl<'a> Work<'a> {
                 }
             }
         }
-        self.end(Record::Undone)
+        Ok(())
     }
 
     fn end(&mut self, record: Record) -> Result<(), Reason> {
@@ -143,4 +170,10 @@ impl<'a> Work<'a> {
         self.copier.renamed(path, None);
         remove(self.system, place, None)
     }
+}
+
+/// Whether something is moved to a disk that may be gone before anybody looks at it.
+fn leaves_with_a_disk(operation: &Operation, context: &Context) -> bool {
+    let Operation::Move { items, .. } = operation else { return false };
+    items.iter().any(|item| context.removable.iter().any(|disk| item.to.starts_with(disk)))
 }

@@ -1,10 +1,14 @@
 //! A home of its own with files to work on, and a picture of all that is in it.
 
-use candela_files_core::operation::{Conflict, Control, Item, Operation, Options, Outcome};
+use candela_files_core::operation::{Conflict, Control, Format, Item, Operation, Options, Outcome};
 use candela_files_core::system::context::Context;
 use candela_files_core::system::file_system::{FileSystem, Real};
 use candela_files_core::system::journal::Found;
 use candela_files_core::system::run::{Engine, Recovery};
+
+use candela_files_core::trash::limits::Limits;
+
+use rustix::fs::{AtFlags, CWD, Timespec, Timestamps, utimensat};
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -29,6 +33,8 @@ impl Scene {
         let context = Context {
             home_trash: Some(root.join("trash")),
             journals: Some(root.join("journal")),
+            trash_limits: Limits::default(),
+            removable: Vec::new(),
             user: rustix::process::getuid().as_raw(),
             now: 1_700_000_000_000_000_000,
             local: "2026-11-25T12:00:00".to_owned(),
@@ -56,10 +62,14 @@ impl Scene {
         scene.write("from/tree/one", "new one");
         scene.write("from/tree/deep/two", "new two");
         std::os::unix::fs::symlink("one", scene.path("from/tree/link")).unwrap();
+        fs::write(scene.path("from/packed.tar.gz"), include_bytes!("packed.tar.gz")).unwrap();
         fs::hard_link(scene.path("from/tree/one"), scene.path("from/tree/same")).unwrap();
+        // An archive holds them, and is to be the same in every scene.
+        dated_at(&scene.path("from/tree"), 1_600_000_000);
         scene.write("to/tree/one", "old one");
         scene.write("to/tree/kept", "kept");
         fs::create_dir(scene.path("free")).unwrap();
+        ["one", "two", "three", "four", "five"].iter().for_each(|name| scene.write(&format!("ring/{name}"), name));
         scene
     }
 
@@ -75,8 +85,23 @@ impl Scene {
         Operation::Move { items: vec![self.item(from, to)], options: Options { conflict, ..Options::default() } }
     }
 
+    pub fn compress(&self, from: &str, to: &str) -> Operation {
+        let to = self.path(to);
+        let (format, _) = Format::of_name(to.file_name().unwrap()).unwrap();
+        Operation::Compress { sources: vec![self.path(from)], to, format }
+    }
+
     pub fn engine<'a>(&'a self, system: &'a dyn FileSystem) -> Engine<'a> {
         Engine { system, context: &self.context, control: &self.control }
+    }
+
+    pub fn control(&self) -> &Control {
+        &self.control
+    }
+
+    /// What is mounted there is a disk that users take away.
+    pub fn takes_away(&mut self, disk: &Path) {
+        self.context.removable.push(disk.to_owned());
     }
 
     /// The same, some seconds later.
@@ -108,7 +133,7 @@ impl Scene {
     /// All but the journals, the trash's own folders and the moments of trashing.
     pub fn picture(&self) -> Picture {
         let mut picture = Picture::new();
-        for top in ["from", "to", "free", "trash/files", "trash/info"] {
+        for top in ["from", "to", "free", "ring", "trash/files", "trash/info"] {
             look(&self.path(""), Path::new(top), &mut picture);
         }
         for plumbing in ["trash/files", "trash/info"] {
@@ -120,6 +145,16 @@ impl Scene {
         };
         picture.into_iter().map(|(name, seen)| (plain(name), seen)).collect()
     }
+}
+
+/// Gives a tree times of which it is known that they are no others.
+pub fn dated_at(path: &Path, second: i64) {
+    if path.is_dir() && !path.is_symlink() {
+        fs::read_dir(path).unwrap().for_each(|entry| dated_at(&entry.unwrap().path(), second));
+    }
+    let moment = Timespec { tv_sec: second, tv_nsec: 0 };
+    let times = Timestamps { last_access: moment, last_modification: moment };
+    utimensat(CWD, path, &times, AtFlags::SYMLINK_NOFOLLOW).unwrap();
 }
 
 fn look(root: &Path, name: &Path, picture: &mut Picture) {

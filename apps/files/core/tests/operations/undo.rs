@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 
-use candela_files_core::operation::{Conflict, Operation, Reason};
+use candela_files_core::operation::{Conflict, Content, Operation, Reason};
 use candela_files_core::system::file_system::Real;
 
 #[test]
@@ -52,4 +52,22 @@ fn what_left_the_trash_cannot_come_back() {
     std::fs::remove_dir_all(scene.path("trash/files/tree")).unwrap();
     let outcome = scene.engine(&Real).undo().unwrap().unwrap();
     assert_eq!(outcome.failed[0].reason, Reason::OldGone);
+}
+
+#[test]
+fn what_came_into_a_new_folder_and_went_again_changes_nothing() {
+    let mut scene = Scene::with_trees();
+    let before = scene.picture();
+    let make = |name: &str| Operation::Make { path: scene.path(name), content: Content::Folder };
+    let operations = [make("free/a"), make("free/a/b"), scene.copy("from/tree", "free/a/tree", Conflict::Fail)];
+    for operation in operations {
+        assert!(scene.run(operation).is_complete());
+        scene.later();
+    }
+    for _ in 0..3 {
+        let undone = scene.engine(&Real).undo().unwrap().unwrap();
+        assert!(undone.is_complete(), "{undone:?}");
+        scene.later();
+    }
+    assert_eq!(scene.picture(), before);
 }

@@ -20,6 +20,10 @@ impl View for Disk {
         Ok(above.map(|stat| stat.identity()).any(|identity| identity == outer))
     }
 
+    fn limits(&self, folder: &Path) -> Limits {
+        if folder.starts_with("/fat") { Limits::FAT } else { Limits::default() }
+    }
+
     fn resolve(&self, path: &Path) -> PathBuf {
         path.to_owned()
     }
@@ -38,6 +42,12 @@ fn disk() -> Disk {
         ("/home/a", (Kind::File, 3)),
         ("/home/b", (Kind::File, 4)),
         ("/home/d", (Kind::Folder, 5)),
+        ("/fat", (Kind::Folder, 6)),
+        ("/home/e", (Kind::Folder, 7)),
+        ("/home/e/A", (Kind::File, 8)),
+        ("/home/e/a", (Kind::File, 9)),
+        ("/home/e/f", (Kind::Folder, 10)),
+        ("/home/e/f/what?", (Kind::File, 11)),
         ("/other", (Kind::Folder, 2)),
         ("/other/a", (Kind::File, 3)),
         ("/other/d", (Kind::Folder, 5)),
@@ -83,4 +93,53 @@ fn two_sources_never_get_one_name() {
     let plan = plan(&Operation::Copy { items, options: Default::default() }, &disk(), "word");
     assert_eq!(plan.changes.len(), 1);
     assert_eq!(plan.outcome.failed[0].reason, Reason::Twice);
+}
+
+#[test]
+fn what_cannot_be_on_fat_is_told_before_anything_is_written() {
+    let copy = |items| plan(&Operation::Copy { items, options: Default::default() }, &disk(), "word");
+    let told = copy(item("/home/e", "/fat/e"));
+    let told: Vec<_> = told.outcome.failed.iter().map(|it| (it.path.to_str().unwrap(), it.reason)).collect();
+    assert_eq!(told, [("/home/e/a", Reason::CaseCollision), ("/home/e/f/what?", Reason::BadName)]);
+    assert_eq!(copy(item("/home/e", "/fat/e")).changes, [], "none of it");
+    assert_eq!(copy(item("/home/e", "/home/d/e")).changes.len(), 1, "elsewhere it can be");
+    assert_eq!(
+        refused(&Operation::Copy { items: item("/home/a", "/fat/a:"), options: Default::default() }),
+        [Reason::BadName]
+    );
+    let two = copy([item("/home/a", "/fat/x"), item("/home/b", "/fat/X")].concat());
+    assert_eq!((two.changes.len(), two.outcome.failed[0].reason), (1, Reason::CaseCollision));
+}
+
+#[test]
+fn many_names_change_in_an_order_in_which_none_is_taken_or_not_at_all() {
+    let all = |pairs: &[(&str, &str)]| {
+        let items =
+            pairs.iter().flat_map(|(from, to)| item(&format!("/home/{from}"), &format!("/home/{to}"))).collect();
+        plan(&Operation::Rename(items), &disk(), "word")
+    };
+    let steps = |pairs: &[(&str, &str)]| -> Vec<(String, String)> {
+        let name = |path: &Path| path.file_name().unwrap().to_str().unwrap().to_owned();
+        let step = |change: &Change| (name(change.subject()), name(change.target().unwrap()));
+        all(pairs).changes.iter().map(step).collect()
+    };
+    let strings = |pairs: &[(&str, &str)]| -> Vec<(String, String)> {
+        pairs.iter().map(|(from, to)| ((*from).to_owned(), (*to).to_owned())).collect()
+    };
+    assert_eq!(steps(&[("a", "b"), ("b", "c")]), strings(&[("b", "c"), ("a", "b")]));
+    let ring = [("a", ".candela-word-1"), ("b", "a"), (".candela-word-1", "b")];
+    let other = [("b", ".candela-word-1"), ("a", "b"), (".candela-word-1", "a")];
+    let found = steps(&[("a", "b"), ("b", "a")]);
+    assert!(found == strings(&ring) || found == strings(&other), "{found:?}");
+    assert_eq!(steps(&[("a", "a")]), []);
+    for (pairs, reason) in [
+        (&[("a", "x"), ("b", "d")][..], Reason::Exists),
+        (&[("a", "x"), ("b", "x")], Reason::Twice),
+        (&[("a", "x"), ("gone", "y")], Reason::System(rustix::io::Errno::NOENT)),
+        (&[("a", ".."), ("b", "y")], Reason::Unnamed),
+    ] {
+        let plan = all(pairs);
+        assert_eq!((plan.changes.len(), plan.outcome.failed.len()), (0, 1), "{pairs:?}");
+        assert_eq!(plan.outcome.failed[0].reason, reason, "{pairs:?}");
+    }
 }

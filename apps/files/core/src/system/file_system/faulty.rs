@@ -1,5 +1,7 @@
 //! A file system that fails on demand: for tests of what happens when any call fails, or none comes any more.
 
+use crate::operation::limits::Limits;
+
 use super::{Answer, FileSystem, Kind, Moment, Open, Real, Rename, Seek, Stat};
 
 use rustix::fd::{BorrowedFd, OwnedFd};
@@ -17,17 +19,24 @@ pub struct Faulty {
     /// How many calls fail from there on.
     length: u64,
     calls: AtomicU64,
+    /// What begins with this is written with another first byte.
+    spoils: Option<&'static [u8]>,
 }
 
 impl Faulty {
     /// Fails the call of that number, counted from 0, and no other.
     pub fn once(call: u64, error: Errno) -> Self {
-        Self { error, first: call, length: 1, calls: AtomicU64::new(0) }
+        Self { error, first: call, length: 1, calls: AtomicU64::new(0), spoils: None }
     }
 
     /// Fails the call of that number and every later one: all that a killed process would have done is not done.
     pub fn dead_from(call: u64) -> Self {
-        Self { error: Errno::IO, first: call, length: u64::MAX, calls: AtomicU64::new(0) }
+        Self { error: Errno::IO, first: call, length: u64::MAX, calls: AtomicU64::new(0), spoils: None }
+    }
+
+    /// Fails no call, and writes what begins like that with another first byte.
+    pub fn spoiling(text: &'static [u8]) -> Self {
+        Self { spoils: Some(text), ..Self::once(u64::MAX, Errno::IO) }
     }
 
     /// How many calls there were.
@@ -61,6 +70,11 @@ impl FileSystem for Faulty {
     fn names(&self, folder: BorrowedFd<'_>) -> Answer<Vec<OsString>> {
         self.next()?;
         Real.names(folder)
+    }
+
+    fn limits(&self, folder: BorrowedFd<'_>) -> Answer<Limits> {
+        self.next()?;
+        Real.limits(folder)
     }
 
     fn read_link(&self, folder: BorrowedFd<'_>, name: &OsStr) -> Answer<OsString> {
@@ -105,7 +119,10 @@ impl FileSystem for Faulty {
 
     fn write(&self, file: BorrowedFd<'_>, bytes: &[u8]) -> Answer<usize> {
         self.next()?;
-        Real.write(file, bytes)
+        match self.spoils {
+            Some(text) if bytes.starts_with(text) => Real.write(file, &[b"?", &bytes[1..]].concat()),
+            _ => Real.write(file, bytes),
+        }
     }
 
     fn seek(&self, file: BorrowedFd<'_>, to: Seek) -> Answer<u64> {

@@ -1,6 +1,7 @@
 //! The calls of the running system, by rustix.
 
 use super::{Answer, FileSystem, Kind, Moment, Open, Rename, Seek, Stat};
+use crate::operation::limits::Limits;
 use crate::system::platform;
 
 use rustix::fd::{BorrowedFd, OwnedFd};
@@ -48,6 +49,10 @@ impl FileSystem for Real {
             }
         }
         Ok(names)
+    }
+
+    fn limits(&self, folder: BorrowedFd<'_>) -> Answer<Limits> {
+        platform::limits(folder)
     }
 
     fn read_link(&self, folder: BorrowedFd<'_>, name: &OsStr) -> Answer<OsString> {
@@ -141,7 +146,7 @@ impl FileSystem for Real {
     }
 
     fn change_mode_at(&self, folder: BorrowedFd<'_>, name: &OsStr, mode: u32) -> Answer<()> {
-        io::retry_on_intr(|| fs::chmodat(folder, name, Mode::from_raw_mode(mode as RawMode), AtFlags::empty()))
+        io::retry_on_intr(|| platform::change_mode_at(folder, name, Mode::from_raw_mode(mode as RawMode)))
     }
 
     fn change_owner(&self, file: BorrowedFd<'_>, owner: Option<u32>, group: u32) -> Answer<()> {

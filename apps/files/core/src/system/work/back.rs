@@ -3,6 +3,7 @@
 use super::Work;
 use super::make::built;
 use super::over::beside;
+use super::refuse::Foresight;
 use super::settle::root_only;
 use crate::journal::{Record, Standing};
 use crate::operation::{Built, Change, Content, Identity, Reason, Slot};
@@ -38,7 +39,11 @@ impl Work<'_> {
             Change::Trash { from, identity, slot } => self.untrash(&from, identity, &slot)?,
             Change::Restore { slot, identity, to } => self.trash_again(&slot, identity, &to)?,
             Change::RemoveFolder { path, mode, owner } => self.folder_again(&path, mode, owner)?,
-            Change::Delete { path, staged, identity, .. } => self.undelete(change, &path, &staged, identity)?,
+            Change::Mode { path, identity, before, after } => self.mode_back(&path, identity, (before, after))?,
+            Change::Delete { path, .. } if self.is_removing(change) || self.is_made(change) => {
+                return self.undelete_rest(change, &path);
+            }
+            Change::Delete { path, staged, identity, .. } => self.undelete(&path, &staged, identity)?,
         }
         self.journal.note(&Record::TakenBack { change })
     }
@@ -90,7 +95,7 @@ impl Work<'_> {
     }
 
     /// That a file is as it was left, if that was noted.
-    fn same_root(&self, change: usize, place: &Place) -> Result<(), Reason> {
+    pub(super) fn same_root(&self, change: usize, place: &Place) -> Result<(), Reason> {
         let Some(known) = self.journal.story.built[change].filter(|_| self.is_made(change)) else { return Ok(()) };
         if root_only(self.system, place)? == known { Ok(()) } else { Err(Reason::Changed) }
     }
@@ -128,10 +133,33 @@ impl Work<'_> {
         Ok(self.system.change_mode_at(folder, name, mode)?)
     }
 
-    fn undelete(&self, change: usize, path: &Path, staged: &str, identity: Identity) -> Result<(), Reason> {
-        if self.is_removing(change) || self.is_made(change) {
-            return Err(Reason::PartlyRemoved);
+    /// A file that is not there any more, or another one, has nothing to take back.
+    fn mode_back(&self, path: &Path, identity: Identity, (before, after): (u32, u32)) -> Result<(), Reason> {
+        match self.change_mode(path, identity, (after, before)) {
+            Err(Reason::Changed) if look(self.system, path)?.map(|stat| stat.identity()) != Some(identity) => Ok(()),
+            Err(Reason::System(Errno::NOENT)) => Ok(()),
+            other => other,
         }
+    }
+
+    /// Whether a file has these permissions, as far as can be seen: its folder may be closed until it has its own back.
+    pub(super) fn has_mode(&self, path: &Path, identity: Identity, mode: u32) -> Result<(), Reason> {
+        match look(self.system, path) {
+            Ok(Some(stat)) if stat.identity() == identity && stat.mode == mode => Ok(()),
+            Ok(_) => Err(Reason::Changed),
+            Err(Errno::ACCESS) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// What is left of something that was being removed is to be seen again, and that it is not whole is told.
+    fn undelete_rest(&mut self, change: usize, path: &Path) -> Result<(), Reason> {
+        self.show_hidden(change)?;
+        self.outcome.fail(path, Reason::PartlyRemoved);
+        self.journal.note(&Record::Failed { change })
+    }
+
+    fn undelete(&self, path: &Path, staged: &str, identity: Identity) -> Result<(), Reason> {
         let hidden = self.place(&beside(path, staged))?;
         if hidden.identity(self.system)? == Some(identity) {
             to_free_name(self.system, &hidden, &self.place(path)?)?;
@@ -202,7 +230,7 @@ impl Work<'_> {
     }
 
     /// Whether a change that is made could be taken back now, without trying.
-    pub(super) fn may_take_back(&self, change: usize) -> Result<(), Reason> {
+    pub(super) fn may_take_back(&self, change: usize, foresight: &mut Foresight) -> Result<(), Reason> {
         if !self.is_made(change) || self.journal.story.turned[change] {
             return Ok(());
         }
@@ -215,11 +243,7 @@ impl Work<'_> {
                 self.stands(to, known)?;
                 self.is_free(from)
             }
-            Change::Rename { from, to, identity, .. } => {
-                self.same_root(change, &self.place(to)?)?;
-                let there = look(self.system, from)?.map(|stat| stat.identity());
-                if there.is_none() || there == Some(*identity) { Ok(()) } else { Err(Reason::Exists) }
-            }
+            Change::Rename { from, to, identity, .. } => self.may_rename_back(change, (from, to), *identity, foresight),
             Change::Trash { from, identity, slot } => {
                 let buried = look(self.system, &slot.file())?.map(|stat| stat.identity());
                 if buried == Some(*identity) { self.is_free(from) } else { Err(Reason::OldGone) }
@@ -229,6 +253,7 @@ impl Work<'_> {
                 self.is_free(&slot.file())
             }
             Change::RemoveFolder { path, .. } => self.is_free(path),
+            Change::Mode { path, identity, after, .. } => self.has_mode(path, *identity, *after),
             Change::Delete { .. } => Err(Reason::PartlyRemoved),
         }
     }
@@ -238,11 +263,25 @@ impl Work<'_> {
         match content {
             Content::Copy(from) => {
                 self.stands(to, known)?;
-                look(self.system, from)?.map(drop).ok_or(Reason::OriginalGone)
+                self.is_left(from)
             }
+            Content::Archive(sources, _) => {
+                self.stands(to, known)?;
+                sources.iter().try_for_each(|source| self.is_left(source))
+            }
+            Content::Extracted(from, _) => {
+                self.stands(to, known)?;
+                self.is_left(from)
+            }
+            // Others of its changes may be what fills it.
             Content::Folder if self.journal.story.changes.len() > 1 => Ok(()),
-            Content::Folder | Content::File(_) | Content::Symlink(_) => self.stands(to, known),
+            Content::Folder | Content::File(_) | Content::Symlink(_) | Content::Template(_) => self.stands(to, known),
         }
+    }
+
+    /// What a copy was made of must be there when the copy goes.
+    fn is_left(&self, path: &Path) -> Result<(), Reason> {
+        look(self.system, path)?.map(drop).ok_or(Reason::OriginalGone)
     }
 
     fn stands(&self, path: &Path, known: Built) -> Result<(), Reason> {

@@ -4,6 +4,7 @@ use super::Work;
 use super::over::beside;
 use crate::journal::{Record, Standing};
 use crate::operation::{Built, Change, Content, Digest, Identity, Reason};
+use crate::system::archive;
 use crate::system::copy::{Whole, write_all};
 use crate::system::file_system::{FileSystem, Open};
 use crate::system::place::{Place, some};
@@ -41,9 +42,11 @@ impl Work<'_> {
                 expect(self.system, &place, identity)?;
                 to_free_name(self.system, &place, &hidden)
             }
-            Change::Rename { .. } | Change::Trash { .. } | Change::Restore { .. } | Change::RemoveFolder { .. } => {
-                Ok(())
-            }
+            Change::Rename { .. }
+            | Change::Trash { .. }
+            | Change::Restore { .. }
+            | Change::RemoveFolder { .. }
+            | Change::Mode { .. } => Ok(()),
         }
     }
 
@@ -79,6 +82,14 @@ impl Work<'_> {
                 }
                 built
             }
+            Content::Archive(sources, format) => {
+                archive::create(self.system, self.control, (sources, *format), &hidden, &mut self.outcome)?;
+                built(self.system, &hidden)?
+            }
+            Content::Extracted(from, format) => {
+                archive::extract(self.system, self.control, (from, *format), &hidden, &mut self.outcome)?;
+                built(self.system, &hidden)?
+            }
             other => {
                 make(self.system, &hidden, other)?;
                 built(self.system, &hidden)?
@@ -112,7 +123,19 @@ fn make(system: &dyn FileSystem, place: &Place, content: &Content) -> Result<(),
             let file = system.open(folder, name, Open::New)?;
             write_all(system, file.as_fd(), bytes)?;
         }
-        Content::Copy(_) => return Err(Errno::INVAL.into()),
+        Content::Template(from) => {
+            let source = Place::open(system, from)?;
+            let source = system.open(source.at().0, source.at().1, Open::Read)?;
+            let file = system.open(folder, name, Open::New)?;
+            let mut buffer = vec![0; 1 << 16];
+            loop {
+                match system.read(source.as_fd(), &mut buffer)? {
+                    0 => break,
+                    read => write_all(system, file.as_fd(), &buffer[..read])?,
+                }
+            }
+        }
+        Content::Copy(_) | Content::Archive(..) | Content::Extracted(..) => return Err(Errno::INVAL.into()),
     }
     Ok(())
 }

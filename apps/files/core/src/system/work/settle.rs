@@ -96,6 +96,9 @@ impl Work<'_> {
             Change::Rename { from, to, .. } => self.rename(change, &from, &to),
             Change::Trash { from, slot, .. } => self.trash(change, &from, slot).map(|()| Rest::Nothing),
             Change::Restore { slot, to, .. } => self.restore(change, &slot, &to).map(|()| Rest::Nothing),
+            Change::Mode { path, identity, before, after } => {
+                self.change_mode(&path, identity, (before, after)).map(|()| Rest::Nothing)
+            }
             // Not before all that it held is gone.
             Change::RemoveFolder { .. } => Ok(Rest::Nothing),
         }
@@ -132,6 +135,9 @@ impl Work<'_> {
         } else {
             let source = self.place(from)?;
             if source.identity(self.system)? != Some(identity) {
+                if self.went_on(change, to, identity)? {
+                    return Ok(Rest::Nothing);
+                }
                 self.restore_over(change, &source, to, Some(identity))?;
             }
             expect(self.system, &source, identity)?;
@@ -143,6 +149,16 @@ impl Work<'_> {
         }
         self.note_stands(change, &target)?;
         Ok(Rest::Nothing)
+    }
+
+    /// Whether the file has got a further name by now: that of a later step, which the journal need not know of yet.
+    fn went_on(&self, change: usize, to: &Path, identity: Identity) -> Result<bool, Reason> {
+        let later = self.journal.story.changes[change + 1..].iter().find_map(|later| match later {
+            Change::Rename { from, to: further, .. } if from == to => Some(further),
+            _ => None,
+        });
+        let stands = later.map(|further| look(self.system, further)).transpose()?.flatten();
+        Ok(stands.is_some_and(|stat| stat.identity() == identity))
     }
 
     /// Where a name is given by a second link, the first may be left. One that is the only link is the same name by
@@ -200,6 +216,24 @@ impl Work<'_> {
         }
         release(self.system, self.context, from)?;
         self.note_stands(change, &target)
+    }
+
+    /// Gives a file other permissions, if it has the ones that were seen; a file system may have no such ones.
+    pub(super) fn change_mode(
+        &self,
+        path: &Path,
+        identity: Identity,
+        (before, after): (u32, u32),
+    ) -> Result<(), Reason> {
+        let place = self.place(path)?;
+        expect(self.system, &place, identity)?;
+        let mode = |place: &Place| Ok::<_, Reason>(place.look(self.system)?.ok_or(Errno::NOENT)?.mode);
+        match mode(&place)? {
+            now if now == after => return Ok(()),
+            now if now != before => return Err(Reason::Changed),
+            _ => self.system.change_mode_at(place.at().0, place.at().1, after)?,
+        }
+        if mode(&place)? == after { Ok(()) } else { Err(Errno::PERM.into()) }
     }
 
     /// Removes a folder whose content was moved. One that still holds something stays: what that is has been told.
@@ -324,7 +358,7 @@ impl Work<'_> {
         Ok(())
     }
 
-    fn show_hidden(&self, change: usize) -> Result<(), Reason> {
+    pub(super) fn show_hidden(&self, change: usize) -> Result<(), Reason> {
         let (Change::MoveAcross { from: path, staged, .. } | Change::Delete { path, staged, .. }) =
             &self.journal.story.changes[change]
         else {
