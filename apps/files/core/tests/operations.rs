@@ -2,7 +2,11 @@
 #![expect(clippy::unwrap_used, reason = "what fails in a test should fail loudly")]
 
 mod operations {
+    pub mod archives;
     pub mod faults;
+    pub mod keep;
+    pub mod matrix;
+    pub mod model;
     pub mod scene;
     pub mod undo;
 }
