@@ -1,4 +1,5 @@
 //! Names for many files, links, permissions, archives and the trash of other programs, by the command line.
+#![expect(clippy::unwrap_used, reason = "what fails in a test should fail loudly")]
 
 use std::ffi::OsStr;
 use std::fs;

@@ -62,13 +62,13 @@ mod tests {
     #[test]
     fn the_old_and_then_the_most_go() {
         let over = |days, bytes, oldest| Limits { days, bytes }.over(&kept(), oldest);
-        assert_eq!(over(None, None, None), [], "without limits all is kept");
+        assert_eq!(over(None, None, None), Vec::<usize>::new(), "without limits all is kept");
         assert_eq!(over(Some(1), None, Some("2026-02-15T00:00:00")), [2, 0]);
         assert_eq!(
             over(None, Some(12), None),
             [2, 0, 3],
             "what says no time that can be read goes first or last, never both"
         );
-        assert_eq!(over(None, Some(1000), None), []);
+        assert_eq!(over(None, Some(1000), None), Vec::<usize>::new());
     }
 }
