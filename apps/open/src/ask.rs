@@ -120,6 +120,20 @@ mod tests {
     }
 
     #[test]
+    fn every_word_comes_from_the_languages_and_is_seen_whole() {
+        let entry = Entry { name: Some("Viewer".into()), exec: Some("viewer".into()), ..Entry::default() };
+        let untrusted = Untrusted { path: "/a.desktop".into(), entry };
+        let mut ask = Ask::new(candela_pseudo::words("open"), Settings::default(), vec![untrusted]);
+        let mut findings = candela_pseudo::Findings::new(&["Viewer", "viewer", "/a.desktop"]);
+        for size in [crate::window::question(1.0), Size::new(320.0, 600.0)] {
+            let _sized = ask.update(Message::Resized(size));
+            findings.look_at("the question", crate::ui::ask::view(&ask), ask.look, size);
+        }
+        let told = findings.told();
+        assert!(told.is_empty(), "{told}");
+    }
+
+    #[test]
     fn closing_the_window_leaves_all_that_is_left_alone() {
         let mut ask = ask(3);
         assert_eq!(ask.update(Message::Leave), Action::FocusCancel);

@@ -9,7 +9,7 @@ use candela_ui::focus::{focusable, scope};
 use candela_ui::icon::Glyph;
 use candela_ui::theme::{button as kind, container as boxes};
 use candela_ui::tokens::{size, space};
-use candela_ui::widget::dialog::{Answer, dialog, dialog_buttons, dialog_head};
+use candela_ui::widget::dialog::{Answer, dialog, dialog_buttons, dialog_head, fit_beside};
 use candela_ui::widget::{rule, scroll, start, text, toggle};
 use candela_ui::{Column, Element};
 
@@ -20,8 +20,6 @@ use std::os::unix::ffi::OsStrExt;
 
 /// The button that leaves the file alone.
 pub const CANCEL: &str = "ask-cancel";
-/// Narrower than this, in logical pixels at 100 %, the buttons have no room beside each other.
-const NARROW: f32 = 420.0;
 
 pub fn view(ask: &Ask) -> Element<'_, Message> {
     let Some(untrusted) = ask.current() else {
@@ -53,10 +51,12 @@ fn facts<'a>(ask: &'a Ask, untrusted: &Untrusted) -> Element<'a, Message> {
 
 fn buttons(ask: &Ask) -> Element<'_, Message> {
     let (look, words) = (&ask.look, &ask.words);
-    let cancel = Answer::new(look, tr!(words, "open-cancel"), Some(Message::Leave)).id(CANCEL);
-    let read = Answer::new(look, tr!(words, "open-ask-read"), Some(Message::Read));
-    let run = Answer::new(look, tr!(words, "open-ask-run"), Some(Message::Run)).style(kind::destructive);
-    let is_stacked = ask.width < look.scaled(NARROW);
-    let width = if is_stacked { 0.0 } else { size::VERY_NARROW };
+    let labels = [tr!(words, "open-cancel"), tr!(words, "open-ask-read"), tr!(words, "open-ask-run")];
+    let is_beside = fit_beside(look, labels.iter().map(String::as_str), ask.width - 2.0 * space::XL);
+    let [cancel, read, run] = labels;
+    let cancel = Answer::new(look, cancel, Some(Message::Leave)).id(CANCEL);
+    let read = Answer::new(look, read, Some(Message::Read));
+    let run = Answer::new(look, run, Some(Message::Run)).style(kind::destructive);
+    let width = if is_beside { size::VERY_NARROW } else { 0.0 };
     dialog_buttons(look, width, Some(cancel), vec![read, run])
 }
