@@ -2,17 +2,20 @@
 #![expect(clippy::print_stdout, reason = "a program for the command line")]
 
 use std::fs;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use candela_tests::stopwatch::shown;
+use candela_tests::stopwatch::{measure, shown};
 use candela_tests::{Display, Key, Program, Size, Tree, build};
 
 /// How often the key is pressed.
 const ROUNDS: usize = 21;
 /// Desktop entries that are installed.
 const ENTRIES: usize = 2000;
+/// Cold starts of each, in turn.
+const STARTS: usize = 7;
 /// How long it is watched at rest.
 const REST: Duration = Duration::from_secs(10);
 /// Until late loading is done.
@@ -29,10 +32,28 @@ fn switches(process: u32) -> Option<u64> {
     Some(texts.map(|text| of(&text)).sum())
 }
 
-fn toggle(display: &Display, tree: &Tree, candela: &std::path::Path) -> Command {
+fn toggle(display: &Display, tree: &Tree, candela: &Path) -> Command {
     let mut command = tree.command_of(candela, ["launcher", "--toggle"]);
     let _same = command.env("DISPLAY", display.name()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     command
+}
+
+/// Starts the launcher, and rofi with its cache of desktop entries, in turn: both caches are warm.
+fn cold_starts(display: &Display, tree: &Tree, candela: &Path) {
+    let ours = || tree.command_of(candela, ["launcher"]);
+    let rofi = || tree.command_of(Path::new("rofi"), ["-show", "drun", "-drun-use-desktop-cache"]);
+    let has_rofi = Command::new("rofi").arg("-version").stdout(Stdio::null()).status().is_ok();
+    let _warm = (measure(display, ours()), has_rofi.then(|| measure(display, rofi())));
+    let mut times: [Vec<f64>; 2] = Default::default();
+    for _ in 0..STARTS {
+        times[0].push(measure(display, ours()).first_frame.as_secs_f64() * 1e3);
+        times[1].extend(has_rofi.then(|| measure(display, rofi()).first_frame.as_secs_f64() * 1e3));
+    }
+    for (name, times) in ["candela-launcher", "rofi -show drun -drun-use-desktop-cache"].iter().zip(&mut times) {
+        times.sort_by(f64::total_cmp);
+        let told = times.get(times.len() / 2).map(|median| format!("best {:.1} ms, median {median:.1} ms", times[0]));
+        println!("cold start to the first frame, {name}: {}", told.unwrap_or_else(|| "not here".to_owned()));
+    }
 }
 
 fn main() {
@@ -40,6 +61,7 @@ fn main() {
     let display = Display::start(Size(1280, 800));
     let tree = Tree::new();
     tree.fill(ENTRIES);
+    cold_starts(&display, &tree, &candela);
     let launcher = Program::start(&display, toggle(&display, &tree, &candela));
     let mut window = launcher.window();
     let _first = window.first_frame();

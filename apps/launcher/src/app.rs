@@ -17,7 +17,7 @@ use crate::notice::{Again, Failure, Notice};
 use presence::Presence;
 
 use candela_launcher_core::list::{Found, Step};
-use candela_launcher_core::provider::{Answer, Deed, Providers, SessionStep};
+use candela_launcher_core::provider::{Answer, Deed, Providers, SessionStep, Sort};
 use candela_launcher_core::settings::Change;
 use candela_launcher_core::system::instance::Request;
 use candela_launcher_core::system::{entry, history, settings};
@@ -528,9 +528,8 @@ impl App {
         if let Some(notice) = self.notice.take() {
             return self.take_way_out(notice);
         }
-        if let Some(Deed::Run(arguments)) = self.items.finding(self.selected).map(|finding| finding.deed.clone())
-            && self.page.is_none()
-        {
+        let command = self.items.finding(self.selected).filter(|finding| finding.sort == Sort::Command);
+        if let (Some(Deed::Run(arguments)), None) = (command.map(|finding| finding.deed.clone()), &self.page) {
             return Action::RunInTerminal(arguments);
         }
         if self.has_found_nothing() { self.search_the_web() } else { Action::None }

@@ -6,7 +6,6 @@ use super::*;
 
 use candela_launcher_core::Kind;
 use candela_launcher_core::list::{Item, Section, Shape};
-use candela_launcher_core::provider::Sort;
 use candela_launcher_core::settings::{Source, Wrong};
 use candela_shared::Directories;
 use candela_shared::i18n::Medium;

@@ -87,7 +87,8 @@ fn otherwise(app: &App) -> Option<String> {
     if app.has_found_nothing() && app.page.is_none() {
         return app.web_engine().map(|_| tr!(app.words, "launcher-nothing-web"));
     }
-    let is_command = matches!(app.items.finding(app.selected)?.deed, Deed::Run(_));
+    let finding = app.items.finding(app.selected)?;
+    let is_command = finding.sort == Sort::Command && matches!(finding.deed, Deed::Run(_));
     (is_command && app.page.is_none()).then(|| tr!(app.words, "launcher-terminal"))
 }
 

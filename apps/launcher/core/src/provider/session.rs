@@ -8,8 +8,8 @@ use crate::system::companion;
 /// What a match is worth, of 100: only the whole word comes before an application that holds the query somewhere, for
 /// some of these act at once.
 const WEIGHT: u32 = 60;
-/// The least letters that mean something: a power switch shall not come up by chance.
-const LEAST: usize = 2;
+/// The least bytes that mean something, one ideograph or three Latin letters: a power switch shall not come up by chance.
+const LEAST: usize = 3;
 
 /// One thing to do, in the user's words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +54,7 @@ impl Session {
 impl Provider for Session {
     fn find(&mut self, ask: Ask) {
         let query = fold::native(ask.query().trim());
-        if query.chars().count() < LEAST {
+        if query.len() < LEAST {
             return;
         }
         let mut found: Vec<Finding> =
@@ -83,7 +83,7 @@ mod tests {
             assert_eq!(found(query), [("power-off".to_owned(), run("power-off"))], "{query}");
         }
         assert_eq!(found("sperr"), [("lock".to_owned(), run("lock"))]);
-        for query in ["s", "", "unter", "qq"] {
+        for query in ["s", "sp", "", "unter", "qq"] {
             assert_eq!(found(query), [], "{query}");
         }
     }
