@@ -24,10 +24,14 @@ impl App {
 
     /// Lets the panel tell of what the keyboard has come to.
     pub(super) fn follow_panel(&mut self) -> Action {
+        if self.panel.is_none() {
+            return Action::None;
+        }
         let tab = self.tab();
-        let (folder, chosen) = (tab.path().to_owned(), tab.chosen());
-        let subject = match chosen[..] {
-            [entry] => tab.folder.path_of(entry),
+        let folder = tab.path().to_owned();
+        let subject = match tab.selection.entries().len() {
+            // Of many files the panel tells what it tells of their folder.
+            0 | 1 => tab.chosen().first().map_or_else(|| folder.clone(), |entry| tab.folder.path_of(*entry)),
             _ => folder.clone(),
         };
         match self.panel.as_mut().map(|panel| panel.follow(subject)) {
