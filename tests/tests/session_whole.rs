@@ -12,7 +12,9 @@ use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 use x11rb::connection::Connection;
 use x11rb::protocol::Event;
-use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _, CreateWindowAux, PropMode, Window, WindowClass};
+use x11rb::protocol::xproto::{
+    AtomEnum, ChangeWindowAttributesAux, ConnectionExt as _, CreateWindowAux, EventMask, PropMode, Window, WindowClass,
+};
 use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
 
@@ -157,7 +159,10 @@ fn the_window_manager_is_started_again_and_one_that_cannot_run_is_replaced() {
 #[test]
 fn one_that_ignores_being_told_is_killed_and_said_so() {
     let rig = Rig::new();
-    rig.autostart_command("stubborn", "trap '' TERM HUP INT\nwhile :; do sleep 1000; done");
+    // It says that it was started when it already ignores everything.
+    let says = rig.tree.exec("stubborn", "");
+    let program = rig.program("stubborn", &format!("trap '' TERM HUP INT\n{says}\nwhile :; do sleep 1000; done"));
+    rig.entry("stubborn", &format!("Exec={}", program.display()));
     let session = rig.start();
     assert_eq!(rig.tree.started().id, "stubborn");
     let asked = rig.ask(&["logout"]);
@@ -231,13 +236,14 @@ fn a_window_that_refuses_to_close_keeps_the_session_and_its_work() {
 /// Opens a window that can be asked to close, and is shown.
 fn window(rig: &Rig, title: &str) -> (RustConnection, Window) {
     let (connection, screen) = x11rb::connect(Some(rig.display.name())).unwrap();
-    let screen = &connection.setup().roots[screen];
+    let root = connection.setup().roots[screen].root;
     let window = connection.generate_id().unwrap();
     let kind = WindowClass::INPUT_OUTPUT;
-    let looks = CreateWindowAux::new().event_mask(x11rb::protocol::xproto::EventMask::STRUCTURE_NOTIFY);
-    connection.create_window(0, window, screen.root, 0, 0, 200, 100, 0, kind, 0, &looks).unwrap().check().unwrap();
+    let looks = CreateWindowAux::new().event_mask(EventMask::STRUCTURE_NOTIFY);
+    connection.create_window(0, window, root, 0, 0, 200, 100, 0, kind, 0, &looks).unwrap().check().unwrap();
     let atom = |name: &str| connection.intern_atom(false, name.as_bytes()).unwrap().reply().unwrap().atom;
     let (protocols, delete) = (atom("WM_PROTOCOLS"), atom("WM_DELETE_WINDOW"));
+    let clients = atom("_NET_CLIENT_LIST");
     connection
         .change_property32(PropMode::REPLACE, window, protocols, AtomEnum::ATOM, &[delete])
         .unwrap()
@@ -245,10 +251,17 @@ fn window(rig: &Rig, title: &str) -> (RustConnection, Window) {
         .unwrap();
     let (name, text) = (AtomEnum::WM_NAME, AtomEnum::STRING);
     connection.change_property8(PropMode::REPLACE, window, name, text, title.as_bytes()).unwrap().check().unwrap();
+    let watched = ChangeWindowAttributesAux::new().event_mask(EventMask::PROPERTY_CHANGE);
+    connection.change_window_attributes(root, &watched).unwrap().check().unwrap();
     connection.map_window(window).unwrap().check().unwrap();
-    connection.flush().unwrap();
-    // Reparented: the window manager has it.
-    while !matches!(connection.wait_for_event().unwrap(), Event::MapNotify(_)) {}
+    // Listed: the window manager has it.
+    let listed = || {
+        let list = connection.get_property(false, root, clients, AtomEnum::WINDOW, 0, 1024).unwrap().reply().unwrap();
+        list.value32().is_some_and(|mut ids| ids.any(|id| id == window))
+    };
+    while !listed() {
+        let _changed = connection.wait_for_event().unwrap();
+    }
     (connection, window)
 }
 
