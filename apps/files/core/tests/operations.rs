@@ -7,6 +7,7 @@ mod operations {
     pub mod keep;
     pub mod matrix;
     pub mod model;
+    pub mod platform;
     pub mod scene;
     pub mod undo;
 }

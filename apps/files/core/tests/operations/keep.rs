@@ -1,12 +1,13 @@
 //! What a copy keeps, how deep it goes, and what happens where somebody else is at work on the same files.
 
+use super::platform::{attribute, set_attribute};
 use super::scene::Scene;
 
 use candela_files_core::operation::{Conflict, Operation, Options, Reason, Verify};
 use candela_files_core::system::file_system::Real;
 use candela_files_core::system::file_system::faulty::Faulty;
 
-use rustix::fs::{CWD, FileType, Mode, OFlags, XattrFlags, mkdirat, mknodat, openat, setxattr};
+use rustix::fs::{CWD, FileType, Mode, OFlags, mkdirat, mknodat, openat};
 use rustix::io::Errno;
 
 use std::ffi::OsStr;
@@ -15,13 +16,6 @@ use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::Path;
 use std::thread;
-
-fn attribute(path: &Path, name: &str) -> Option<Vec<u8>> {
-    let mut room = vec![0; 256];
-    let length = rustix::fs::lgetxattr(path, name, &mut room).ok()?;
-    room.truncate(length);
-    Some(room)
-}
 
 /// An access list of user 7 who may read, as the kernel keeps it (version 2).
 const LIST: &[u8] = &[
@@ -40,8 +34,8 @@ fn a_copy_keeps_all_that_belongs_to_a_file_on_each_file_system() {
         fs::write(from.join("file"), "content").unwrap();
         fs::set_permissions(from.join("file"), fs::Permissions::from_mode(0o4751)).unwrap();
         fs::hard_link(from.join("file"), from.join("same")).unwrap();
-        let has_attributes = setxattr(from.join("file"), "user.note", b"kept", XattrFlags::empty()).is_ok();
-        let has_lists = setxattr(from.join("file"), "system.posix_acl_access", LIST, XattrFlags::empty()).is_ok();
+        let has_attributes = set_attribute(&from.join("file"), "user.note", b"kept");
+        let has_lists = set_attribute(&from.join("file"), "system.posix_acl_access", LIST);
         mknodat(CWD, from.join("fifo"), FileType::Fifo, Mode::RUSR, 0).unwrap();
         symlink("no where", from.join("link")).unwrap();
         let holes = fs::File::create(from.join("holes")).unwrap();
