@@ -121,7 +121,9 @@ fn of_one(app: &App, shown: &Properties, entry: u32) -> Vec<(String, String)> {
     if let Some(known) = detail.facts {
         if detail.kind == Kind::File {
             let (short, exact) = (wording::size(words, known.size), tr!(words, "files-size-bytes", count = known.size));
-            facts.push((tr!(words, "files-column-size"), tr!(words, "files-size-both", short = short, exact = exact)));
+            // A few bytes need no second number.
+            let size = if short == exact { exact } else { tr!(words, "files-size-both", short = short, exact = exact) };
+            facts.push((tr!(words, "files-column-size"), size));
         }
         facts.push((tr!(words, "files-column-modified"), wording::moment(words, known.modified, &app.now)));
         facts.push((tr!(words, "files-property-mode"), wording::permissions(known.mode)));
