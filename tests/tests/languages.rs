@@ -17,7 +17,12 @@ struct Scene {
 
 const SCENES: [Scene; 11] = [
     Scene { name: "launcher", arguments: &["launcher"], keys: &[] },
-    Scene { name: "launcher-actions", arguments: &["launcher"], keys: &[(&[], Key::Tab)] },
+    // What stands first in the home is a category, which has no actions.
+    Scene {
+        name: "launcher-actions",
+        arguments: &["launcher"],
+        keys: &[(&[], Key::Char('p')), (&[], Key::Char('a')), (&[], Key::Tab)],
+    },
     Scene { name: "files", arguments: &["files", "."], keys: &[] },
     Scene { name: "files-palette", arguments: &["files", "."], keys: &[(&[Key::Control], Key::Char('k'))] },
     Scene {
