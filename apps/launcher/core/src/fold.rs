@@ -7,12 +7,23 @@ use std::ops::Range;
 
 /// Reads a text in its own alphabet: Latin letters as plain ASCII, others in lower case and without marks.
 pub fn native(text: &str) -> String {
-    text.chars().map(native_letter).collect()
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    text.chars().fold(String::with_capacity(text.len()), |mut read, letter| {
+        push_native(letter, &mut read);
+        read
+    })
 }
 
 /// Spells a text in Latin letters; `None` where [`native`] says the same.
 pub fn latin(text: &str) -> Option<String> {
-    (!text.chars().all(is_latin)).then(|| text.chars().map(latin_letter).collect())
+    (!text.chars().all(is_latin)).then(|| {
+        text.chars().fold(String::with_capacity(text.len()), |mut spelled, letter| {
+            push_latin(letter, &mut spelled);
+            spelled
+        })
+    })
 }
 
 /// Spells a query in Latin letters where its alphabet is one that is spelled letter by letter: Cyrillic and Greek.
@@ -24,10 +35,12 @@ pub fn spelled_query(query: &str) -> Option<String> {
 
 /// Finds the bytes of `text` that the bytes `range` of its native (or else Latin) reading come from.
 pub fn origin(text: &str, range: Range<usize>, is_native: bool) -> Range<usize> {
-    let read = if is_native { native_letter } else { latin_letter };
+    let push = if is_native { push_native } else { push_latin };
+    let mut read = String::new();
     let (mut at, mut start, mut end) = (0, text.len(), text.len());
     for (position, letter) in text.char_indices() {
-        let next = at + read(letter).len();
+        push(letter, &mut read);
+        let next = read.len();
         if next > range.start && start == text.len() {
             start = position;
         }
@@ -48,7 +61,7 @@ pub fn initials(text: &str) -> String {
         let begins =
             letter.is_alphanumeric() && (!before.is_alphanumeric() || (before.is_lowercase() && letter.is_uppercase()));
         if begins {
-            initials.extend(native_letter(letter).chars().next());
+            push_first(letter, push_native, &mut initials);
         }
         before = letter;
     }
@@ -66,7 +79,7 @@ pub fn han_initials(text: &str) -> Option<String> {
     for letter in text.chars() {
         let begins = is_han(letter) || (letter.is_alphanumeric() && (!before.is_alphanumeric() || is_han(before)));
         if begins {
-            initials.extend(latin_letter(letter).chars().next());
+            push_first(letter, push_latin, &mut initials);
         }
         before = letter;
     }
@@ -81,15 +94,25 @@ fn is_latin(letter: char) -> bool {
     matches!(letter, '\0'..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' | '\u{2000}'..='\u{206f}')
 }
 
-fn native_letter(letter: char) -> String {
+fn push_native(letter: char, read: &mut String) {
     if is_latin(letter) {
-        return latin_letter(letter);
+        push_latin(letter, read);
+    } else {
+        read.extend(letter.to_lowercase().map(plain));
     }
-    letter.to_lowercase().map(plain).collect()
 }
 
-fn latin_letter(letter: char) -> String {
-    any_ascii::any_ascii_char(letter).to_ascii_lowercase()
+fn push_latin(letter: char, read: &mut String) {
+    read.extend(any_ascii::any_ascii_char(letter).chars().map(|letter| letter.to_ascii_lowercase()));
+}
+
+/// Adds the first letter that a letter is read as.
+fn push_first(letter: char, push: fn(char, &mut String), read: &mut String) {
+    let before = read.len();
+    push(letter, read);
+    if let Some(first) = read[before..].chars().next() {
+        read.truncate(before + first.len_utf8());
+    }
 }
 
 /// Takes the marks off the letters that people type without them: Greek accents, Cyrillic short i, Arabic hamza forms.

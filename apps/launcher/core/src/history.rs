@@ -98,11 +98,19 @@ impl History {
         weakest_away(&mut self.choices, now);
     }
 
-    /// What having been started and chosen before adds to the score of something a query found.
-    pub fn bonus(&self, query: &str, id: &str, now: u64) -> u32 {
-        let used = self.uses.get(id).map_or(0.0, |strength| strength.now(now));
-        let chosen = self.choices.get(&(folded(query), id.to_owned())).map_or(0.0, |strength| strength.now(now));
-        (towards(MOST_FOR_USE, HALF_OF_USE, used) + towards(MOST_FOR_CHOICE, HALF_OF_CHOICE, chosen)) as u32
+    /// What having been started, and chosen for a query, adds to the scores of what the query found, by ID.
+    pub fn bonuses(&self, query: &str, now: u64) -> BTreeMap<&str, u32> {
+        let query = folded(query);
+        let used = self.uses.iter().map(|(id, strength)| (id.as_str(), (strength.now(now), 0.0)));
+        let mut strengths: BTreeMap<&str, (f64, f64)> = used.collect();
+        let from = self.choices.range((query.clone(), String::new())..);
+        for ((_, id), strength) in from.take_while(|((known, _), _)| *known == query) {
+            strengths.entry(id).or_default().1 = strength.now(now);
+        }
+        let bonus = |used, chosen| {
+            (towards(MOST_FOR_USE, HALF_OF_USE, used) + towards(MOST_FOR_CHOICE, HALF_OF_CHOICE, chosen)) as u32
+        };
+        strengths.into_iter().map(|(id, (used, chosen))| (id, bonus(used, chosen))).collect()
     }
 
     /// Whether anything is known of an ID.
@@ -169,16 +177,20 @@ mod tests {
 
     const DAY: u64 = 24 * 60 * 60;
 
+    fn bonus(history: &History, query: &str, id: &str, now: u64) -> u32 {
+        history.bonuses(query, now).get(id).copied().unwrap_or(0)
+    }
+
     #[test]
     fn use_counts_less_with_every_half_life_and_never_more_than_its_most() {
         let mut history = History::default();
         history.record("", "a", 0);
         let (fresh, month, year) =
-            (history.bonus("", "a", 0), history.bonus("", "a", 30 * DAY), history.bonus("", "a", 365 * DAY));
+            (bonus(&history, "", "a", 0), bonus(&history, "", "a", 30 * DAY), bonus(&history, "", "a", 365 * DAY));
         assert!(fresh > month && month > year, "{fresh} {month} {year}");
-        assert_eq!(history.bonus("", "b", 0), 0);
+        assert_eq!(bonus(&history, "", "b", 0), 0);
         (0..500).for_each(|_| history.record("", "a", 0));
-        assert_eq!(history.bonus("", "a", 0), 300);
+        assert_eq!(bonus(&history, "", "a", 0), 300);
     }
 
     #[test]
@@ -186,7 +198,7 @@ mod tests {
         let mut history = History::default();
         history.record("Édit  x", "a", 0);
         history.record("edit X", "a", 0);
-        let (same, other) = (history.bonus("edit x", "a", 0), history.bonus("edi", "a", 0));
+        let (same, other) = (bonus(&history, "edit x", "a", 0), bonus(&history, "edi", "a", 0));
         assert!(same - other > 1000, "{same} {other}");
     }
 
@@ -226,6 +238,6 @@ mod tests {
     fn a_clock_set_back_makes_nothing_count_more() {
         let mut history = History::default();
         history.record("", "a", 1000 * DAY);
-        assert_eq!(history.bonus("", "a", 0), history.bonus("", "a", 1000 * DAY));
+        assert_eq!(bonus(&history, "", "a", 0), bonus(&history, "", "a", 1000 * DAY));
     }
 }

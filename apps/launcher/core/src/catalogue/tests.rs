@@ -1,5 +1,6 @@
 //! What queries find, over entries written as desktop files.
 
+use super::search::name;
 use super::*;
 
 use candela_shared::directories::Directories;

@@ -2,8 +2,7 @@
 //! levels deep.
 
 use super::{Ask, Deed, Finding, Provider, Sort};
-use crate::fold;
-use crate::rank::{self, Freedom, Tier};
+use crate::rank::{Freedom, Search, Text, Tier};
 
 use candela_shared::Directories;
 use candela_shared::registry::recent as list;
@@ -57,14 +56,14 @@ impl Files {
 
 impl Provider for Files {
     fn find(&mut self, ask: Ask) {
-        let query = fold::native(ask.query().trim());
-        if query.chars().count() < LEAST {
+        let mut search = Search::of(ask.query().trim());
+        if search.length() < LEAST {
             return;
         }
         let mut best = Best::default();
         for path in recent_paths(&self.directories) {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if let Some(score) = score(&query, &name).filter(|_| path.exists()) {
+            if let Some(score) = score(&mut search, &name).filter(|_| path.exists()) {
                 best.add(score + USED_LATELY, path);
             }
         }
@@ -78,7 +77,7 @@ impl Provider for Files {
                 if name.as_bytes().starts_with(b".") {
                     continue;
                 }
-                if let Some(score) = score(&query, &name.to_string_lossy()) {
+                if let Some(score) = score(&mut search, &name.to_string_lossy()) {
                     best.add(score, entry.path());
                 }
                 if depth < DEPTH && entry.file_type().is_ok_and(|kind| kind.is_dir()) {
@@ -140,9 +139,9 @@ fn recent_paths(directories: &Directories) -> impl Iterator<Item = PathBuf> {
     listed.filter_map(|file| Target::from_uri(&file.uri).path().map(Path::to_owned))
 }
 
-fn score(query: &str, name: &str) -> Option<u32> {
-    let found = rank::find(query, &fold::native(name), "", Freedom::Loose)?;
-    (found.tier <= Tier::Substring).then_some(found.tier.value() * WEIGHT + found.cover)
+fn score(search: &mut Search, name: &str) -> Option<u32> {
+    let found = search.find(&Text::of(name, Freedom::Loose))?;
+    (found.tier <= Tier::Substring).then(|| found.score(WEIGHT))
 }
 
 fn finding(score: u32, path: &Path) -> Finding {

@@ -1,8 +1,7 @@
 //! What can be done with the session: lock, log out, sleep, restart, shut down; `candela-shutdown` does it.
 
 use super::{Ask, Deed, Finding, Provider, Sort};
-use crate::fold;
-use crate::rank::{self, Freedom};
+use crate::rank::{Freedom, Search, Text};
 use crate::system::companion;
 
 /// What a match is worth, of 100: only the whole word comes before an application that holds the query somewhere, for
@@ -30,11 +29,10 @@ impl Step {
         Finding { sort: Sort::Session, id, name, detail: String::new(), score, deed }
     }
 
-    fn score(&self, query: &str) -> Option<u32> {
+    fn score(&self, search: &mut Search) -> Option<u32> {
         let texts = [self.name.as_str(), &self.word.replace('-', " ")];
         let names = texts.into_iter().chain(self.keywords.split_whitespace());
-        let found = names.filter_map(|name| rank::find(query, &fold::native(name), "", Freedom::Words));
-        found.map(|found| found.tier.value() * WEIGHT + found.cover).max()
+        names.filter_map(|name| search.find(&Text::of(name, Freedom::Words))).map(|found| found.score(WEIGHT)).max()
     }
 }
 
@@ -53,12 +51,12 @@ impl Session {
 
 impl Provider for Session {
     fn find(&mut self, ask: Ask) {
-        let query = fold::native(ask.query().trim());
-        if query.len() < LEAST {
+        let mut search = Search::of(ask.query().trim());
+        if search.length() < LEAST {
             return;
         }
         let mut found: Vec<Finding> =
-            self.steps.iter().filter_map(|step| Some(step.finding(step.score(&query)?))).collect();
+            self.steps.iter().filter_map(|step| Some(step.finding(step.score(&mut search)?))).collect();
         found.sort_by_key(|finding| std::cmp::Reverse(finding.score));
         ask.finish(found);
     }

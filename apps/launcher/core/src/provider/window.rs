@@ -4,8 +4,7 @@
 //! `_NET_ACTIVE_WINDOW`. Wayland tells programs nothing of other windows: there none are found.
 
 use super::{Ask, Deed, Finding, Provider, Sort};
-use crate::fold;
-use crate::rank::{self, Freedom};
+use crate::rank::{Freedom, Search, Text};
 use crate::system::display::{Display, Open};
 
 /// What a match in the title is worth, of 100: behind the names of applications.
@@ -45,24 +44,21 @@ impl Windows {
 
 impl Provider for Windows {
     fn find(&mut self, ask: Ask) {
-        let query = fold::native(ask.query().trim());
-        if query.chars().count() < LEAST {
+        let mut search = Search::of(ask.query().trim());
+        if search.length() < LEAST {
             return;
         }
         let ours = std::process::id();
         let open = self.open().unwrap_or_default().into_iter().filter(|window| window.process != Some(ours));
-        let mut found: Vec<Finding> = open.filter_map(|window| finding(&query, window)).collect();
+        let mut found: Vec<Finding> = open.filter_map(|window| finding(&mut search, window)).collect();
         found.sort_by_key(|finding| std::cmp::Reverse(finding.score));
         found.truncate(MOST);
         ask.finish(found);
     }
 }
 
-fn finding(query: &str, window: Open) -> Option<Finding> {
-    let score = |text: &str, weight: u32| {
-        let found = rank::find(query, &fold::native(text), "", Freedom::Words)?;
-        Some(found.tier.value() * weight + found.cover)
-    };
+fn finding(search: &mut Search, window: Open) -> Option<Finding> {
+    let mut score = |text: &str, weight: u32| Some(search.find(&Text::of(text, Freedom::Words))?.score(weight));
     let score = score(&window.title, TITLE).max(score(&window.class, PROGRAM))?;
     let (id, deed) = (window.id.to_string(), Deed::Raise(window.id));
     Some(Finding { sort: Sort::Window, id, name: window.title, detail: window.class, score, deed })
@@ -75,6 +71,7 @@ mod tests {
     #[test]
     fn a_window_is_found_by_its_title_and_by_its_program() {
         let window = || Open { id: 7, title: "Straße — notes".into(), class: "Gedit".into(), process: None };
+        let finding = |query, window| finding(&mut Search::of(query), window);
         let title = finding("strasse", window()).unwrap();
         assert_eq!((title.deed, &*title.detail), (Deed::Raise(7), "Gedit"));
         assert!(finding("gedit", window()).is_some_and(|found| found.score < title.score));
