@@ -1,5 +1,6 @@
 //! Makes one token of several words: the name of a unit (`nautical mile`, `kilowatt-hours`), a number with its scale
-//! (`5 million`); and signs of the words people say for them (`plus`, `divided by`).
+//! (`5 million`), a function (`square root of`); and signs of the words people say for them (`plus`, `to the power of`).
+//! Two spellings become several tokens: `15% off 80` and `2x3`.
 
 use super::{Names, is_operator};
 use crate::lexer::{Sign, Token, TokenKind};
@@ -14,10 +15,16 @@ pub(super) fn join(tokens: &[Token], names: &dyn Names) -> Vec<Token> {
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         let rest = &tokens[at..];
-        let found = phrase(rest, names).or_else(|| scaled(rest, names)).or_else(|| {
-            let is_operand = joined.last().is_some_and(ends_operand);
-            spoken(rest, names).filter(|_| is_operand)
-        });
+        let is_operand = joined.last().is_some_and(ends_operand);
+        if let Some((several, count)) = discount(rest).or_else(|| glued(rest, names).filter(|_| is_operand)) {
+            joined.extend(several);
+            at += count;
+            continue;
+        }
+        let found = phrase(rest, names)
+            .or_else(|| scaled(rest, names))
+            .or_else(|| root(rest, names))
+            .or_else(|| spoken(rest, names).filter(|_| is_operand));
         let (token, count) = found.unwrap_or_else(|| (token.clone(), 1));
         joined.push(token);
         at += count;
@@ -81,8 +88,71 @@ fn scaled(tokens: &[Token], names: &dyn Names) -> Option<(Token, usize)> {
     Some((Token { kind, span: span.hull(scale.span), is_spaced: *is_spaced }, 2))
 }
 
+/// Whether the tokens begin with these words; returns how many they are.
+fn says(tokens: &[Token], words: &[&str]) -> Option<usize> {
+    let is =
+        |token: &Token, wanted: &str| matches!(&token.kind, TokenKind::Word(word) if word.eq_ignore_ascii_case(wanted));
+    let all = tokens.len() >= words.len() && tokens.iter().zip(words).all(|(token, wanted)| is(token, wanted));
+    all.then_some(words.len())
+}
+
+/// Reads the words for a root: `square root of`.
+fn root(tokens: &[Token], names: &dyn Names) -> Option<(Token, usize)> {
+    let _free = word(tokens.first()?, names)?;
+    let (name, count) = [("square", "sqrt"), ("cube", "cbrt"), ("cubic", "cbrt")]
+        .into_iter()
+        .find_map(|(spoken, name)| Some((name, says(tokens, &[spoken, "root"])?)))?;
+    let count = count + says(&tokens[count..], &["of"]).unwrap_or(0);
+    let span = tokens[0].span.hull(tokens[count - 1].span);
+    Some((Token { kind: TokenKind::Word(name.to_owned()), span, is_spaced: tokens[0].is_spaced }, count))
+}
+
+/// Reads `15% off` as `(100 - 15)% *`.
+fn discount(tokens: &[Token]) -> Option<(Vec<Token>, usize)> {
+    let [number @ Token { kind: TokenKind::Number { .. }, .. }, percent, ..] = tokens else {
+        return None;
+    };
+    let is_percent =
+        percent.kind == TokenKind::Sign(Sign::Percent) || says(std::slice::from_ref(percent), &["percent"]).is_some();
+    let _off = says(&tokens[2..], &["off"]).filter(|_| is_percent)?;
+    let span = number.span.hull(tokens[2].span);
+    let hundred = TokenKind::Number { mantissa: 100.into(), exponent: 0 };
+    let kinds = [
+        TokenKind::Sign(Sign::Open),
+        hundred,
+        TokenKind::Sign(Sign::Minus),
+        number.kind.clone(),
+        TokenKind::Sign(Sign::Close),
+        TokenKind::Sign(Sign::Percent),
+        TokenKind::Sign(Sign::Times),
+    ];
+    Some((kinds.map(|kind| Token { kind, span, is_spaced: true }).into(), 3))
+}
+
+/// Reads `x3` behind a number as `* 3`, where neither `x` nor `x3` is a name.
+fn glued(tokens: &[Token], names: &dyn Names) -> Option<(Vec<Token>, usize)> {
+    let token = tokens.first()?;
+    let digits = word(token, names)?.strip_prefix(['x', 'X'])?;
+    if token.is_spaced || names.is_variable("x") || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let mantissa: u64 = digits.parse().ok()?;
+    let kinds = [TokenKind::Sign(Sign::Times), TokenKind::Number { mantissa: mantissa.into(), exponent: 0 }];
+    Some((kinds.map(|kind| Token { kind, span: token.span, is_spaced: false }).into(), 1))
+}
+
 /// Reads the word for a sign behind an operand.
 fn spoken(tokens: &[Token], names: &dyn Names) -> Option<(Token, usize)> {
+    const POWER: [&[&str]; 4] = [
+        &["to", "the", "power", "of"],
+        &["to", "the", "power"],
+        &["raised", "to", "the", "power", "of"],
+        &["raised", "to"],
+    ];
+    if let Some(count) = POWER.iter().find_map(|words| says(tokens, words)) {
+        let span = tokens[0].span.hull(tokens[count - 1].span);
+        return Some((Token { kind: TokenKind::Sign(Sign::Power), span, is_spaced: tokens[0].is_spaced }, count));
+    }
     let next = tokens.get(1);
     let is_number = next.is_some_and(|next| matches!(next.kind, TokenKind::Number { .. }));
     let (kind, count) = match word(&tokens[0], names)?.to_lowercase().as_str() {
