@@ -89,6 +89,9 @@ for_bench() {
     want 'a peer to compare with' rofi rofi program rofi
     want 'a peer to compare with' x11-apps xcalc program xcalc
     want 'a peer to compare with' galculator galculator program galculator
+    want 'a peer to compare with' qalc libqalculate program qalc
+    want 'a peer to compare with' bc '' program bc
+    want 'a peer to compare with' gnome-calculator gnome-calculator program gcalccmd
 }
 
 policy_format() { ls /usr/share/polkit-1/*.dtd || ls /usr/local/share/polkit-1/*.dtd; }

@@ -1,12 +1,12 @@
 //! The launcher that waits unseen: from the key to the first frame, and what it costs while nobody asks.
 #![expect(clippy::print_stdout, reason = "a program for the command line")]
 
-use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use candela_tests::platform::{memory, wake_ups};
 use candela_tests::stopwatch::{measure, shown};
 use candela_tests::{Display, Key, Program, Size, Tree, build};
 
@@ -20,17 +20,6 @@ const STARTS: usize = 7;
 const REST: Duration = Duration::from_secs(10);
 /// Until late loading is done.
 const SETTLED: Duration = Duration::from_secs(3);
-
-/// How often the threads of a process went to sleep, or were put off, so far; `None` where the system does not say.
-fn switches(process: u32) -> Option<u64> {
-    let threads = fs::read_dir(format!("/proc/{process}/task")).ok()?;
-    let of = |text: &str| {
-        let lines = text.lines().filter(|line| line.contains("ctxt_switches:"));
-        lines.filter_map(|line| line.rsplit_once(':')?.1.trim().parse::<u64>().ok()).sum::<u64>()
-    };
-    let texts = threads.flatten().filter_map(|thread| fs::read_to_string(thread.path().join("status")).ok());
-    Some(texts.map(|text| of(&text)).sum())
-}
 
 fn toggle(display: &Display, tree: &Tree, candela: &Path) -> Command {
     let mut command = tree.command_of(candela, ["launcher", "--toggle"]);
@@ -80,15 +69,15 @@ fn main() {
     window.press(Key::Escape);
     window.wait_closed();
     thread::sleep(SETTLED);
-    let before = switches(launcher.id());
+    let before = wake_ups(launcher.id());
     thread::sleep(REST);
-    let woken = before.and_then(|before| Some(switches(launcher.id())? - before));
+    let woken = before.and_then(|before| Some(wake_ups(launcher.id())? - before));
     let seconds = REST.as_secs();
     println!(
         "unseen, at rest: {} wake-ups in {seconds} s",
         woken.map_or("unknown".to_owned(), |count| count.to_string())
     );
-    let memory = candela_tests::platform::memory(launcher.id());
+    let memory = memory(launcher.id());
     let memory = memory.map_or("unknown".to_owned(), |bytes| format!("{:.1} MiB", bytes as f64 / f64::from(1 << 20)));
     println!("unseen, at rest: {memory} (PSS)");
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::OnceLock;
 use std::thread::{self, JoinHandle};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use cargo_metadata::Message;
 use rustix::event::{PollFd, PollFlags, poll};
@@ -15,6 +15,7 @@ use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 
 use crate::client::{Client, timespec};
+use crate::platform::wake_ups;
 use crate::{Display, PATIENCE, Window};
 
 /// The suite's binary, built from the sources as they are now.
@@ -109,6 +110,22 @@ impl Program {
         });
         let name = format!("{command:?}");
         Self { name, display: display.name().to_owned(), id, ended, waiter: Some(waiter), output }
+    }
+
+    /// Waits until none of its threads has woken up for so long: whether that comes about in time.
+    pub fn sleeps_for(&self, long: Duration) -> bool {
+        let deadline = Instant::now() + PATIENCE;
+        let mut before = wake_ups(self.id);
+        while Instant::now() < deadline {
+            // That nothing happens can only be waited for.
+            thread::sleep(long);
+            let now = wake_ups(self.id);
+            if now == before {
+                return true;
+            }
+            before = now;
+        }
+        false
     }
 
     /// Its process ID.

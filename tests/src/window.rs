@@ -102,6 +102,21 @@ impl Window {
         self.press_with(&[], key);
     }
 
+    /// Presses a key; how long it takes until something is painted.
+    ///
+    /// # Panics
+    /// When nothing is.
+    pub fn answer(&self, key: Key) -> Duration {
+        self.wait_focused();
+        let mut keyboard = Keyboard::of(&self.client);
+        keyboard.learn(&[key]);
+        while self.painted(Instant::now()) {}
+        let start = Instant::now();
+        keyboard.press(&[], key);
+        assert!(self.painted(start + PATIENCE), "a key is not answered");
+        start.elapsed()
+    }
+
     /// Presses and releases a key while others are held.
     pub fn press_with(&self, held: &[Key], key: Key) {
         self.wait_focused();

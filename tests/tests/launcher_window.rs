@@ -490,6 +490,18 @@ fn a_launcher_that_was_toggled_stays_after_a_start_and_after_escape() {
 }
 
 #[test]
+fn a_launcher_that_waits_unseen_sleeps() {
+    let scene = Scene::new(&APPLICATIONS);
+    let (launcher, window) = scene.open(&["--toggle"]);
+    window.press(Key::Escape);
+    window.wait_closed();
+    assert!(launcher.sleeps_for(Duration::from_secs(2)), "something wakes it up again and again");
+    let toggle = Program::start(&scene.display, scene.tree.command(["launcher", "--toggle"])).finish();
+    assert_eq!(toggle.status.code(), Some(0));
+    launcher.window().press(Key::Escape);
+}
+
+#[test]
 fn a_command_is_completed_and_run_with_its_arguments() {
     let scene = Scene::new(&[]);
     let bin = scene.tree.path("bin");

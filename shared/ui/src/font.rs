@@ -1,9 +1,14 @@
 //! The interface font: Inter in five static cuts, compiled in, and the weights the other scripts have.
 
 use iced::Font;
+use iced::advanced::graphics::text::cosmic_text::fontdb::Source;
+use iced::advanced::graphics::text::font_system;
 use iced::font::Weight;
 
-/// The files to load at start, about 1.3 MB in all; their licence is the SIL Open Font Licence 1.1.
+use std::sync::{Arc, Once, PoisonError};
+use std::thread::Builder;
+
+/// The files, about 1.3 MB in all; their licence is the SIL Open Font Licence 1.1.
 pub const FILES: [&[u8]; 5] = [
     include_bytes!("../assets/fonts/Inter-Regular.otf"),
     include_bytes!("../assets/fonts/Inter-Medium.otf"),
@@ -14,6 +19,26 @@ pub const FILES: [&[u8]; 5] = [
 
 /// The interface font in its regular cut.
 pub const REGULAR: Font = Font::with_name("Inter");
+
+/// Begins [`load`] on a thread of its own: it takes some milliseconds that the connection to the display takes, too.
+pub fn load_soon() {
+    // Without a thread it is done where it is waited for.
+    let _thread = Builder::new().name("fonts".into()).spawn(load);
+}
+
+/// Finds the system's fonts and takes in our own, unless that is done; waits where it is being done. Nothing may be drawn
+/// before it.
+///
+/// Ours are drawn with where they lie in the program: `iced::application().font()` would copy them.
+pub fn load() {
+    static LOADED: Once = Once::new();
+    LOADED.call_once(|| {
+        let mut fonts = font_system().write().unwrap_or_else(PoisonError::into_inner);
+        for file in FILES {
+            let _faces = fonts.raw().db_mut().load_font_source(Source::Binary(Arc::new(file)));
+        }
+    });
+}
 
 /// From this size on, in logical pixels, numerals take the display cut.
 const DISPLAY_FROM: f32 = 28.0;

@@ -5,7 +5,6 @@ use candela_calculator_core::graph::{Function, View, sample};
 use candela_calculator_core::{Budget, Calculator, Settings};
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
-use std::process::{Command, Stdio};
 
 fn calculator(digits: usize) -> Calculator {
     let settings = Settings { digits, ..Settings::default() };
@@ -59,20 +58,5 @@ fn digits(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// Whole processes of peers, where they are installed, each asked for one sum.
-fn processes(criterion: &mut Criterion) {
-    let mut group = criterion.benchmark_group("process");
-    let _ = group.sample_size(20);
-    for (name, program, arguments) in
-        [("qalc -t", "qalc", &["-t", "1+1"] as &[&str]), ("bc", "sh", &["-c", "echo 1+1 | bc"])]
-    {
-        let run = || Command::new(program).args(arguments).stdin(Stdio::null()).output();
-        if run().is_ok_and(|output| output.status.success()) {
-            let _ = group.bench_function(name, |bencher| bencher.iter(run));
-        }
-    }
-    group.finish();
-}
-
-criterion_group!(benches, lines, table, graph, digits, processes);
+criterion_group!(benches, lines, table, graph, digits);
 criterion_main!(benches);

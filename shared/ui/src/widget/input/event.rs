@@ -234,7 +234,8 @@ impl<Message: Clone> Input<'_, Message> {
         let caret =
             Rectangle::new(Point::new(room.x + state.caret_x(), room.y), Size::new(state.caret_width(), room.height));
         let is_selecting = !state.editor.selection().is_empty();
-        let Some(focus) = state.focus.as_mut().filter(|focus| focus.is_window_active) else {
+        let is_active = !state.is_window_inactive;
+        let Some(focus) = state.focus.as_mut().filter(|_| is_active) else {
             return;
         };
         focus.now = now;

@@ -66,6 +66,8 @@ pub(super) struct State {
     pub is_enabled: bool,
     pub is_hovered: bool,
     pub focus: Option<Focus>,
+    /// Whether keys go elsewhere, or the window is hidden: the focus stays, its caret does not.
+    pub is_window_inactive: bool,
     pub drag: Option<Drag>,
     pub last_click: Option<mouse::Click>,
     pub modifiers: keyboard::Modifiers,
@@ -77,7 +79,6 @@ pub(super) struct State {
 pub(super) struct Focus {
     pub since: Instant,
     pub now: Instant,
-    pub is_window_active: bool,
 }
 
 /// Whether a caret is shown so long after the last key, and when that changes.
@@ -143,7 +144,7 @@ impl operation::Focusable for State {
 
     fn focus(&mut self) {
         let now = Instant::now();
-        self.focus = self.is_enabled.then_some(Focus { since: now, now, is_window_active: true });
+        self.focus = self.is_enabled.then_some(Focus { since: now, now });
     }
 
     fn unfocus(&mut self) {

@@ -47,7 +47,7 @@ impl<Message: Clone> Input<'_, Message> {
         let is_empty = state.editor.text().is_empty();
         let line = if is_empty { &state.placeholder } else { &state.line };
         let left = room.x + state.origin(line);
-        let focus = state.focus.as_ref().filter(|focus| focus.is_window_active);
+        let focus = state.focus.as_ref().filter(|_| !state.is_window_inactive);
         if state.focus.is_some() && !is_empty {
             for (from, to) in line.cells().stretches(&state.editor.selection()) {
                 let (from, to) = ((left + from).round(), (left + to).round());
@@ -224,8 +224,8 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Input<'_, Message> {
             Event::InputMethod(event) if state.focus.is_some() => self.on_input_method(state, event, shell),
             Event::Window(window::Event::RedrawRequested(now)) => self.on_frame(state, *now, room, shell),
             Event::Window(event @ (window::Event::Focused | window::Event::Unfocused)) => {
-                if let Some(focus) = &mut state.focus {
-                    focus.is_window_active = matches!(event, window::Event::Focused);
+                state.is_window_inactive = matches!(event, window::Event::Unfocused);
+                if state.focus.is_some() {
                     shell.request_redraw();
                 }
                 state.touch(Instant::now());
