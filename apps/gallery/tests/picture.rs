@@ -41,7 +41,7 @@ fn drawn(name: &str) -> RgbImage {
     // What shows itself only after a while began to wait a while ago.
     let before = Instant::now().checked_sub(Duration::from_secs(1)).expect("a machine that runs for a second");
     let _ = ui.simulate([iced::Event::Window(iced::window::Event::RedrawRequested(before))]);
-    let snapshot = ui.snapshot(&Theme::new(look)).expect("a picture");
+    let snapshot = ui.snapshot(&Theme::new(look).at_scale(2.0)).expect("a picture");
     let folder = tempfile::tempdir().expect("a folder");
     assert!(snapshot.matches_image(folder.path().join("sheet.png")).expect("a file"), "a new file holds the picture");
     let [file] =

@@ -1,23 +1,24 @@
 //! Glyphs of one colour (Phosphor) and pictures in their own colours (drawn for this suite), compiled in.
 
+mod drawing;
 mod glyph;
 mod raster;
 mod tile;
 
+pub(crate) use drawing::Drawing;
 pub use glyph::{Glyph, Picture};
 pub use raster::{Error, Raster};
 pub use tile::{sign_tile, tile};
 
 use crate::theme::text;
 use crate::{Element, Look, Theme};
-use iced::advanced::svg::{Handle, Renderer as _, Svg};
 use iced::advanced::widget::Tree;
 use iced::advanced::{Layout, Widget, layout, mouse, renderer};
 use iced::{Color, Length, Rectangle, Renderer, Size};
 
 /// A compiled-in drawing, square; without a colour of its own it takes that of the text around it.
 pub struct Icon<'a> {
-    handle: Handle,
+    drawing: Drawing,
     side: f32,
     ink: Ink<'a>,
 }
@@ -29,12 +30,12 @@ enum Ink<'a> {
 
 /// A glyph in the colour of the text around it; see [`Icon::style`].
 pub fn glyph<'a>(glyph: Glyph, side: f32) -> Icon<'a> {
-    Icon { handle: glyph.handle(), side, ink: Ink::Style(Box::new(text::inherited)) }
+    Icon { drawing: glyph.drawing(), side, ink: Ink::Style(Box::new(text::inherited)) }
 }
 
 /// A picture in its own colours: folder, document, drive.
 pub fn picture<'a>(picture: Picture, side: f32) -> Icon<'a> {
-    Icon { handle: picture.handle(), side, ink: Ink::Own }
+    Icon { drawing: picture.drawing(), side, ink: Ink::Own }
 }
 
 /// The glyph that points to where one came from: left, or right where the window is mirrored.
@@ -83,13 +84,11 @@ impl<Message> Widget<Message, Theme, Renderer> for Icon<'_> {
         _: mouse::Cursor,
         _: &Rectangle,
     ) {
-        let bounds = layout.bounds();
-        let drawing = Svg::new(self.handle.clone());
-        let drawing = match &self.ink {
-            Ink::Own => drawing,
-            Ink::Style(ink) => drawing.color(ink(theme).color.unwrap_or(style.text_color)),
+        let color = match &self.ink {
+            Ink::Own => None,
+            Ink::Style(ink) => Some(ink(theme).color.unwrap_or(style.text_color)),
         };
-        renderer.draw_svg(drawing, bounds, bounds);
+        self.drawing.draw(renderer, theme, color, layout.bounds());
     }
 }
 

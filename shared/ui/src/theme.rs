@@ -12,15 +12,26 @@ use iced::theme::{self, Base};
 use iced::widget;
 
 /// What iced hands to every widget that draws itself: the look of its window.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Theme {
     look: Look,
+    scale: f32,
 }
 
 impl Theme {
     /// Returns the theme of that look.
     pub const fn new(look: Look) -> Self {
-        Self { look }
+        Self { look, scale: 1.0 }
+    }
+
+    /// The theme on a screen with so many pixels to a logical one.
+    pub const fn at_scale(self, scale: f32) -> Self {
+        Self { scale, ..self }
+    }
+
+    /// Pixels of the screen to a logical one.
+    pub const fn scale(&self) -> f32 {
+        self.scale
     }
 
     /// The look it carries.
@@ -31,6 +42,12 @@ impl Theme {
     /// The colours of its look.
     pub const fn palette(&self) -> &Palette {
         &self.look.palette
+    }
+}
+
+impl Default for Theme {
+    fn default() -> Self {
+        Self::new(Look::default())
     }
 }
 
@@ -106,7 +123,6 @@ catalog! {
     button: button::secondary, widget::button::Status;
     container: container::none;
     scrollable: scrollable::thin, widget::scrollable::Status;
-    svg: text::own_colors, widget::svg::Status;
     text: text::inherited;
     text_input: input::field, widget::text_input::Status;
 }

@@ -1,8 +1,7 @@
 //! The table of drawings: every file below `assets/icons` and `assets/types`, each with a name code can misspell only
-//! at compile time, and its handle made once.
+//! at compile time.
 
-use iced::advanced::svg::Handle;
-use std::sync::OnceLock;
+use super::Drawing;
 
 /// Makes an enum of drawings from one folder; the list is sorted by file stem, so that a name is found by bisection.
 macro_rules! drawings {
@@ -31,16 +30,11 @@ macro_rules! drawings {
                 Some(Self::ALL[at])
             }
 
-            const fn bytes(self) -> &'static [u8] {
-                match self {
+            /// What it looks like.
+            pub(crate) const fn drawing(self) -> Drawing {
+                Drawing::new(match self {
                     $(Self::$name => include_bytes!(concat!("../../assets/", $folder, "/", $stem, ".svg")),)*
-                }
-            }
-
-            /// What iced draws; made at the first use and kept, since making one reads the whole drawing.
-            pub fn handle(self) -> Handle {
-                static HANDLES: [OnceLock<Handle>; $type::ALL.len()] = [const { OnceLock::new() }; $type::ALL.len()];
-                HANDLES[self as usize].get_or_init(|| Handle::from_memory(self.bytes())).clone()
+                })
             }
         }
     };
@@ -324,11 +318,5 @@ mod tests {
         }
         assert_eq!(Glyph::by_name("no-such-glyph"), None);
         assert_eq!(Picture::by_name("folder-plain"), Some(Picture::Folder));
-    }
-
-    #[test]
-    fn a_handle_is_made_once() {
-        assert_eq!(Glyph::House.handle().id(), Glyph::House.handle().id());
-        assert_ne!(Glyph::House.handle().id(), Glyph::HouseFill.handle().id());
     }
 }

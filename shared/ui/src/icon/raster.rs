@@ -90,7 +90,7 @@ fn png(bytes: &[u8], side: u32) -> Option<Pixels> {
     Some((picture.width(), picture.height(), picture.into_raw()))
 }
 
-fn svg(bytes: &[u8], side: u32) -> Option<Pixels> {
+pub(super) fn svg(bytes: &[u8], side: u32) -> Option<Pixels> {
     let tree = usvg::Tree::from_data(bytes, &usvg::Options::default()).ok()?;
     let size = tree.size();
     let scale = side as f32 / size.width().max(size.height());

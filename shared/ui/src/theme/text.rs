@@ -1,16 +1,11 @@
 //! Colours of text and of glyphs, by role: one vocabulary for both.
 
 use super::Theme;
-use iced::widget::{svg, text::Style};
+use iced::widget::text::Style;
 
 /// The colour of what it stands in: a button's text, a tooltip's, else the window's.
 pub fn inherited(_: &Theme) -> Style {
     Style { color: None }
-}
-
-/// A picture in its own colours.
-pub fn own_colors(_: &Theme, _: svg::Status) -> svg::Style {
-    svg::Style { color: None }
 }
 
 macro_rules! roles {

@@ -4,7 +4,6 @@ use crate::icon::Glyph;
 use crate::theme::text as ink;
 use crate::tokens::time;
 use crate::{Element, Look, Motion, Theme};
-use iced::advanced::svg::{Renderer as _, Svg};
 use iced::advanced::widget::{Tree, tree};
 use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, renderer};
 use iced::widget::text::Style;
@@ -157,8 +156,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Spinner<'_> {
         match self.motion {
             Motion::Full => {
                 let turned = (steps % 8) as f32 * std::f32::consts::FRAC_PI_4;
-                let drawing = Svg::new(Glyph::SpinnerGap.handle()).color(color).rotation(Radians(turned));
-                renderer.draw_svg(drawing, bounds, bounds);
+                Glyph::SpinnerGap.drawing().draw_turned(renderer, theme, Some(color), bounds, Radians(turned));
             }
             Motion::Less => draw_dots(renderer, bounds, color),
         }

@@ -6,7 +6,6 @@ use crate::icon::Glyph;
 use crate::theme::toggle::{self as style, Status};
 use crate::tokens::{size, space, text as steps, time};
 use crate::{Element, Look, Theme};
-use iced::advanced::svg::{Renderer as _, Svg};
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, renderer};
 use iced::{Event, Length, Point, Rectangle, Renderer, Size, touch, window};
@@ -262,7 +261,7 @@ fn draw_check(renderer: &mut Renderer, theme: &Theme, bounds: Rectangle, checked
     };
     let edge = (bounds.width - TICK) / 2.0;
     let place = Rectangle::new(bounds.position() + iced::Vector::new(edge, edge), Size::new(TICK, TICK));
-    renderer.draw_svg(Svg::new(glyph.handle()).color(style.mark), place, place);
+    glyph.drawing().draw(renderer, theme, Some(style.mark), place);
 }
 
 /// `along` is how far the knob stands to the right, 0 to 1.

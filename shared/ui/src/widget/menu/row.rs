@@ -6,7 +6,6 @@ use crate::icon::Glyph;
 use crate::tokens::{icon as side, radius, space, text as steps};
 use crate::widget::text;
 use crate::{Element, Look, Palette, Theme};
-use iced::advanced::svg::{Renderer as _, Svg};
 use iced::advanced::widget::{Operation, Tree, operation, tree};
 use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, renderer};
 use iced::keyboard::key::Named;
@@ -235,7 +234,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Target<'a, Me
             let x = bounds.x + if self.look.is_mirrored() { end } else { space::ICON };
             let y = bounds.y + ((bounds.height - side::CONTROL) / 2.0).round();
             let place = Rectangle { x, y, width: side::CONTROL, height: side::CONTROL };
-            renderer.draw_svg(Svg::new(glyph.handle()).color(beside), place, place);
+            glyph.drawing().draw(renderer, theme, Some(beside), place);
         }
         let parts = [(&self.label, words), (&self.keys, beside)].into_iter().zip(&tree.children).zip(layout.children());
         for (((part, text_color), tree), place) in parts {
