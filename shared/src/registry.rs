@@ -27,6 +27,7 @@ pub mod recent;
 pub mod rewrite;
 pub mod source;
 pub mod start;
+pub mod startup;
 pub mod target;
 pub mod terminal;
 pub mod visibility;

@@ -3,6 +3,10 @@
 //! Spec: POSIX "Internationalization Variables" (`LC_ALL`, `LC_MESSAGES`, `LANG`), GNU gettext manual "The LANGUAGE
 //! variable", and Desktop Entry 1.5, "Localized values for keys" (rule D7).
 
+mod alias;
+
+pub use alias::Aliases;
+
 use std::ffi::OsString;
 
 /// One locale name, taken apart: `language[_COUNTRY][.ENCODING][@MODIFIER]`, the encoding dropped.
@@ -60,8 +64,8 @@ impl Locale {
 /// Reads the locales the user wants, best first; empty where that is `C`, `POSIX` or nothing readable.
 ///
 /// `LC_ALL`, `LC_MESSAGES` and `LANG` name one locale, the first that is set and not empty. `LANGUAGE`, a colon list,
-/// takes its place unless it is `C` or unset; a `C` in the list ends it.
-pub fn from_variables(variable: impl Fn(&str) -> Option<OsString>) -> Vec<Locale> {
+/// takes its place unless it is `C` or unset; a `C` in the list ends it. Each name is read as what it stands for.
+pub fn from_variables(variable: impl Fn(&str) -> Option<OsString>, aliases: &Aliases) -> Vec<Locale> {
     let text = |name: &str| variable(name).and_then(|value| value.into_string().ok()).filter(|value| !value.is_empty());
     let base = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(text);
     let Some(base) = base.filter(|name| !is_untranslated(name)) else {
@@ -69,7 +73,8 @@ pub fn from_variables(variable: impl Fn(&str) -> Option<OsString>) -> Vec<Locale
     };
     let mut locales: Vec<Locale> = Vec::new();
     let wanted = text("LANGUAGE").unwrap_or(base);
-    for locale in wanted.split(':').take_while(|name| !is_untranslated(name)).filter_map(Locale::parse) {
+    let names = wanted.split(':').take_while(|name| !is_untranslated(name)).map(|name| aliases.meant(name));
+    for locale in names.filter_map(Locale::parse) {
         if !locales.contains(&locale) {
             locales.push(locale);
         }
@@ -83,7 +88,7 @@ fn is_untranslated(name: &str) -> bool {
 
 /// Reads the locales the user wants from the environment of this process, best first.
 pub fn from_environment() -> Vec<Locale> {
-    from_variables(|name| std::env::var_os(name))
+    from_variables(|name| std::env::var_os(name), &Aliases::of_system())
 }
 
 /// The names to try in turn for a localised value, over all wanted locales (D7 for each, best locale first).
@@ -121,7 +126,7 @@ mod tests {
     #[test]
     fn d7_the_variables_are_read_as_gettext_reads_them() {
         type Case = (&'static [(&'static str, &'static str)], &'static [&'static str]);
-        let cases: [Case; 10] = [
+        let cases: [Case; 13] = [
             (&[("LANG", "de_DE.UTF-8"), ("LC_ALL", "it")], &["it"]),
             (&[("LANG", "de_DE.UTF-8"), ("LC_MESSAGES", "fr_FR")], &["fr_FR", "fr"]),
             (&[("LANG", "de"), ("LC_ALL", "")], &["de"]),
@@ -132,11 +137,14 @@ mod tests {
             (&[("LANGUAGE", "sv")], &[]),
             (&[("LANG", "de"), ("LANGUAGE", "::de:")], &["de"]),
             (&[("LANG", "!?")], &[]),
+            (&[("LANG", "no_NO")], &["nb_NO", "nb"]),
+            (&[("LANG", "no_NO.UTF-8")], &["no_NO", "no"]),
+            (&[("LANG", "de"), ("LANGUAGE", "sv:no_NO")], &["sv", "nb_NO", "nb"]),
         ];
         for (variables, expected) in cases {
-            let found = from_variables(|name| {
-                variables.iter().find(|(known, _)| *known == name).map(|(_, value)| OsString::from(value))
-            });
+            let variable =
+                |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| OsString::from(value));
+            let found = from_variables(variable, &Aliases::parse(b"no_NO nb_NO.ISO-8859-1\n"));
             assert_eq!(candidates(&found), expected, "{variables:?}");
         }
     }

@@ -10,18 +10,22 @@ mod stamp;
 
 pub use file::decode;
 
+use crate::directories::Directories;
 use crate::i18n::locale;
 use crate::registry::context::Context;
 use crate::registry::entry::Entry;
-use crate::registry::index::{FileError, Index, Judge, winners};
+use crate::registry::index::{Broken, FileError, Index, Judge, winners};
 use crate::registry::parser::Parser;
 use crate::registry::source::{self, Source};
 
-use file::{Failure, Record, Snapshot};
+use file::{Failure, Head, Record, Stored};
 use stamp::{FolderStamp, Stamp, racy_since};
 
+use rustix::fs::{AtFlags, Mode, OFlags, statat};
+
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::os::fd::OwnedFd;
+use std::path::PathBuf;
 use std::thread;
 use std::time::SystemTime;
 
@@ -32,6 +36,8 @@ pub struct Effort {
     pub reused: usize,
     /// Files read.
     pub read: usize,
+    /// Files asked for their state, by one call each.
+    pub asked: usize,
     /// Whether the cache was written.
     pub is_written: bool,
 }
@@ -50,13 +56,11 @@ impl Index {
 pub fn open(context: &Context, now: SystemTime) -> (Index, Effort) {
     let path = context.directories.cache_home.as_ref().map(|cache| cache.join("candela/registry.cache"));
     let key = Key::new(context);
-    let before = path.as_deref().and_then(file::read).filter(|snapshot| snapshot.key == key).unwrap_or_default();
-    let mut work = Work::new(before, context, racy_since(now));
-    let records = work.records();
+    let before = path.as_deref().and_then(file::read).filter(|stored| stored.head.key == key).unwrap_or_default();
+    let mut work = Work::new(&before.head, context, racy_since(now));
+    let records = work.records(before);
     if let (true, Some(path)) = (work.is_stale, &path) {
-        let snapshot = Snapshot { key, folders: work.folders, records };
-        work.effort.is_written = file::write(path, &snapshot).is_ok();
-        return (index(snapshot.records, context), work.effort);
+        work.effort.is_written = file::write(path, &key, &work.folders, &records).is_ok();
     }
     (index(records, context), work.effort)
 }
@@ -89,16 +93,16 @@ fn index(records: Vec<Record>, context: &Context) -> Index {
     let outcome = |record: Record| match record.content {
         Ok(mut entry) => {
             judge.judge(&mut entry);
-            (Source { id: entry.id.clone(), path: PathBuf::new() }, Ok(entry))
+            Ok(entry)
         }
-        Err(failure) => (Source { id: failure.id, path: failure.path }, Err(failure.fault)),
+        Err(file::Failure { id, path, fault }) => Err(Broken { id, path, fault }),
     };
     Index::new(records.into_iter().map(outcome).collect())
 }
 
 /// Brings the records of a cache up to date.
-struct Work {
-    before: Vec<Record>,
+struct Work<'a> {
+    directories: &'a Directories,
     folders: Vec<FolderStamp>,
     /// The files to look at where the folders have changed; `None` for those of the cache.
     sources: Option<Vec<Source>>,
@@ -109,31 +113,39 @@ struct Work {
     effort: Effort,
 }
 
-impl Work {
-    fn new(before: Snapshot, context: &Context, racy_since: i128) -> Self {
-        let is_fresh = !before.folders.is_empty() && before.folders.iter().all(FolderStamp::is_fresh);
-        let (folders, sources) = if is_fresh {
-            (before.folders, None)
-        } else {
-            let found = source::find(&context.directories);
-            let folders = found.folders.into_iter().map(|folder| FolderStamp::of(folder, racy_since)).collect();
-            (folders, Some(winners(found.sources)))
-        };
-        Self {
-            before: before.records,
-            folders,
-            is_stale: sources.is_some(),
-            sources,
+impl<'a> Work<'a> {
+    fn new(before: &Head, context: &'a Context, racy_since: i128) -> Self {
+        let mut work = Self {
+            directories: &context.directories,
+            folders: before.folders.clone(),
+            sources: None,
             racy_since,
             parser: Parser::new(&context.locales),
             bytes: Vec::new(),
+            is_stale: false,
             effort: Effort::default(),
+        };
+        if before.folders.is_empty() || !before.folders.iter().all(FolderStamp::is_fresh) {
+            work.find();
         }
+        work
     }
 
-    fn records(&mut self) -> Vec<Record> {
-        let before = std::mem::take(&mut self.before);
-        let stamps = stamps(&before);
+    /// Looks for the files anew.
+    fn find(&mut self) {
+        let found = source::find(self.directories);
+        self.folders = found.folders.into_iter().map(|folder| FolderStamp::of(folder, self.racy_since)).collect();
+        self.sources = Some(winners(found.sources));
+        self.is_stale = true;
+    }
+
+    fn records(&mut self, before: Stored) -> Vec<Record> {
+        let count = before.head.files.len();
+        let (before, stamps) = before_and_now(&before);
+        if before.len() != count && self.sources.is_none() {
+            self.find();
+        }
+        self.effort.asked = stamps.len();
         let Some(sources) = self.sources.take() else {
             return before.into_iter().zip(stamps).map(|(record, stamp)| self.refreshed(record, stamp)).collect();
         };
@@ -168,26 +180,47 @@ impl Work {
     }
 }
 
-/// How the files of the records are now, in their order; half of them are asked for on another thread.
-fn stamps(records: &[Record]) -> Vec<Option<Stamp>> {
-    const WORTH_A_THREAD: usize = 500;
-    let ask = |records: &[Record]| -> Vec<Option<Stamp>> { records.iter().map(|record| now(record.path())).collect() };
-    if records.len() < WORTH_A_THREAD {
-        return ask(records);
+/// The records of a cache, and how their files are now: asked on another thread while the records are taken apart.
+fn before_and_now(before: &Stored) -> (Vec<Record>, Vec<Option<Stamp>>) {
+    const WORTH_A_THREAD: usize = 300;
+    if before.head.files.len() < WORTH_A_THREAD {
+        return (records(before), stamps(&before.head));
     }
-    let (one, other) = records.split_at(records.len() / 2);
     thread::scope(|scope| {
-        let other = scope.spawn(|| ask(other));
-        let mut stamps = ask(one);
-        // A thread that could not finish costs the cache its use for those files, and nothing else.
-        stamps.extend(other.join().unwrap_or_default());
-        stamps.resize(records.len(), None);
-        stamps
+        let stamps = scope.spawn(|| stamps(&before.head));
+        let records = records(before);
+        // A thread that could not finish costs the cache its use, and nothing else.
+        (records, stamps.join().unwrap_or_default())
     })
 }
 
-fn now(path: &Path) -> Option<Stamp> {
-    std::fs::metadata(path).ok().map(|metadata| Stamp::of(&metadata))
+fn records(before: &Stored) -> Vec<Record> {
+    let record = |(file, mut content): (&file::Seen, file::Content)| {
+        let path = before.head.path(file)?;
+        match &mut content {
+            Ok(entry) => entry.path = path,
+            Err(failure) => failure.path = path,
+        }
+        Some(Record { stamp: file.stamp, content })
+    };
+    let records: Option<Vec<Record>> = before.head.files.iter().zip(before.contents()).map(record).collect();
+    records.unwrap_or_default()
+}
+
+/// How the files are now, in their order: each is asked for by its name in a folder that is opened once, for the way to
+/// it costs as much as the file does.
+fn stamps(head: &Head) -> Vec<Option<Stamp>> {
+    let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    let open = |folder: &FolderStamp| rustix::fs::open(folder.path(), flags, Mode::empty()).ok();
+    let mut opened: Option<(u32, Option<OwnedFd>)> = None;
+    let mut stamp = |file: &file::Seen| {
+        if opened.as_ref().is_none_or(|(place, _)| *place != file.folder) {
+            opened = Some((file.folder, head.folders.get(usize::try_from(file.folder).ok()?).and_then(open)));
+        }
+        let (_, folder) = opened.as_ref()?;
+        statat(folder.as_ref()?, &file.name, AtFlags::empty()).ok().map(|stat| Stamp::of_stat(&stat))
+    };
+    head.files.iter().map(&mut stamp).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What the registry must know about its surroundings: directories, desktop, search path and languages, as values.
 
 use crate::directories::Directories;
-use crate::i18n::locale::{self, Locale};
+use crate::i18n::locale::{self, Aliases, Locale};
 
 use std::ffi::{OsStr, OsString};
 use std::os::unix::ffi::OsStrExt;
@@ -20,6 +20,8 @@ pub struct Context {
     pub locales: Vec<Locale>,
     /// The terminal emulator named in `TERMINAL`, if any.
     pub terminal: Option<OsString>,
+    /// The X11 display that windows open on, if any; `None` on Wayland too.
+    pub display: Option<String>,
     /// The address of the session bus, if any.
     pub session_bus: Option<String>,
     /// The address of the bus of the whole machine, if any.
@@ -37,8 +39,9 @@ impl Context {
         Self {
             desktops: parts("XDG_CURRENT_DESKTOP").into_iter().filter_map(|name| name.into_string().ok()).collect(),
             path: parts("PATH").into_iter().map(PathBuf::from).filter(|path| path.is_absolute()).collect(),
-            locales: locale::from_variables(&variable),
+            locales: locale::from_variables(&variable, &Aliases::of_system()),
             terminal: variable("TERMINAL").filter(|value| !value.is_empty()),
+            display: display(&variable),
             session_bus: session_bus(&variable),
             system_bus: system_bus(&variable),
             directories: Directories::new(variable),
@@ -49,6 +52,13 @@ impl Context {
     pub fn from_environment() -> Self {
         Self::new(|name| std::env::var_os(name))
     }
+}
+
+/// Wayland's display comes first, and a start is told there by tokens alone.
+fn display(variable: impl Fn(&str) -> Option<OsString>) -> Option<String> {
+    let is_set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
+    let is_wayland = is_set("WAYLAND_DISPLAY") || is_set("WAYLAND_SOCKET");
+    variable("DISPLAY").filter(|name| !name.is_empty() && !is_wayland)?.into_string().ok()
 }
 
 /// The bus that is named, or the one that a login manager puts in the runtime directory.
@@ -75,6 +85,21 @@ fn system_bus(variable: impl Fn(&str) -> Option<OsString>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_display_is_that_of_x11_where_there_is_no_wayland() {
+        let display = |x11: &str, wayland: &str| {
+            Context::new(|name| match name {
+                "DISPLAY" => Some(x11.into()),
+                "WAYLAND_DISPLAY" => Some(wayland.into()),
+                _ => None,
+            })
+            .display
+        };
+        assert_eq!(display(":1", ""), Some(":1".to_owned()));
+        assert_eq!(display(":1", "wayland-0"), None);
+        assert_eq!(display("", ""), None, "empty is unset");
+    }
 
     #[test]
     fn the_surroundings_are_read_from_the_environment() {

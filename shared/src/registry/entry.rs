@@ -14,7 +14,7 @@ pub struct Entry {
     /// The desktop file ID, with its `.desktop` (rule D3). Bytes that are not UTF-8 stand as `\xNN`.
     pub id: Box<str>,
     /// The file.
-    #[serde(with = "crate::registry::source::path_bytes")]
+    #[serde(skip)]
     pub path: PathBuf,
     /// `Type`.
     pub kind: Kind,

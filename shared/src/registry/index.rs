@@ -52,20 +52,20 @@ impl Index {
     /// What cannot be read costs only itself, and is listed by [`Index::broken`].
     pub fn scan(context: &Context) -> Self {
         let mut reader = Reader::new(context);
-        let read = |source: Source| {
-            let outcome = reader.read(&source, &mut Vec::new());
-            (source, outcome)
+        let read = |source: Source| match reader.read(&source, &mut Vec::new()) {
+            Ok(entry) => Ok(entry),
+            Err(fault) => Err(Broken { id: source.id, path: source.path, fault }),
         };
         Self::new(winners(source::find(&context.directories).sources).into_iter().map(read).collect())
     }
 
     /// Puts what was read and judged in order.
-    pub(super) fn new(outcomes: Vec<(Source, Result<Entry, FileError>)>) -> Self {
+    pub(super) fn new(outcomes: Vec<Result<Entry, Broken>>) -> Self {
         let (mut entries, mut broken) = (Vec::with_capacity(outcomes.len()), Vec::new());
-        for (source, outcome) in outcomes {
+        for outcome in outcomes {
             match outcome {
                 Ok(entry) => entries.push(entry),
-                Err(fault) => broken.push(Broken { id: source.id, path: source.path, fault }),
+                Err(file) => broken.push(file),
             }
         }
         entries.sort_unstable_by(|one, other| one.id.cmp(&other.id));

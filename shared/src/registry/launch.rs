@@ -29,7 +29,7 @@ pub const EARLY: Duration = Duration::from_secs(3);
 /// How long its words are waited for once it is dead: a grandchild may keep its standard error open for ever.
 const PATIENCE: Duration = Duration::from_millis(500);
 /// The variables that hand a startup token on, used once and never inherited.
-const TOKENS: [&str; 2] = ["DESKTOP_STARTUP_ID", "XDG_ACTIVATION_TOKEN"];
+pub const TOKENS: [&str; 2] = ["DESKTOP_STARTUP_ID", "XDG_ACTIVATION_TOKEN"];
 /// Room enough for a thread that only waits, in bytes.
 const STACK: usize = 128 << 10;
 
@@ -50,6 +50,11 @@ impl Request {
     pub fn inherited(variable: impl Fn(&str) -> Option<OsString>) -> Self {
         let [startup_id, activation_token] = TOKENS.map(|name| variable(name).filter(|token| !token.is_empty()));
         Self { id: None, startup_id, activation_token }
+    }
+
+    /// The same once a window of ours has come up: the start that the X11 display was told of has ended with it.
+    pub fn after_window(self) -> Self {
+        Self { startup_id: None, ..self }
     }
 
     /// The same without the tokens, each of which is good for one window.
@@ -126,6 +131,16 @@ impl Started {
 ///
 /// Those of [`Error`]; what happens to the program later is told by [`Started`].
 pub fn start(launch: &Launch, context: &Context, request: &Request) -> Result<Started, Error> {
+    start_and_then(launch, context, request, |_| {})
+}
+
+/// As [`start`], and does something when the program has ended, on a thread that waited for that.
+pub(super) fn start_and_then(
+    launch: &Launch,
+    context: &Context,
+    request: &Request,
+    ended: impl FnOnce(&End) + Send + 'static,
+) -> Result<Started, Error> {
     let name = launch.arguments.first().ok_or(Error::Nothing)?;
     let programs = Programs::new(&context.path);
     let program = programs.find(name).ok_or_else(|| Error::MissingProgram(name.clone()))?;
@@ -145,7 +160,8 @@ pub fn start(launch: &Launch, context: &Context, request: &Request) -> Result<St
             None => command.env_remove(variable),
         };
     }
-    spawn(command, &programs).map_err(|error| Error::Refused { program: program.into_os_string(), kind: error.kind() })
+    spawn(command, &programs, ended)
+        .map_err(|error| Error::Refused { program: program.into_os_string(), kind: error.kind() })
 }
 
 fn command(program: &Path, launch: &Launch, scope: Option<Vec<OsString>>) -> Command {
@@ -161,7 +177,11 @@ fn command(program: &Path, launch: &Launch, scope: Option<Vec<OsString>>) -> Com
     command
 }
 
-fn spawn(mut command: Command, programs: &Programs<'_>) -> io::Result<Started> {
+fn spawn(
+    mut command: Command,
+    programs: &Programs<'_>,
+    ended: impl FnOnce(&End) + Send + 'static,
+) -> io::Result<Started> {
     let keeper = keeper(programs);
     let (keeper, output) = match keeper {
         Some(mut keeper) => {
@@ -181,8 +201,10 @@ fn spawn(mut command: Command, programs: &Programs<'_>) -> io::Result<Started> {
     let id = child.id();
     let (sender, end) = mpsc::channel();
     let wait = move || {
+        let end = wait(child, words);
+        ended(&end);
         // Whoever asked may have lost interest, and gone.
-        let _ = sender.send(wait(child, words));
+        let _ = sender.send(end);
     };
     let _ = thread::Builder::new().name("launched".into()).stack_size(STACK).spawn(wait)?;
     Ok(Started { id, end })

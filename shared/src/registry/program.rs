@@ -2,7 +2,7 @@
 
 use rustix::fs::{Access, access};
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 use std::ffi::{OsStr, OsString};
 use std::os::unix::fs::MetadataExt;
@@ -18,19 +18,34 @@ pub struct Programs<'a> {
     asked: Cell<u32>,
     /// For each name the places in `path` where it is.
     names: OnceCell<HashMap<OsString, Vec<u16>>>,
+    /// What was found for the names that were asked for: many entries name the same few programs.
+    known: RefCell<HashMap<OsString, Option<PathBuf>>>,
 }
 
 impl<'a> Programs<'a> {
     /// Looks in these directories, in order; reads nothing yet.
     pub fn new(path: &'a [PathBuf]) -> Self {
-        Self { path, asked: Cell::new(0), names: OnceCell::new() }
+        Self { path, asked: Cell::new(0), names: OnceCell::new(), known: RefCell::default() }
     }
 
     /// Returns the executable file of that name: an absolute path as it is, a plain name as `PATH` has it.
     ///
-    /// A relative path is never found.
+    /// A relative path is never found. The answer for a name stays the one that was given first.
     pub fn find(&self, name: impl AsRef<OsStr>) -> Option<PathBuf> {
-        let name = name.as_ref();
+        self.known(name.as_ref(), |found| found.map(Path::to_owned))
+    }
+
+    fn known<T>(&self, name: &OsStr, tell: impl Fn(Option<&Path>) -> T) -> T {
+        if let Some(found) = self.known.borrow().get(name) {
+            return tell(found.as_deref());
+        }
+        let found = self.look_for(name);
+        let told = tell(found.as_deref());
+        let _ = self.known.borrow_mut().insert(name.to_owned(), found);
+        told
+    }
+
+    fn look_for(&self, name: &OsStr) -> Option<PathBuf> {
         let path = Path::new(name);
         if path.is_absolute() {
             return is_executable(path).then(|| path.to_owned());
@@ -49,7 +64,7 @@ impl<'a> Programs<'a> {
 
     /// Whether the program is there.
     pub fn has(&self, name: impl AsRef<OsStr>) -> bool {
-        self.find(name).is_some()
+        self.known(name.as_ref(), |found| found.is_some())
     }
 }
 
@@ -93,11 +108,17 @@ mod tests {
         file(&second.join("plain"), 0o755);
         file(&second.join("tool"), 0o755);
         let path = [folder.path().join("missing"), first.clone(), second.clone()];
-        let programs = Programs::new(&path);
-        for round in 0..=LISTING_PAYS_AFTER {
-            assert_eq!(programs.find("plain"), Some(second.join("plain")), "round {round}");
-            assert_eq!(programs.find("absent"), None, "round {round}");
+        for asked_before in [0, LISTING_PAYS_AFTER] {
+            let programs = Programs::new(&path);
+            (0..asked_before).for_each(|number| assert!(!programs.has(format!("absent{number}"))));
+            for round in 0..2 {
+                assert_eq!(programs.find("plain"), Some(second.join("plain")), "{asked_before}, round {round}");
+                assert_eq!(programs.find("absent"), None, "{asked_before}, round {round}");
+            }
+            assert_eq!(programs.names.get().is_some(), asked_before > 0);
+            assert_eq!(programs.asked.get(), asked_before + 2, "a name is looked for once");
         }
+        let programs = Programs::new(&path);
         assert_eq!(programs.find(second.join("tool")), Some(second.join("tool")));
         assert_eq!(programs.find(first.join("plain")), None, "not executable");
         for name in ["folder", "", "second/tool", "./tool"] {

@@ -12,8 +12,12 @@ use crate::registry::context::Context;
 use crate::registry::entry::Entry;
 use crate::registry::exec::{self, Target};
 use crate::registry::launch::{self, Request, Started};
+#[cfg(feature = "x11")]
+use crate::registry::startup;
 
 use thiserror::Error;
+
+use std::ffi::OsString;
 
 /// How an application came to run.
 #[derive(Debug)]
@@ -47,6 +51,9 @@ impl Start {
 
 /// Starts an application, or one of its actions, on the targets. Blocks as long as the bus takes, ten seconds at most.
 ///
+/// The display is told of it where the application says when it has started, and the token goes to the application; one
+/// that the request brings is handed on instead (rule D15).
+///
 /// # Errors
 ///
 /// Those of [`Error`]. Where it takes several commands and one fails, those before it run.
@@ -58,17 +65,89 @@ pub fn start(
     request: &Request,
 ) -> Result<Start, Error> {
     #[cfg(feature = "dbus")]
-    if entry.is_dbus_activatable && activation::activate(entry, action, targets, context, request).is_ok() {
-        return Ok(Start::Activated);
+    if entry.is_dbus_activatable {
+        let (told, request) = Told::of(entry, context, request);
+        if activation::activate(entry, action, targets, context, &request).is_ok() {
+            return Ok(Start::Activated);
+        }
+        told.end();
     }
     let launches = exec::expand(entry, action, targets, context)?;
     #[cfg(feature = "dbus")]
     let launches = on_other_gpu(launches, entry, context);
-    let further = request.without_tokens();
-    let requests = std::iter::once(request).chain(std::iter::repeat(&further));
-    let started: Result<_, _> =
-        launches.iter().zip(requests).map(|(one, request)| launch::start(one, context, request)).collect();
-    Ok(Start::Spawned(started?))
+    Ok(Start::Spawned(spawn(entry, launches, context, request)?))
+}
+
+/// Runs the commands of an application, which were made of its entry, with what [`start`] says of tokens.
+///
+/// # Errors
+///
+/// Where one cannot be started; those before it run.
+pub fn spawn(
+    entry: &Entry,
+    launches: Vec<exec::Launch>,
+    context: &Context,
+    request: &Request,
+) -> Result<Vec<Started>, launch::Error> {
+    let mut further = request.clone();
+    let mut start_one = |launch: exec::Launch| {
+        let (told, request) = Told::of(entry, context, &further);
+        further = further.without_tokens();
+        let when_failed = told.clone();
+        let started = launch::start_and_then(&launch, context, &request, move |end| {
+            if !end.is_success() {
+                when_failed.end();
+            }
+        });
+        if started.is_err() {
+            told.end();
+        }
+        started
+    };
+    launches.into_iter().map(&mut start_one).collect()
+}
+
+/// A start that a display was told of; one that it was not told of is told to nobody later either.
+#[derive(Debug, Clone, Default)]
+struct Told {
+    #[cfg_attr(not(feature = "x11"), expect(dead_code, reason = "only a display is told"))]
+    start: Option<(String, OsString)>,
+}
+
+#[cfg(feature = "x11")]
+impl Told {
+    /// Tells the display of a start, and has the request carry its token.
+    fn of(entry: &Entry, context: &Context, request: &Request) -> (Self, Request) {
+        let mut request = request.clone();
+        let Some(display) = context.display.as_deref() else {
+            return (Self::default(), request);
+        };
+        match request.startup_id.as_deref() {
+            Some(token) if startup::is_wanted(entry) => startup::pass_on(display, token, entry),
+            // The application will not say when it has started; the token brings it to the front all the same.
+            Some(token) => startup::end(display, token),
+            None if startup::is_wanted(entry) => request.startup_id = startup::begin(display, entry),
+            None => {}
+        }
+        let start = request.startup_id.clone().filter(|_| startup::is_wanted(entry));
+        (Self { start: start.map(|token| (display.to_owned(), token)) }, request)
+    }
+
+    /// Tells the display that nothing will come of it.
+    fn end(&self) {
+        if let Some((display, token)) = &self.start {
+            startup::end(display, token);
+        }
+    }
+}
+
+#[cfg(not(feature = "x11"))]
+impl Told {
+    fn of(_: &Entry, _: &Context, request: &Request) -> (Self, Request) {
+        (Self::default(), request.clone())
+    }
+
+    fn end(&self) {}
 }
 
 /// Has what wants the other graphics card draw with it as the system says, rather than as Mesa would have it.

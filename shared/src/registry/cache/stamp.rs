@@ -7,9 +7,11 @@ use crate::registry::source::path_bytes;
 
 use serde::{Deserialize, Serialize};
 
+use rustix::fs::Stat;
+
 use std::fs::Metadata;
 use std::os::unix::fs::MetadataExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// The coarsest clock of a file system we know counts in two seconds (FAT).
@@ -41,6 +43,23 @@ impl Stamp {
             size: metadata.size(),
             modified: nanoseconds(metadata.mtime(), metadata.mtime_nsec()),
             changed: nanoseconds(metadata.ctime(), metadata.ctime_nsec()),
+        }
+    }
+
+    /// The same from what the system itself says of a file.
+    pub fn of_stat(stat: &Stat) -> Self {
+        // The types of the fields differ from system to system.
+        fn wide(value: impl Into<i128>) -> i128 {
+            value.into()
+        }
+        let natural = |value: i128| u64::try_from(value).unwrap_or_default();
+        let nanoseconds = |seconds: i128, rest: i128| seconds * 1_000_000_000 + rest;
+        Self {
+            device: natural(wide(stat.st_dev)),
+            inode: natural(wide(stat.st_ino)),
+            size: natural(wide(stat.st_size)),
+            modified: nanoseconds(wide(stat.st_mtime), wide(stat.st_mtime_nsec)),
+            changed: nanoseconds(wide(stat.st_ctime), wide(stat.st_ctime_nsec)),
         }
     }
 
@@ -85,8 +104,26 @@ impl FolderStamp {
         Self { path, state }
     }
 
+    /// The folder, by the path it was looked for at.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Whether the folder holds what it held.
     pub fn is_fresh(&self) -> bool {
         self.state != State::Racy && Self::of(self.path.clone(), i128::MAX).state == self.state
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stamp_is_the_same_whoever_is_asked() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), "some").unwrap();
+        let told = rustix::fs::stat(file.path()).unwrap();
+        assert_eq!(Stamp::of_stat(&told), Stamp::of(&std::fs::metadata(file.path()).unwrap()));
     }
 }

@@ -13,8 +13,16 @@ struct System {
     now: SystemTime,
 }
 
-const fn effort(reused: usize, read: usize, is_written: bool) -> Effort {
-    Effort { reused, read, is_written }
+/// What was done, but for how many files were asked for their state.
+#[derive(Debug, PartialEq)]
+struct Done {
+    reused: usize,
+    read: usize,
+    is_written: bool,
+}
+
+const fn effort(reused: usize, read: usize, is_written: bool) -> Done {
+    Done { reused, read, is_written }
 }
 
 impl System {
@@ -55,13 +63,13 @@ impl System {
     }
 
     /// Opens the index, which must be what a scan finds.
-    fn open(&self) -> Effort {
-        let (index, effort) = open(&self.context, self.now);
+    fn open(&self) -> Done {
+        let (index, Effort { reused, read, is_written, .. }) = open(&self.context, self.now);
         let scanned = Index::scan(&self.context);
         assert_eq!(index.entries(), scanned.entries());
         let ids = |index: &Index| index.broken().iter().map(|broken| broken.id.clone()).collect::<Vec<_>>();
         assert_eq!(ids(&index), ids(&scanned));
-        effort
+        Done { reused, read, is_written }
     }
 }
 
@@ -70,6 +78,45 @@ fn f6_a_second_opening_reads_nothing() {
     let system = System::new();
     assert_eq!(system.open(), effort(0, 3, true));
     assert_eq!(system.open(), effort(3, 0, false));
+}
+
+#[test]
+fn f6_each_file_is_asked_for_its_state_once_and_by_its_name_alone() {
+    let system = System::new();
+    assert_eq!(open(&system.context, system.now).1.asked, 0, "there is nothing to compare with");
+    assert_eq!(open(&system.context, system.now).1.asked, 3);
+    let stored = file::read(&system.cache()).unwrap();
+    let seen = |file: &file::Seen| (stored.head.folders[file.folder as usize].path().to_owned(), file.name.clone());
+    let found: Vec<_> = stored.head.files.iter().map(seen).collect();
+    let root = system.folder.path().join("usr/applications");
+    let expected = [(&root, "a.desktop"), (&root, "broken.desktop"), (&root.join("deep"), "b.desktop")];
+    assert_eq!(found, expected.map(|(folder, name)| (folder.clone(), PathBuf::from(name))));
+}
+
+#[test]
+fn f6_many_files_are_looked_at_as_few_are() {
+    let system = System::new();
+    (0..400).for_each(|number| system.write(&format!("usr/applications/many{number}"), ""));
+    assert_eq!(system.open(), effort(0, 403, true));
+    assert_eq!(system.open(), effort(403, 0, false));
+    system.write("usr/applications/many399", "Comment=longer\n");
+    assert_eq!(system.open(), effort(402, 1, true));
+}
+
+#[test]
+fn a_whole_cache_whose_contents_are_of_another_form_is_rebuilt() {
+    let system = System::new();
+    let _ = system.open();
+    let whole = fs::read(system.cache()).unwrap();
+    let stored = file::read(&system.cache()).unwrap();
+    let payload = postcard::to_stdvec(&stored.head).unwrap();
+    for contents in [&[][..], &[0], &[3, 9, 9, 9]] {
+        let payload = [&payload, contents].concat();
+        let sum = crc32fast::hash(&payload).to_le_bytes();
+        fs::write(system.cache(), [&b"CANDREG2"[..], &sum, &payload].concat()).unwrap();
+        assert_eq!(system.open(), effort(0, 3, true), "{contents:?}");
+        assert_eq!(fs::read(system.cache()).unwrap(), whole);
+    }
 }
 
 #[test]
@@ -145,7 +192,7 @@ fn a_cache_that_is_damaged_is_rebuilt_without_a_word() {
     let whole = fs::read(system.cache()).unwrap();
     let mut flipped = whole.clone();
     *flipped.last_mut().unwrap() ^= 1;
-    for damaged in [&b""[..], b"CANDREG1", b"nonsense", &whole[..whole.len() - 1], &flipped] {
+    for damaged in [&b""[..], b"CANDREG2", b"nonsense", &whole[..whole.len() - 1], &flipped] {
         fs::write(system.cache(), damaged).unwrap();
         assert_eq!(system.open(), effort(0, 3, true));
         assert_eq!(fs::read(system.cache()).unwrap(), whole);
@@ -177,5 +224,30 @@ proptest! {
         prop_assert_eq!(file::read(&system.cache()).is_some(), bytes == whole);
         // Behind the sum any bytes are looked at too, and give a cache or none.
         let _any = decode(bytes.get(12..).unwrap_or_default());
+    }
+
+    #[test]
+    fn any_bytes_are_a_cache_or_none(bytes in proptest::collection::vec(any::<u8>(), 0..512)) {
+        let _any = decode(&bytes);
+        let sum = crc32fast::hash(&bytes).to_le_bytes();
+        let system = System::new();
+        let _ = system.open();
+        fs::write(system.cache(), [&b"CANDREG2"[..], &sum, &bytes].concat()).unwrap();
+        // What is whole and of another form is not believed: the index is what a scan finds.
+        let _ = system.open();
+    }
+
+    #[test]
+    fn contents_of_any_form_are_read_or_not(place: proptest::sample::Index, byte: u8) {
+        let system = System::new();
+        let _ = system.open();
+        let whole = fs::read(system.cache()).unwrap();
+        let mut payload = whole[12..].to_vec();
+        let at = place.index(payload.len());
+        payload[at] = byte;
+        let sum = crc32fast::hash(&payload).to_le_bytes();
+        fs::write(system.cache(), [&b"CANDREG2"[..], &sum, &payload].concat()).unwrap();
+        // Such a file nobody writes; it may say what is not so, and must not do more.
+        let _any = open(&system.context, system.now);
     }
 }
