@@ -4,6 +4,9 @@ session-help =
     الاستعمال: candela-session                             تشغيل جلسة حتى نهايتها
                candela-session status [--json]             حال الجلسة الجارية
                candela-session logout [--force] [--json]   إنهاؤها؛ --force: ولو لم تُغلق بعض النوافذ
+               candela-session close-windows [--force] [--spare PROCESS] [--json]
+                                                           إغلاق كل النوافذ دون إنهاء الجلسة؛ --force: ولو طلب أحد
+                                                           الانتظار؛ --spare: عدا نوافذ تلك العملية
                candela-session restart COMPONENT [--json]  بدء أحد برامجها من جديد
                candela-session inhibit [--why TEXT] COMMAND [ARGUMENT ...]
                                                            لا خروج ما دام الأمر يعمل
@@ -39,9 +42,9 @@ session-settings-unreadable = تعذّرت قراءة { $file }: { $detail }؛ �
 session-safe-mode = فشلت ثلاث جلسات فور بدئها: تعمل هذه في الوضع الآمن، بلا إعداداتك وبلا بدء تلقائي
 
 ## تسجيل الخروج
-session-windows-open = لم يُسجَّل الخروج: ما زالت هذه النوافذ مفتوحة: { $windows }؛ احفظ عملك وأغلقها، أو استعمل «candela-session logout --force»
-session-inhibited = لم يُسجَّل الخروج: طلب { $who } الانتظار: { $why }
-session-busy = الجلسة في طور الانتهاء بالفعل
+session-windows-open = ما زالت هذه النوافذ مفتوحة: { $windows }؛ احفظ عملك وأغلقها
+session-insist = ينهي «candela-session logout --force» الجلسة رغم ذلك
+session-busy = الجلسة في طور الانتهاء بالفعل، أو تطلب من النوافذ أن تُغلق لغيرك
 
 ## سبب الانتهاء
 session-logged-out = سُجّل الخروج

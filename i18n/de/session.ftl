@@ -4,6 +4,9 @@ session-help =
     Aufruf: candela-session                             eine Sitzung bis zu ihrem Ende ausführen
             candela-session status [--json]             wie es der laufenden Sitzung geht
             candela-session logout [--force] [--json]   sie beenden; --force: auch was sich nicht schließt
+            candela-session close-windows [--force] [--spare PROZESS] [--json]
+                                                        alle Fenster schließen lassen, ohne Ende; --force: wer immer
+                                                        zu warten bat; --spare: außer denen dieses Prozesses
             candela-session restart KOMPONENTE [--json] eines ihrer Programme neu starten
             candela-session inhibit [--why TEXT] BEFEHL [ARGUMENT ...]
                                                         kein Abmelden, solange der Befehl läuft
@@ -35,9 +38,9 @@ session-settings-unreadable = { $file } lässt sich nicht lesen: { $detail }; es
 session-safe-mode = Drei Sitzungen sind sofort gescheitert: Diese läuft im abgesicherten Modus, ohne Ihre Einstellungen und ohne Autostart
 
 ## Abmelden
-session-windows-open = Nicht abgemeldet: Diese Fenster sind noch offen: { $windows }; speichern Sie Ihre Arbeit und schließen Sie sie, oder nehmen Sie „candela-session logout --force“
-session-inhibited = Nicht abgemeldet: { $who } bittet zu warten: { $why }
-session-busy = Die Sitzung endet bereits
+session-windows-open = Diese Fenster sind noch offen: { $windows }; speichern Sie Ihre Arbeit und schließen Sie sie
+session-insist = „candela-session logout --force“ beendet die Sitzung trotzdem
+session-busy = Die Sitzung endet bereits, oder bittet die Fenster schon für jemand anderen
 
 ## Warum sie endete
 session-logged-out = Abgemeldet

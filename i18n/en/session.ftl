@@ -4,6 +4,9 @@ session-help =
     usage: candela-session                             run a session until it ends
            candela-session status [--json]             how the running session is
            candela-session logout [--force] [--json]   end it; --force: whatever does not close
+           candela-session close-windows [--force] [--spare PROCESS] [--json]
+                                                       have every window closed, and go on; --force: whoever
+                                                       asked to wait; --spare: but those of that process
            candela-session restart COMPONENT [--json]  start one of its programs anew
            candela-session inhibit [--why TEXT] COMMAND [ARGUMENT ...]
                                                        no log-out while the command runs
@@ -35,9 +38,9 @@ session-settings-unreadable = { $file } cannot be read: { $detail }; the default
 session-safe-mode = three sessions failed at once: this one runs in safe mode, without your settings and autostart
 
 ## Logging out
-session-windows-open = not logged out: these windows are still open: { $windows }; save your work and close them, or use “candela-session logout --force”
-session-inhibited = not logged out: { $who } asked to wait: { $why }
-session-busy = the session is ending already
+session-windows-open = these windows are still open: { $windows }; save your work and close them
+session-insist = “candela-session logout --force” ends the session nevertheless
+session-busy = the session is ending already, or asks the windows for somebody else
 
 ## Why it ended
 session-logged-out = logged out

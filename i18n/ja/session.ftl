@@ -4,6 +4,9 @@ session-help =
     使い方: candela-session                             セッションを終わりまで実行する
             candela-session status [--json]             実行中のセッションの状態
             candela-session logout [--force] [--json]   終了する。--force: 閉じないものがあっても
+            candela-session close-windows [--force] [--spare プロセス] [--json]
+                                                        すべてのウィンドウを閉じ、続ける。--force: 待つよう
+                                                        求められていても。--spare: そのプロセスのものを除く
             candela-session restart COMPONENT [--json]  プログラムの一つを起動し直す
             candela-session inhibit [--why TEXT] COMMAND [ARGUMENT ...]
                                                         コマンドの実行中はログアウトさせない
@@ -31,9 +34,9 @@ session-settings-unreadable = { $file } を読めません: { $detail }。既定
 session-safe-mode = セッションが 3 回続けてすぐに失敗しました。今回はあなたの設定と自動起動を使わないセーフモードで動きます
 
 ## ログアウト
-session-windows-open = ログアウトしていません。次のウィンドウがまだ開いています: { $windows }。作業を保存して閉じるか、「candela-session logout --force」を使ってください
-session-inhibited = ログアウトしていません。{ $who } が待つよう求めています: { $why }
-session-busy = セッションはすでに終了中です
+session-windows-open = 次のウィンドウがまだ開いています: { $windows }。作業を保存して閉じてください
+session-insist = 「candela-session logout --force」なら、それでも終了します
+session-busy = セッションはすでに終了中か、別の依頼でウィンドウを閉じています
 
 ## 終了の理由
 session-logged-out = ログアウトしました

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use candela_tests::{PATIENCE, Tree, build_of, run};
+use candela_tests::{PATIENCE, Tree, build_of, candela, run};
+use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 
 /// The user without rights, where the tests are run by root.
@@ -21,9 +22,11 @@ fn programs(tree: &Tree) -> PathBuf {
     let bin = tree.path("bin");
     fs::create_dir(&bin).unwrap();
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../packaging/session/start-candela-desktop");
-    for (source, name) in
-        [(build_of("candela-session", &[]).as_path(), "candela-session"), (Path::new(script), "start")]
-    {
+    for (source, name) in [
+        (build_of("candela-session", &[]).as_path(), "candela-session"),
+        (candela(), "candela"),
+        (Path::new(script), "start"),
+    ] {
         let _bytes = fs::copy(source, bin.join(name)).unwrap();
     }
     bin
@@ -61,7 +64,8 @@ fn run_of(program: &str, arguments: &[&str]) -> bool {
 fn a_compositor_is_started_waited_for_and_ended_and_the_session_found_from_outside() {
     let tree = Tree::new();
     let bin = programs(&tree);
-    let settings = "window-managers = [\"sway\"]\n[components.here]\ncommand = [\"sleep\", \"1000\"]\n";
+    let settings = "window-managers = [\"sway\"]\n[components.here]\ncommand = [\"sleep\", \"1000\"]\n\
+                    [components.window]\ncommand = [\"candela\", \"calculator\"]\nrestart = \"never\"\n";
     let _path = tree.write("config/candela/session.toml", settings);
     let mut session = start(&tree, &bin).stderr(fs::File::create(tree.path("errors")).unwrap()).spawn().unwrap();
     let ask = |arguments: &[&str]| run(tree.command_of(&bin.join("candela-session"), arguments));
@@ -78,6 +82,28 @@ fn a_compositor_is_started_waited_for_and_ended_and_the_session_found_from_outsi
     let here = status["components"].as_array().unwrap().iter().find(|component| component["name"] == "here").unwrap();
     let environment = fs::read_to_string(format!("/proc/{}/environ", here["pid"])).unwrap();
     assert!(environment.contains("\0WAYLAND_DISPLAY=wayland-"), "{environment:?}");
+
+    // A program that is held up does not close, whoever asks.
+    let pid = |status: &Value| {
+        let components = status["components"].as_array().unwrap();
+        let found = components.iter().find(|component| component["name"] == "window").unwrap();
+        Pid::from_raw(i32::try_from(found["pid"].as_i64().unwrap()).unwrap()).unwrap()
+    };
+    let begun = Instant::now();
+    let refused = loop {
+        let window = pid(&serde_json::from_str(&ask(&["status", "--json"]).stdout).unwrap());
+        kill_process(window, Signal::STOP).unwrap();
+        let refused = ask(&["close-windows"]);
+        kill_process(window, Signal::CONT).unwrap();
+        if refused.status.code() == Some(1) {
+            break refused;
+        }
+        // It had no window yet.
+        assert!(begun.elapsed() < PATIENCE, "{refused:?}");
+    };
+    assert!(refused.stderr.contains("Calculator"), "{refused:?}");
+    let closed = ask(&["close-windows"]);
+    assert_eq!(closed.status.code(), Some(0), "{closed:?}");
     let asked = ask(&["logout"]);
     assert_eq!(asked.status.code(), Some(0), "{asked:?}");
     assert_eq!(session.wait().unwrap().code(), Some(0));

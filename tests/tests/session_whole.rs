@@ -11,12 +11,7 @@ use rig::Rig;
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 use x11rb::connection::Connection;
-use x11rb::protocol::Event;
-use x11rb::protocol::xproto::{
-    AtomEnum, ChangeWindowAttributesAux, ConnectionExt as _, CreateWindowAux, EventMask, PropMode, Window, WindowClass,
-};
-use x11rb::rust_connection::RustConnection;
-use x11rb::wrapper::ConnectionExt as _;
+use x11rb::protocol::xproto::ConnectionExt as _;
 
 /// Ends a session of which everything is known, and checks that it left nothing.
 fn log_out(rig: &Rig, session: Program) {
@@ -219,11 +214,11 @@ fn a_window_that_refuses_to_close_keeps_the_session_and_its_work() {
     rig.autostart("here", "");
     let session = rig.start();
     assert_eq!(rig.tree.started().id, "here");
-    let (connection, letter) = window(&rig, "Letter to Ada");
+    let (connection, letter) = rig.window("Letter to Ada");
     let asked = rig.ask(&["logout"]);
     assert_eq!(asked.status.code(), Some(1), "{asked:?}");
     assert!(asked.stderr.contains("Letter to Ada"), "{asked:?}");
-    assert!(was_asked_to_close(&connection), "the program was asked");
+    assert!(rig::was_asked_to_close(&connection), "the program was asked");
     assert_eq!(rig.status()["state"], "running");
     let refused = rig.ask(&["logout", "--json"]);
     let answer: Value = serde_json::from_str(&refused.stdout).unwrap();
@@ -231,42 +226,6 @@ fn a_window_that_refuses_to_close_keeps_the_session_and_its_work() {
     let _cookie = connection.destroy_window(letter).unwrap();
     connection.flush().unwrap();
     log_out(&rig, session);
-}
-
-/// Opens a window that can be asked to close, and is shown.
-fn window(rig: &Rig, title: &str) -> (RustConnection, Window) {
-    let (connection, screen) = x11rb::connect(Some(rig.display.name())).unwrap();
-    let root = connection.setup().roots[screen].root;
-    let window = connection.generate_id().unwrap();
-    let kind = WindowClass::INPUT_OUTPUT;
-    let looks = CreateWindowAux::new().event_mask(EventMask::STRUCTURE_NOTIFY);
-    connection.create_window(0, window, root, 0, 0, 200, 100, 0, kind, 0, &looks).unwrap().check().unwrap();
-    let atom = |name: &str| connection.intern_atom(false, name.as_bytes()).unwrap().reply().unwrap().atom;
-    let (protocols, delete) = (atom("WM_PROTOCOLS"), atom("WM_DELETE_WINDOW"));
-    let clients = atom("_NET_CLIENT_LIST");
-    connection
-        .change_property32(PropMode::REPLACE, window, protocols, AtomEnum::ATOM, &[delete])
-        .unwrap()
-        .check()
-        .unwrap();
-    let (name, text) = (AtomEnum::WM_NAME, AtomEnum::STRING);
-    connection.change_property8(PropMode::REPLACE, window, name, text, title.as_bytes()).unwrap().check().unwrap();
-    let watched = ChangeWindowAttributesAux::new().event_mask(EventMask::PROPERTY_CHANGE);
-    connection.change_window_attributes(root, &watched).unwrap().check().unwrap();
-    connection.map_window(window).unwrap().check().unwrap();
-    // Listed: the window manager has it.
-    let listed = || {
-        let list = connection.get_property(false, root, clients, AtomEnum::WINDOW, 0, 1024).unwrap().reply().unwrap();
-        list.value32().is_some_and(|mut ids| ids.any(|id| id == window))
-    };
-    while !listed() {
-        let _changed = connection.wait_for_event().unwrap();
-    }
-    (connection, window)
-}
-
-fn was_asked_to_close(connection: &RustConnection) -> bool {
-    std::iter::from_fn(|| connection.poll_for_event().unwrap()).any(|event| matches!(event, Event::ClientMessage(_)))
 }
 
 #[test]

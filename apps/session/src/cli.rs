@@ -46,7 +46,12 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Manage { log, is_safe_mode } => manage(&words, &Orders { log, is_safe_mode }),
         Command::Sweep { mark } => sweep(&words, &mark),
         Command::Status { is_json } => status(&words, is_json),
-        Command::Logout { is_forced, is_json } => logout(&words, is_forced, is_json),
+        Command::Logout { is_forced, spared, is_json } => {
+            logout(&words, &Request::Logout { is_forced, spared }, is_json)
+        }
+        Command::CloseWindows { is_forced, spared, is_json } => {
+            close_windows(&words, &Request::CloseWindows { is_forced, spared }, is_json)
+        }
         Command::Restart { component, is_json } => restart(&words, component, is_json),
         Command::Inhibit { why, command } => commands::inhibit(&words, why, &command),
         Command::Wallpaper { file } => commands::wallpaper(&words, &file),
@@ -137,13 +142,26 @@ fn status(words: &Words, is_json: bool) -> ExitCode {
     })
 }
 
-fn logout(words: &Words, is_forced: bool, is_json: bool) -> ExitCode {
-    ask(words, &Request::Logout { is_forced }, is_json, |client, answer| match answer {
+fn logout(words: &Words, request: &Request, is_json: bool) -> ExitCode {
+    ask(words, request, is_json, |client, answer| match answer {
         Answer::Ending => match client.wait() {
             Ok(()) if is_json => print::json(&answer),
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => fail(&tr!(words, "session-no-answer", detail = error.to_string()), FAILED),
         },
+        Answer::Refused { .. } => {
+            let refused = refused(words, &answer, is_json);
+            let _hint = fail(&tr!(words, "session-insist"), FAILED);
+            refused
+        }
+        other => refused(words, &other, is_json),
+    })
+}
+
+fn close_windows(words: &Words, request: &Request, is_json: bool) -> ExitCode {
+    ask(words, request, is_json, |_, answer| match answer {
+        Answer::Closed if is_json => print::json(&answer),
+        Answer::Closed => ExitCode::SUCCESS,
         other => refused(words, &other, is_json),
     })
 }
@@ -169,6 +187,9 @@ fn usage_words(words: &Words, usage: &Usage) -> String {
     match usage {
         Usage::UnknownOption(option) => tr!(words, "shared-usage-unknown-option", option = option.as_str()),
         Usage::MissingValue(option) => tr!(words, "shared-usage-missing-value", option = option.as_str()),
+        Usage::BadValue { option, value } => {
+            tr!(words, "shared-usage-bad-value", option = option.as_str(), value = value.as_str())
+        }
         Usage::Unexpected(argument) => tr!(words, "shared-usage-unexpected", argument = argument.as_str()),
         Usage::MissingArgument { command, argument } => {
             tr!(words, "shared-usage-missing-argument", command = *command, argument = *argument)

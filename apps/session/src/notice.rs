@@ -27,7 +27,7 @@ pub fn words(words: &Words, notice: &Notice) -> Option<String> {
         Notice::StraysKilled { count } => tr!(words, "session-strays-killed", count = *count),
         Notice::WindowsOpen { windows } => tr!(words, "session-windows-open", windows = list(windows)),
         Notice::Inhibited { who, why } => {
-            tr!(words, "session-inhibited", who = single_line(who), why = single_line(why))
+            tr!(words, "session-inhibitor", who = single_line(who), why = single_line(why))
         }
         Notice::WindowManagerFound => tr!(words, "session-window-manager-found"),
         Notice::Autostart { name, reason } => {
@@ -67,14 +67,16 @@ pub fn outcome(words: &Words, outcome: &Outcome) -> String {
 /// Says why a request was not fulfilled; `None` for one that was.
 pub fn refusal(words: &Words, answer: &Answer) -> Option<String> {
     Some(match answer {
-        Answer::Status(_) | Answer::Ending | Answer::Restarted { .. } | Answer::Inhibited => return None,
+        Answer::Status(_) | Answer::Ending | Answer::Closed | Answer::Restarted { .. } | Answer::Inhibited => {
+            return None;
+        }
         Answer::Refused { windows, inhibitors } if inhibitors.is_empty() => {
             tr!(words, "session-windows-open", windows = list(windows))
         }
         Answer::Refused { inhibitors, .. } => {
             let said: Vec<String> = inhibitors
                 .iter()
-                .map(|one| tr!(words, "session-inhibited", who = single_line(&one.who), why = single_line(&one.why)))
+                .map(|one| tr!(words, "session-inhibitor", who = single_line(&one.who), why = single_line(&one.why)))
                 .collect();
             said.join("\n")
         }

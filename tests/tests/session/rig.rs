@@ -9,6 +9,13 @@ use std::sync::OnceLock;
 
 use candela_tests::{Display, Finished, Program, Size, Tree, build_of, run};
 use serde_json::Value;
+use x11rb::connection::Connection;
+use x11rb::protocol::Event;
+use x11rb::protocol::xproto::{
+    AtomEnum, ChangeWindowAttributesAux, ConnectionExt as _, CreateWindowAux, EventMask, PropMode, Window, WindowClass,
+};
+use x11rb::rust_connection::RustConnection;
+use x11rb::wrapper::ConnectionExt as _;
 
 /// Every shell that the script must run under, as it is called.
 pub const SHELLS: [&[&str]; 5] = [&["dash"], &["busybox", "sh"], &["mksh"], &["yash"], &["bash", "--posix"]];
@@ -107,6 +114,81 @@ impl Rig {
         names
     }
 
+    /// The suite's binary beside the session's, as they are installed.
+    pub fn suite(&self) -> PathBuf {
+        let suite = self.tree.path("bin/candela");
+        fs::hard_link(candela_tests::candela(), &suite)
+            .or_else(|_| fs::copy(candela_tests::candela(), &suite).map(drop))
+            .expect("the tree is ours");
+        suite
+    }
+
+    /// The windows that the window manager lists.
+    pub fn windows(&self) -> Vec<Window> {
+        let (connection, screen) = x11rb::connect(Some(self.display.name())).expect("the display answers");
+        let root = connection.setup().roots[screen].root;
+        let name = connection.intern_atom(false, b"_NET_CLIENT_LIST").expect("the display answers");
+        let name = name.reply().expect("the display answers").atom;
+        let list = connection.get_property(false, root, name, AtomEnum::WINDOW, 0, 1024).expect("the display answers");
+        let list = list.reply().expect("the display answers");
+        list.value32().map(Iterator::collect).unwrap_or_default()
+    }
+
+    /// Opens a window that can be asked to close, and is shown.
+    pub fn window(&self, title: &str) -> (RustConnection, Window) {
+        let (connection, screen) = x11rb::connect(Some(self.display.name())).expect("the display answers");
+        let root = connection.setup().roots[screen].root;
+        let window = connection.generate_id().expect("the display answers");
+        let kind = WindowClass::INPUT_OUTPUT;
+        let looks = CreateWindowAux::new().event_mask(EventMask::STRUCTURE_NOTIFY);
+        connection
+            .create_window(0, window, root, 0, 0, 200, 100, 0, kind, 0, &looks)
+            .expect("the display answers")
+            .check()
+            .expect("the display answers");
+        let atom = |name: &str| {
+            connection
+                .intern_atom(false, name.as_bytes())
+                .expect("the display answers")
+                .reply()
+                .expect("the display answers")
+                .atom
+        };
+        let (protocols, delete) = (atom("WM_PROTOCOLS"), atom("WM_DELETE_WINDOW"));
+        let clients = atom("_NET_CLIENT_LIST");
+        connection
+            .change_property32(PropMode::REPLACE, window, protocols, AtomEnum::ATOM, &[delete])
+            .expect("the display answers")
+            .check()
+            .expect("the display answers");
+        let (name, text) = (AtomEnum::WM_NAME, AtomEnum::STRING);
+        connection
+            .change_property8(PropMode::REPLACE, window, name, text, title.as_bytes())
+            .expect("the display answers")
+            .check()
+            .expect("the display answers");
+        let watched = ChangeWindowAttributesAux::new().event_mask(EventMask::PROPERTY_CHANGE);
+        connection
+            .change_window_attributes(root, &watched)
+            .expect("the display answers")
+            .check()
+            .expect("the display answers");
+        connection.map_window(window).expect("the display answers").check().expect("the display answers");
+        // Listed: the window manager has it.
+        let listed = || {
+            let list = connection
+                .get_property(false, root, clients, AtomEnum::WINDOW, 0, 1024)
+                .expect("the display answers")
+                .reply()
+                .expect("the display answers");
+            list.value32().is_some_and(|mut ids| ids.any(|id| id == window))
+        };
+        while !listed() {
+            let _changed = connection.wait_for_event().expect("the display answers");
+        }
+        (connection, window)
+    }
+
     /// The processes that have this tree's runtime directory in their environment: those of its sessions.
     pub fn processes(&self) -> Vec<String> {
         let wanted = format!("XDG_RUNTIME_DIR={}", self.tree.path("runtime").display());
@@ -126,4 +208,10 @@ impl Rig {
 pub fn variables(file: &Path) -> Vec<(String, String)> {
     let text = fs::read_to_string(file).expect("the environment was written");
     text.lines().filter_map(|line| line.split_once('=')).map(|(name, value)| (name.into(), value.into())).collect()
+}
+
+/// Whether a window of this connection was asked to close.
+pub fn was_asked_to_close(connection: &RustConnection) -> bool {
+    std::iter::from_fn(|| connection.poll_for_event().expect("the display answers"))
+        .any(|event| matches!(event, Event::ClientMessage(_)))
 }

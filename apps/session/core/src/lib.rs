@@ -6,6 +6,7 @@
 
 pub mod component;
 pub mod failures;
+pub mod locker;
 pub mod lumina;
 pub mod notice;
 pub mod patience;

@@ -66,13 +66,13 @@ pub enum Notice {
         count: usize,
     },
     /// Windows did not close: the session goes on.
-    #[error("not logged out: {} do not close", windows.join(", "))]
+    #[error("windows stay open: {}", windows.join(", "))]
     WindowsOpen {
         /// Their titles.
         windows: Vec<String>,
     },
     /// Somebody asked the session to wait: it goes on.
-    #[error("not logged out: {who} asked to wait: {why}")]
+    #[error("{who} asked to wait: {why}")]
     Inhibited {
         /// Who.
         who: String,

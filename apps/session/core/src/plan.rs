@@ -1,6 +1,7 @@
 //! Which programs a session consists of: the settings, what is installed, and what the user has started at login.
 
 use crate::component::{Component, Phase, Restart};
+use crate::locker;
 use crate::notice::Notice;
 use crate::settings::Settings;
 
@@ -17,6 +18,15 @@ pub enum Kind {
     X11,
     /// A compositor, which is to be started.
     Wayland,
+}
+
+/// Whether logind knows the session, and where somebody sits before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seat {
+    /// It does.
+    Known,
+    /// It does not: the session is one in a window, or of a system without logind.
+    Unknown,
 }
 
 /// Window managers for X, the ones that suit us best first.
@@ -131,9 +141,17 @@ pub fn ours(context: &Context, file: &str) -> Option<PathBuf> {
 
 /// Returns what belongs to the session besides the window manager: our own, the user's instead of it, and autostart.
 ///
-/// `this` is our own program, which shows the wallpaper.
-pub fn components(settings: &Settings, kind: Kind, context: &Context, this: &Path) -> (Vec<Component>, Vec<Notice>) {
+/// `this` is our own program, which shows the wallpaper. `seat` says whether logind knows the session: it is what tells
+/// to lock the screen.
+pub fn components(
+    settings: &Settings,
+    kind: Kind,
+    seat: Seat,
+    context: &Context,
+    this: &Path,
+) -> (Vec<Component>, Vec<Notice>) {
     let mut components = helpers(context);
+    components.extend((seat == Seat::Known).then(|| locker::component(kind, context)).flatten());
     components.extend(wallpaper(settings, kind, context, this));
     components.extend(launcher(context));
     components.extend(update_result(context));

@@ -16,6 +16,17 @@ pub enum Request {
     Logout {
         /// Even where a program does not close, or asked to be waited for.
         is_forced: bool,
+        /// The process whose windows stay: that of a prompt which asks.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        spared: Option<u32>,
+    },
+    /// To have every window closed, and to go on.
+    CloseWindows {
+        /// Even where somebody asked to be waited for.
+        is_forced: bool,
+        /// The process whose windows stay: that of a prompt which asks.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        spared: Option<u32>,
     },
     /// To start a component anew.
     Restart {
@@ -39,7 +50,9 @@ pub enum Answer {
     Status(Status),
     /// It ends now.
     Ending,
-    /// It does not end.
+    /// Every window has closed.
+    Closed,
+    /// It does not end, or not every window has closed.
     Refused {
         /// The titles of windows that did not close.
         windows: Vec<String>,
@@ -69,7 +82,7 @@ pub enum Answer {
     },
     /// Noted.
     Inhibited,
-    /// The session ends already, and does nothing else any more.
+    /// The session ends already, or asks the windows for somebody else.
     Busy,
 }
 
@@ -158,7 +171,11 @@ mod tests {
     fn requests_and_answers_are_read_as_they_were_written() {
         let requests = [
             (Request::Status, r#"{"request":"status"}"#),
-            (Request::Logout { is_forced: true }, r#"{"request":"logout","is_forced":true}"#),
+            (Request::Logout { is_forced: true, spared: None }, r#"{"request":"logout","is_forced":true}"#),
+            (
+                Request::CloseWindows { is_forced: false, spared: Some(7) },
+                r#"{"request":"close-windows","is_forced":false,"spared":7}"#,
+            ),
             (Request::Restart { component: "a\nb".into() }, r#"{"request":"restart","component":"a\nb"}"#),
         ];
         for (request, text) in requests {

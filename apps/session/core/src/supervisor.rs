@@ -9,7 +9,7 @@ use crate::component::{Component, End, Phase};
 use crate::notice::{Notice, Outcome};
 use crate::protocol::{self, Answer, Inhibitor, Request, Stage};
 
-use ending::Ending;
+use ending::{Asking, Ending, Then, Wishes};
 use member::{Member, State};
 
 use std::collections::VecDeque;
@@ -88,7 +88,8 @@ pub enum Action {
     Terminate(Id),
     /// End a component.
     Kill(Id),
-    /// Ask every window to close, and tell which are open.
+    /// Ask every window to close but those of the process that is [`spared`](Supervisor::spared), and tell which are
+    /// open.
     CloseWindows,
     /// Tell the programs that are no components to end.
     TerminateStrays,
@@ -112,7 +113,7 @@ enum Doing {
     /// Nothing.
     Running,
     /// Waiting for windows to close.
-    Asking { until: Instant, asker: Asker, windows: Option<Vec<String>> },
+    Asking(Asking),
     /// Ending what it consists of.
     Ending(Ending),
     /// Nothing any more.
@@ -172,10 +173,12 @@ impl Supervisor {
 
     /// Returns when [`Event::Woken`] is due, if ever.
     pub fn wake_at(&self) -> Option<Instant> {
-        let members = self.members.iter().filter_map(Member::wake_at);
+        let is_asking = matches!(self.doing, Doing::Asking(_));
+        let members = self.members.iter().filter(|member| !(is_asking && member.is_waiting()));
+        let members = members.filter_map(Member::wake_at);
         let own = match &self.doing {
             Doing::Starting(_) => self.ready_until,
-            Doing::Asking { until, .. } => Some(*until),
+            Doing::Asking(asking) => Some(asking.until),
             Doing::Ending(ending) => ending.wake_at(),
             Doing::Running | Doing::Finished => None,
         };
@@ -187,7 +190,7 @@ impl Supervisor {
         match self.doing {
             Doing::Starting(_) => Stage::Starting,
             Doing::Running => Stage::Running,
-            Doing::Asking { .. } => Stage::Asking,
+            Doing::Asking(_) => Stage::Asking,
             Doing::Ending(_) | Doing::Finished => Stage::Ending,
         }
     }
@@ -200,6 +203,11 @@ impl Supervisor {
     /// Who asked it to wait.
     pub fn inhibitors(&self) -> Vec<Inhibitor> {
         self.inhibitors.iter().map(|(_, inhibitor)| inhibitor.clone()).collect()
+    }
+
+    /// The process whose windows are not asked, while others are.
+    pub fn spared(&self) -> Option<u32> {
+        if let Doing::Asking(asking) = &self.doing { asking.spared } else { None }
     }
 
     /// Its window manager, as long as that manages the display and the session does not end.
@@ -221,8 +229,8 @@ impl Supervisor {
             Event::Exited { id, end } => self.exited(now, id, end, actions),
             Event::WindowManagerReady => self.is_managed = true,
             Event::WindowsOpen(open) => {
-                if let Doing::Asking { windows, .. } = &mut self.doing {
-                    *windows = Some(open);
+                if let Doing::Asking(asking) = &mut self.doing {
+                    asking.windows = Some(open);
                 }
             }
             Event::StraysLeft(count) => {
@@ -231,7 +239,10 @@ impl Supervisor {
                 }
             }
             Event::Asked { asker, request } => self.asked(now, asker, request, actions),
-            Event::Gone(asker) => self.inhibitors.retain(|(from, _)| *from != asker),
+            Event::Gone(asker) => {
+                self.inhibitors.retain(|(from, _)| *from != asker);
+                self.forget_question(asker);
+            }
             Event::Signalled(signal) => self.end(Outcome::Signal(signal), actions),
             Event::DisplayLost => self.end(Outcome::DisplayLost, actions),
         }
@@ -313,11 +324,17 @@ impl Supervisor {
                 actions.push(Action::Answer(asker, Answer::Inhibited));
             }
             Request::Restart { component } => self.restart(now, asker, component, actions),
-            Request::Logout { is_forced: true } => {
+            Request::Logout { is_forced: true, .. } => {
                 actions.push(Action::Answer(asker, Answer::Ending));
                 self.end(Outcome::LoggedOut, actions);
             }
-            Request::Logout { is_forced: false } => self.ask_windows(now, asker, actions),
+            Request::Logout { is_forced: false, spared } => {
+                self.ask_windows(Asking::new(now, asker, Then::LogOut, spared), Wishes::Heard, actions);
+            }
+            Request::CloseWindows { is_forced, spared } => {
+                let wishes = if is_forced { Wishes::Ignored } else { Wishes::Heard };
+                self.ask_windows(Asking::new(now, asker, Then::GoOn, spared), wishes, actions);
+            }
         }
     }
 
@@ -342,8 +359,12 @@ impl Supervisor {
     fn advance(&mut self, now: Instant, actions: &mut Vec<Action>) {
         self.stop_asking(now, actions);
         self.start_phases(now, actions);
+        let is_asking = matches!(self.doing, Doing::Asking(_));
         for (id, member) in self.members.iter_mut().enumerate() {
-            member.advance(id, now, actions);
+            // What was just closed is not opened again under the question.
+            if !(is_asking && member.is_waiting()) {
+                member.advance(id, now, actions);
+            }
         }
         self.go_on_ending(now, actions);
     }

@@ -18,5 +18,6 @@ pub mod screen;
 mod settings;
 mod signals;
 mod systemd;
+mod toplevels;
 mod trial;
 mod wayland;

@@ -36,6 +36,17 @@ pub enum Command {
     Logout {
         /// Whatever does not close.
         is_forced: bool,
+        /// The process whose windows are not asked.
+        spared: Option<u32>,
+        /// As JSON.
+        is_json: bool,
+    },
+    /// Have every window closed.
+    CloseWindows {
+        /// Whoever asked to wait.
+        is_forced: bool,
+        /// The process whose windows are not asked.
+        spared: Option<u32>,
         /// As JSON.
         is_json: bool,
     },
@@ -92,6 +103,13 @@ pub enum Usage {
     UnknownOption(String),
     /// An option without its value.
     MissingValue(String),
+    /// A value the option cannot have.
+    BadValue {
+        /// The option.
+        option: String,
+        /// The value.
+        value: String,
+    },
     /// An argument too many.
     Unexpected(String),
     /// A command without what it needs.
@@ -124,8 +142,12 @@ fn command(arguments: Vec<OsString>) -> Result<Command, Usage> {
         Value(name) => match name.to_str() {
             Some("status") => Ok(Command::Status { is_json: flags(&mut parser, ["json"])?[0] }),
             Some("logout") => {
-                let [is_forced, is_json] = flags(&mut parser, ["force", "json"])?;
-                Ok(Command::Logout { is_forced, is_json })
+                let Closing { is_forced, spared, is_json } = closing(parser)?;
+                Ok(Command::Logout { is_forced, spared, is_json })
+            }
+            Some("close-windows") => {
+                let Closing { is_forced, spared, is_json } = closing(parser)?;
+                Ok(Command::CloseWindows { is_forced, spared, is_json })
             }
             Some("restart") => restart(parser),
             Some("inhibit") => inhibit(parser),
@@ -188,6 +210,32 @@ fn manage(mut parser: Parser) -> Result<Command, Usage> {
     let log = value(&mut parser, "--manage", "LOG")?.into();
     let [is_safe_mode] = flags(&mut parser, ["safe-mode"])?;
     Ok(Command::Manage { log, is_safe_mode })
+}
+
+/// How windows are to be closed.
+#[derive(Default)]
+struct Closing {
+    is_forced: bool,
+    spared: Option<u32>,
+    is_json: bool,
+}
+
+fn closing(mut parser: Parser) -> Result<Closing, Usage> {
+    let mut closing = Closing::default();
+    while let Some(argument) = parser.next().map_err(usage)? {
+        match argument {
+            Long("force") => closing.is_forced = true,
+            Long("json") => closing.is_json = true,
+            Long("spare") => closing.spared = Some(process(&parser.value().map_err(usage)?)?),
+            other => return common(other),
+        }
+    }
+    Ok(closing)
+}
+
+fn process(value: &OsString) -> Result<u32, Usage> {
+    let number = value.to_str().and_then(|text| text.parse().ok());
+    number.ok_or_else(|| Usage::BadValue { option: "--spare".into(), value: value.to_string_lossy().into_owned() })
 }
 
 fn restart(mut parser: Parser) -> Result<Command, Usage> {
@@ -255,8 +303,12 @@ mod tests {
             ("", Command::Run),
             ("status", Command::Status { is_json: false }),
             ("status --json", Command::Status { is_json: true }),
-            ("logout --json", Command::Logout { is_forced: false, is_json: true }),
-            ("logout --force", Command::Logout { is_forced: true, is_json: false }),
+            ("logout --json", Command::Logout { is_forced: false, spared: None, is_json: true }),
+            ("logout --force", Command::Logout { is_forced: true, spared: None, is_json: false }),
+            (
+                "close-windows --spare 7 --json",
+                Command::CloseWindows { is_forced: false, spared: Some(7), is_json: true },
+            ),
             ("restart --json panel", Command::Restart { component: "panel".into(), is_json: true }),
             ("restart panel --json", Command::Restart { component: "panel".into(), is_json: true }),
             (
@@ -283,6 +335,7 @@ mod tests {
         let cases = [
             ("--loud", Usage::UnknownOption("--loud".into())),
             ("status extra", Usage::Unexpected("extra".into())),
+            ("logout --spare me", Usage::BadValue { option: "--spare".into(), value: "me".into() }),
             ("status --force", Usage::UnknownOption("--force".into())),
             ("restart", Usage::MissingArgument { command: "restart", argument: "COMPONENT" }),
             ("restart a b", Usage::Unexpected("b".into())),

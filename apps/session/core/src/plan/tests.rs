@@ -38,7 +38,7 @@ impl Machine {
     }
 
     fn components(&self, settings: &Settings) -> Vec<Component> {
-        components(settings, Kind::X11, &self.1, Path::new("/bin/candela")).0
+        components(settings, Kind::X11, Seat::Known, &self.1, Path::new("/bin/candela")).0
     }
 }
 
@@ -138,7 +138,7 @@ fn an_entry_that_cannot_run_is_told_and_costs_no_other() {
     let _ = machine.write("config/autostart/a.desktop", "[Desktop Entry]\nType=Application\nName=x\nExec=app \"open\n");
     let _ = machine.write("config/autostart/b.desktop", "rubbish");
     let _ = machine.write("config/autostart/c.desktop", "[Desktop Entry]\nType=Application\nName=x\nExec=app\n");
-    let (found, notices) = components(&Settings::default(), Kind::X11, &machine.1, Path::new("/x"));
+    let (found, notices) = components(&Settings::default(), Kind::X11, Seat::Known, &machine.1, Path::new("/x"));
     assert_eq!(found.len(), 1);
     assert_eq!(notices.len(), 2, "{notices:?}");
 }
@@ -149,4 +149,19 @@ fn names_are_unique() {
     let _ = machine
         .write("config/autostart/notifications.desktop", "[Desktop Entry]\nType=Application\nName=x\nExec=app\n");
     assert_eq!(machine.names(&Settings::default()), ["notifications", "notifications-2"]);
+}
+
+#[test]
+fn the_screen_is_locked_by_the_first_way_that_is_installed_where_logind_can_say_so() {
+    let machine = Machine::new(&["xss-lock", "slock", "swaylock"]);
+    let settings = Settings::default();
+    let names = |kind, seat| -> Vec<String> {
+        let (components, _) = components(&settings, kind, seat, &machine.1, Path::new("/bin/candela"));
+        components.into_iter().map(|component| component.name).collect()
+    };
+    assert_eq!(names(Kind::X11, Seat::Known), [locker::NAME]);
+    assert_eq!(names(Kind::X11, Seat::Unknown), [""; 0], "nobody would tell it");
+    assert_eq!(names(Kind::Wayland, Seat::Known), [""; 0], "half of it is not there");
+    let found = locker::component(Kind::X11, &machine.1).unwrap();
+    assert_eq!(found.command, ["xss-lock", "--", "slock"]);
 }

@@ -7,6 +7,44 @@ use crate::supervisor::{ASKING, Action, Asker, Doing, Supervisor, TERMINATION};
 
 use std::time::Instant;
 
+/// A question to all windows that is under way.
+#[derive(Debug)]
+pub struct Asking {
+    /// When it is given up.
+    pub until: Instant,
+    /// The windows that are open; `None` as long as nobody has looked.
+    pub windows: Option<Vec<String>>,
+    /// The process whose windows are not asked.
+    pub spared: Option<u32>,
+    asker: Asker,
+    then: Then,
+}
+
+/// What follows when every window has closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    /// The session ends.
+    LogOut,
+    /// It goes on.
+    GoOn,
+}
+
+/// What becomes of the wish to be waited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wishes {
+    /// It is fulfilled.
+    Heard,
+    /// Whoever asks the windows knows of it, and does not wait.
+    Ignored,
+}
+
+impl Asking {
+    /// A question that begins now.
+    pub fn new(now: Instant, asker: Asker, then: Then, spared: Option<u32>) -> Self {
+        Self { until: now + ASKING, windows: None, spared, asker, then }
+    }
+}
+
 /// What is left of a session that ends.
 #[derive(Debug)]
 pub struct Ending {
@@ -81,43 +119,59 @@ impl Supervisor {
         if self.is_ending() {
             return;
         }
-        if let Doing::Asking { asker, .. } = self.doing {
-            actions.push(Action::Answer(asker, Answer::Ending));
+        if let Doing::Asking(Asking { asker, then, .. }) = &self.doing {
+            let answer = if *then == Then::LogOut { Answer::Ending } else { Answer::Busy };
+            actions.push(Action::Answer(*asker, answer));
         }
         actions.push(Action::Say(Notice::Ending(outcome.clone())));
         self.doing = Doing::Ending(Ending::new(outcome));
     }
 
     /// Begins to ask the windows, unless somebody asked to wait.
-    pub(super) fn ask_windows(&mut self, now: Instant, asker: Asker, actions: &mut Vec<Action>) {
-        if matches!(self.doing, Doing::Asking { .. }) {
+    pub(super) fn ask_windows(&mut self, asking: Asking, wishes: Wishes, actions: &mut Vec<Action>) {
+        let asker = asking.asker;
+        if matches!(self.doing, Doing::Asking(_)) {
             return actions.push(Action::Answer(asker, Answer::Busy));
         }
-        if let Some((_, first)) = self.inhibitors.first() {
+        if let Some((_, first)) = self.inhibitors.first().filter(|_| wishes == Wishes::Heard) {
             actions.push(Action::Say(Notice::Inhibited { who: first.who.clone(), why: first.why.clone() }));
             let answer = Answer::Refused { windows: Vec::new(), inhibitors: self.inhibitors() };
             return actions.push(Action::Answer(asker, answer));
         }
-        self.doing = Doing::Asking { until: now + ASKING, asker, windows: None };
+        self.doing = Doing::Asking(asking);
         actions.push(Action::CloseWindows);
     }
 
-    /// Ends when all windows have closed, and goes on when some have not in time.
+    /// Whoever wanted the windows closed to go on himself is gone: nothing follows, and nothing more is waited for.
+    pub(super) fn forget_question(&mut self, gone: Asker) {
+        if matches!(&self.doing, Doing::Asking(asking) if asking.asker == gone && asking.then == Then::GoOn) {
+            self.go_on();
+        }
+    }
+
+    /// Ends, or answers, when all windows have closed, and goes on when some have not in time.
     pub(super) fn stop_asking(&mut self, now: Instant, actions: &mut Vec<Action>) {
-        let Doing::Asking { until, asker, windows } = &self.doing else { return };
-        let (until, asker) = (*until, *asker);
-        match windows {
-            Some(open) if open.is_empty() => self.end(Outcome::LoggedOut, actions),
-            _ if now < until => {}
+        let Doing::Asking(asking) = &self.doing else { return };
+        match &asking.windows {
+            Some(open) if open.is_empty() && asking.then == Then::LogOut => self.end(Outcome::LoggedOut, actions),
+            Some(open) if open.is_empty() => {
+                actions.push(Action::Answer(asking.asker, Answer::Closed));
+                self.go_on();
+            }
+            _ if now < asking.until => {}
             open => {
                 let windows = open.clone().unwrap_or_default();
                 actions.push(Action::Say(Notice::WindowsOpen { windows: windows.clone() }));
                 let answer = Answer::Refused { windows, inhibitors: Vec::new() };
-                actions.push(Action::Answer(asker, answer));
-                // What had not begun before the question begins now.
-                self.doing = Doing::Starting(Phase::ALL[0]);
+                actions.push(Action::Answer(asking.asker, answer));
+                self.go_on();
             }
         }
+    }
+
+    /// Goes back to work; what had not begun before the question begins now.
+    fn go_on(&mut self) {
+        self.doing = Doing::Starting(Phase::ALL[0]);
     }
 
     /// Ends part after part, each when nothing of the one before is left.

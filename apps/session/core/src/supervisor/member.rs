@@ -125,6 +125,11 @@ impl Member {
         matches!(self.state, State::Stopping { is_wanted: false, .. })
     }
 
+    /// Whether it is to be started at some time.
+    pub fn is_waiting(&self) -> bool {
+        matches!(self.state, State::Waiting(_))
+    }
+
     /// Whether there is, or is about to be, a process.
     pub fn has_process(&self) -> bool {
         self.pid.is_some() || self.state == State::Starting

@@ -2,6 +2,9 @@ use super::*;
 use crate::component::Restart;
 use crate::protocol::State as Told;
 
+const LOG_OUT: Request = Request::Logout { is_forced: false, spared: None };
+const CLOSE: Request = Request::CloseWindows { is_forced: false, spared: None };
+
 /// A session whose processes do as they are told, at a time of its own.
 struct Rig {
     supervisor: Supervisor,
@@ -183,7 +186,7 @@ fn a_compositor_that_ends_by_itself_ends_the_session() {
 #[test]
 fn logging_out_asks_then_tells_each_part_and_the_window_manager_last() {
     let mut rig = desktop();
-    assert_eq!(rig.asks(Request::Logout { is_forced: false }), [Action::CloseWindows]);
+    assert_eq!(rig.asks(LOG_OUT), [Action::CloseWindows]);
     assert_eq!(rig.happens(Event::WindowsOpen(vec!["Letter".into()])), []);
     let told = rig.happens(Event::WindowsOpen(Vec::new()));
     assert!(told.contains(&Action::Answer(1, Answer::Ending)), "{told:?}");
@@ -202,21 +205,21 @@ fn logging_out_asks_then_tells_each_part_and_the_window_manager_last() {
 #[test]
 fn a_window_that_does_not_close_keeps_the_session() {
     let mut rig = desktop();
-    let _ = rig.asks(Request::Logout { is_forced: false });
+    let _ = rig.asks(LOG_OUT);
     let _ = rig.happens(Event::WindowsOpen(vec!["Letter*".into()]));
     let told = rig.wakes();
     let answer = Answer::Refused { windows: vec!["Letter*".into()], inhibitors: Vec::new() };
     assert_eq!(answers(&told), [&answer]);
     assert_eq!(rig.supervisor.stage(), Stage::Running);
     assert_eq!(rig.states(), [Told::Running; 3]);
-    let told = rig.asks(Request::Logout { is_forced: true });
+    let told = rig.asks(Request::Logout { is_forced: true, spared: None });
     assert_eq!(answers(&told), [&Answer::Ending], "who insists has it");
 }
 
 #[test]
 fn logging_out_while_the_session_starts_and_being_refused_starts_the_rest() {
     let mut rig = Rig::new(&["wm"], vec![component("panel", Phase::Shell, Restart::Never)]);
-    let _ = rig.asks(Request::Logout { is_forced: false });
+    let _ = rig.asks(LOG_OUT);
     let _ = rig.happens(Event::WindowsOpen(vec!["w".into()]));
     let _ = rig.happens(Event::WindowManagerReady);
     assert_eq!(rig.starts(), [0]);
@@ -282,18 +285,71 @@ fn somebody_who_asks_to_wait_is_waited_for_until_they_go() {
     let inhibitor = Inhibitor { who: "files".into(), why: "copies".into() };
     let request = Request::Inhibit { who: "files".into(), why: "copies".into() };
     assert_eq!(rig.happens(Event::Asked { asker: 7, request }), [Action::Answer(7, Answer::Inhibited)]);
-    let told = rig.asks(Request::Logout { is_forced: false });
+    let told = rig.asks(LOG_OUT);
     assert_eq!(answers(&told), [&Answer::Refused { windows: Vec::new(), inhibitors: vec![inhibitor] }]);
     let _ = rig.happens(Event::Gone(7));
-    assert_eq!(rig.asks(Request::Logout { is_forced: false }), [Action::CloseWindows]);
-    assert_eq!(answers(&rig.asks(Request::Logout { is_forced: false })), [&Answer::Busy], "it is being asked");
+    assert_eq!(rig.asks(LOG_OUT), [Action::CloseWindows]);
+    assert_eq!(answers(&rig.asks(LOG_OUT)), [&Answer::Busy], "it is being asked");
+}
+
+#[test]
+fn windows_that_are_closed_for_somebody_else_leave_the_session_running() {
+    let mut rig = desktop();
+    assert_eq!(rig.asks(Request::CloseWindows { is_forced: false, spared: Some(42) }), [Action::CloseWindows]);
+    assert_eq!(rig.supervisor.spared(), Some(42));
+    let told = rig.happens(Event::WindowsOpen(Vec::new()));
+    assert_eq!((told, rig.supervisor.stage()), (vec![Action::Answer(1, Answer::Closed)], Stage::Running));
+    assert_eq!((rig.states(), rig.supervisor.spared()), (vec![Told::Running; 3], None));
+
+    let _ = rig.asks(CLOSE);
+    let _ = rig.happens(Event::WindowsOpen(vec!["Letter*".into()]));
+    let told = rig.wakes();
+    assert_eq!(answers(&told), [&Answer::Refused { windows: vec!["Letter*".into()], inhibitors: Vec::new() }]);
+    assert_eq!(rig.supervisor.stage(), Stage::Running);
+}
+
+#[test]
+fn who_asks_to_wait_keeps_windows_open_unless_whoever_closes_them_knows() {
+    let mut rig = desktop();
+    let request = Request::Inhibit { who: "files".into(), why: "copies".into() };
+    let _ = rig.happens(Event::Asked { asker: 7, request });
+    assert!(matches!(answers(&rig.asks(CLOSE))[..], [Answer::Refused { inhibitors, .. }] if inhibitors.len() == 1));
+    assert_eq!(rig.asks(Request::CloseWindows { is_forced: true, spared: None }), [Action::CloseWindows]);
+}
+
+#[test]
+fn a_question_is_dropped_with_whoever_wanted_to_go_on_and_ends_with_the_session() {
+    let mut rig = desktop();
+    let _ = rig.asks(CLOSE);
+    let _ = rig.happens(Event::Gone(1));
+    assert_eq!(rig.supervisor.stage(), Stage::Running);
+    let _ = rig.asks(LOG_OUT);
+    let _ = rig.happens(Event::Gone(1));
+    assert_eq!(rig.supervisor.stage(), Stage::Asking, "who logs out need not stay for it");
+    let _ = rig.happens(Event::WindowsOpen(vec!["w".into()]));
+    let _ = rig.wakes();
+    let _ = rig.asks(CLOSE);
+    assert_eq!(answers(&rig.happens(Event::Signalled(15))), [&Answer::Busy]);
+}
+
+#[test]
+fn what_closes_when_it_is_asked_is_not_opened_again_under_the_question() {
+    let mut rig = Rig::new(&["wm"], vec![component("panel", Phase::Shell, Restart::Always)]);
+    let _ = rig.happens(Event::WindowManagerReady);
+    let _ = rig.asks(CLOSE);
+    let _ = rig.happens(Event::WindowsOpen(vec!["panel".into(), "Letter*".into()]));
+    let _ = rig.happens(Event::Exited { id: 1, end: End::Exit(0) });
+    let _ = rig.passes(Duration::from_secs(2));
+    assert_eq!(rig.starts(), [0, 1]);
+    let _ = rig.wakes();
+    assert_eq!((rig.starts(), rig.supervisor.stage()), (vec![0, 1, 1], Stage::Running), "it is, after it");
 }
 
 #[test]
 fn a_session_that_ends_does_nothing_else() {
     let mut rig = desktop();
     let _ = rig.happens(Event::DisplayLost);
-    for request in [Request::Restart { component: "app".into() }, Request::Logout { is_forced: false }] {
+    for request in [Request::Restart { component: "app".into() }, LOG_OUT] {
         assert_eq!(answers(&rig.asks(request)), [&Answer::Busy]);
     }
     let _ = rig.happens(Event::Signalled(15));

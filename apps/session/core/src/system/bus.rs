@@ -93,7 +93,7 @@ mod answering {
 
         /// Ends the session; returns when it has begun to end.
         async fn logout(&self, is_forced: bool) -> Result<(), Failure> {
-            match self.ask(Request::Logout { is_forced }).await? {
+            match self.ask(Request::Logout { is_forced, spared: None }).await? {
                 Answer::Ending => Ok(()),
                 other => Err(refusal(&other)),
             }
@@ -141,7 +141,7 @@ mod answering {
                 Notice::NotStarted { component: component.clone(), reason: reason.clone() }.to_string(),
             ),
             Answer::Busy => Failure::Ending("the session is ending already".to_owned()),
-            Answer::Status(_) | Answer::Ending | Answer::Restarted { .. } | Answer::Inhibited => {
+            Answer::Status(_) | Answer::Ending | Answer::Closed | Answer::Restarted { .. } | Answer::Inhibited => {
                 Failure::NoAnswer("the session answered something else".to_owned())
             }
         }

@@ -27,6 +27,7 @@ atom_manager! {
         _NET_CLIENT_LIST,
         _NET_SUPPORTING_WM_CHECK,
         _NET_WM_NAME,
+        _NET_WM_PID,
         _NET_WM_WINDOW_TYPE,
         _NET_WM_WINDOW_TYPE_DESKTOP,
         _NET_WM_WINDOW_TYPE_DOCK,
@@ -156,16 +157,16 @@ impl Display {
         }
     }
 
-    /// Returns the titles of the windows that can be asked to close, and have not.
-    pub fn open(&self) -> Vec<String> {
-        self.askable().into_iter().map(|window| self.title(window)).collect()
+    /// Returns the titles of the windows that can be asked to close, and have not; those of one process are spared.
+    pub fn open(&self, spared: Option<u32>) -> Vec<String> {
+        self.askable(spared).into_iter().map(|window| self.title(window)).collect()
     }
 
-    /// Asks every window to close.
+    /// Asks every window to close but those of one process.
     ///
     /// Spec: Inter-Client Communication Conventions 2.0, "Window Deletion".
-    pub fn close(&self) {
-        for window in self.askable() {
+    pub fn close(&self, spared: Option<u32>) {
+        for window in self.askable(spared) {
             let data = [self.atoms.WM_DELETE_WINDOW, CURRENT_TIME, 0, 0, 0];
             let message = ClientMessageEvent::new(32, window, self.atoms.WM_PROTOCOLS, data);
             // A window that is gone has closed.
@@ -174,10 +175,13 @@ impl Display {
         let _ = self.connection.flush();
     }
 
-    fn askable(&self) -> Vec<Window> {
+    fn askable(&self, spared: Option<u32>) -> Vec<Window> {
         let protocols = |window| self.windows_in(window, self.atoms.WM_PROTOCOLS, AtomEnum::ATOM.into());
         let can_be_asked = |window: &Window| protocols(*window).contains(&self.atoms.WM_DELETE_WINDOW);
-        self.clients().into_iter().filter(can_be_asked).filter(|window| !self.is_of_the_desktop(*window)).collect()
+        let process = |window| self.windows_in(window, self.atoms._NET_WM_PID, AtomEnum::CARDINAL.into());
+        let is_spared = |window: &Window| spared.is_some_and(|spared| process(*window).contains(&spared));
+        let is_left_alone = |window: &Window| is_spared(window) || self.is_of_the_desktop(*window);
+        self.clients().into_iter().filter(can_be_asked).filter(|window| !is_left_alone(window)).collect()
     }
 
     /// The windows of programs, as the window manager lists them; found by ourselves where it does not.

@@ -2,7 +2,7 @@
 
 use crate::component::Component;
 use crate::notice::{Notice, Outcome};
-use crate::plan::{self, Kind};
+use crate::plan::{self, Kind, Seat};
 use crate::platform;
 use crate::protocol::{Answer, Request, Stage, Status};
 use crate::settings::Settings;
@@ -15,6 +15,7 @@ use crate::system::listener::Listener;
 use crate::system::log::{Log, Words};
 use crate::system::power_key::{self, PowerKey};
 use crate::system::process::Surroundings;
+use crate::system::toplevels::Toplevels;
 use crate::system::{children, folder, process, settings, signals, systemd, wayland};
 
 use candela_shared::registry::Context;
@@ -50,13 +51,19 @@ pub struct Place {
     pub power_key: Option<String>,
 }
 
+/// Who tells of windows, and asks them to close.
+enum Windows {
+    X11(Display),
+    Wayland(Toplevels),
+}
+
 /// A session that runs, and what it runs with.
 struct Manager {
     supervisor: Supervisor,
     surroundings: Surroundings,
     processes: HashMap<u32, Id>,
     place: Place,
-    display: Option<Display>,
+    windows: Option<Windows>,
     power_key: Option<PowerKey>,
     runtime: Option<PathBuf>,
     listener: Listener,
@@ -110,7 +117,7 @@ fn begin(context: &Context, place: Place, orders: &Orders, log: Log) -> Result<(
         surroundings,
         processes: HashMap::new(),
         place,
-        display: server,
+        windows: server.map(Windows::X11),
         power_key: None,
         runtime: context.directories.runtime_dir.clone(),
         listener,
@@ -174,7 +181,8 @@ fn supervisor(
     } else if window_managers.is_empty() {
         return Err(Outcome::NoWindowManager { tried: plan::window_manager_names(settings, place.kind) });
     }
-    let (components, notices) = plan::components(settings, place.kind, context, &this());
+    let seat = if place.power_key.is_some() { Seat::Known } else { Seat::Unknown };
+    let (components, notices) = plan::components(settings, place.kind, seat, context, &this());
     notices.iter().for_each(|notice| log.say(notice));
     let components = place.herald.as_deref().map(plan::herald).into_iter().chain(components).collect();
     Ok(Supervisor::new(window_managers, components))
@@ -229,6 +237,8 @@ impl Manager {
         let pid = member.and_then(|member| member.pid);
         let found = self.runtime.as_ref().zip(pid).and_then(|(runtime, pid)| wayland::display_of(runtime, pid));
         if let Some(display) = found {
+            let socket = self.runtime.as_ref().map(|runtime| runtime.join(&display));
+            self.windows = socket.map(|socket| Windows::Wayland(Toplevels::at(socket)));
             self.surroundings.environment.retain(|(name, _)| name != "WAYLAND_DISPLAY");
             self.surroundings.environment.push(("WAYLAND_DISPLAY".into(), display));
             self.happened(Event::WindowManagerReady);
@@ -272,8 +282,11 @@ impl Manager {
             Action::Terminate(id) => self.signal(id, Signal::TERM),
             Action::Kill(id) => self.signal(id, Signal::KILL),
             Action::CloseWindows => {
-                if let Some(display) = &self.display {
-                    display.close();
+                let spared = self.supervisor.spared();
+                match &self.windows {
+                    Some(Windows::X11(display)) => display.close(spared),
+                    Some(Windows::Wayland(toplevels)) => toplevels.close(spared),
+                    None => {}
                 }
                 return Some(Event::WindowsOpen(self.open_windows()));
             }
@@ -310,7 +323,12 @@ impl Manager {
     }
 
     fn open_windows(&self) -> Vec<String> {
-        self.display.as_ref().map(Display::open).unwrap_or_default()
+        let spared = self.supervisor.spared();
+        match &self.windows {
+            Some(Windows::X11(display)) => display.open(spared),
+            Some(Windows::Wayland(toplevels)) => toplevels.open(spared),
+            None => Vec::new(),
+        }
     }
 
     fn status(&self) -> Status {
