@@ -128,10 +128,38 @@ shutdown-leaving-title = جارٍ إيقاف التشغيل
 shutdown-leaving-detail = يُطلب من النظام أن يتوقف.
 shutdown-step = الخطوة { $at } من { $total }
 
+## نوافذ يُطلب إغلاقها أولًا
+shutdown-closing-title = جارٍ إغلاق النوافذ
+shutdown-closing-detail = يُطلب من البرامج أن تُغلق، وقد تسأل عما يجب حفظه.
+shutdown-open-title = لم يُغلق كل شيء
+shutdown-open-detail-power-off = ما لم يُحفظ هناك يضيع عند إيقاف الحاسوب.
+shutdown-open-detail-reboot = ما لم يُحفظ هناك يضيع عند إعادة التشغيل.
+shutdown-open-count =
+    { $count ->
+        [one] ما زال هذا مفتوحًا
+        [two] ما زال اثنان مفتوحين
+        [few] ما زالت { $count } مفتوحة
+        [many] ما زال { $count } مفتوحًا
+       *[other] ما زال { $count } مفتوحًا
+    }
+shutdown-open-more =
+    { $count ->
+        [one] وواحد آخر
+        [two] واثنان آخران
+        [few] و{ $count } أخرى
+        [many] و{ $count } آخر
+       *[other] و{ $count } آخر
+    }
+shutdown-open-nameless = نافذة بلا اسم
+shutdown-unasked-title = تعذّر الطلب من النوافذ أن تُغلق
+shutdown-back = رجوع
+shutdown-anyway-log-out = تسجيل الخروج على أي حال
+
 ## الإخفاقات
 shutdown-failed-install = لم تُثبَّت التحديثات
 shutdown-failed-skip = تعذّر تأجيل التحديثات
 shutdown-failed-power = لم يتوقف الحاسوب
+shutdown-failed-deed = تعذّر ذلك
 shutdown-failed-stays =
     { $reason }
     يبقى الحاسوب يعمل.
@@ -185,11 +213,15 @@ shutdown-busy-process = العملية { $process } تثبّت تحديثات.
 shutdown-busy-lock = الحزم مقفلة: { $detail }
 shutdown-obstacle-release = تُثبَّت ترقية الإصدار على خطوات بينها إعادة تشغيل: شغّل «freebsd-update install» بنفسك.
 shutdown-obstacle-updater = محدّث آخر محجوز له الإقلاع التالي: { $link }
+shutdown-obstacle-space = المساحة على القرص لا تكفي: المتاح { $free } والمطلوب { $needed }.
+shutdown-obstacle-secure-level = ملفات النظام محمية: قيمة kern.securelevel هي { $level }.
+shutdown-obstacle-offline = لا توجد شبكة لتنزيلها.
 shutdown-error-denied = لا يُسمح لك بذلك: { $detail }
 shutdown-error-service = لم ينفّذ { $service } ذلك: { $detail }
 shutdown-error-not-done = لم يحدث ذلك: { $detail }
 shutdown-error-running = سؤال أو تحديث آخر قيد العمل.
 shutdown-error-file = «{ $file }»: { $detail }
+shutdown-error-open = لم يُغلق كل شيء: { $names }
 shutdown-error-no-bus = لا يوجد ناقل نظام يُسأل.
 
 ## سطر الأوامر
@@ -239,6 +271,7 @@ shutdown-settings-unreadable = تتعذّر قراءة { $file }: { $detail }
 shutdown-settings-line = shutdown.toml، السطر { $line }: { $detail }
 shutdown-settings-value = shutdown.toml: لا يمكن أن تكون قيمة "{ $key }" هي { $value }
 shutdown-nobody-can = لا يوجد logind ولا جلسة Candela لتنفيذ ذلك
+shutdown-nobody-locks = لا يعمل في هذه الجلسة أي برنامج يقفل الشاشة
 shutdown-help =
     يسأل عند إيقاف التشغيل هل تُثبَّت التحديثات المنتظرة.
 

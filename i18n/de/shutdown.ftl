@@ -105,10 +105,32 @@ shutdown-leaving-title = Wird heruntergefahren
 shutdown-leaving-detail = Das System wird gebeten, herunterzufahren.
 shutdown-step = Schritt { $at } von { $total }
 
+## Fenster, die sich erst schließen sollen
+shutdown-closing-title = Fenster werden geschlossen
+shutdown-closing-detail = Die Programme werden gebeten, sich zu schließen, und fragen vielleicht, was zu speichern ist.
+shutdown-open-title = Nicht alles hat sich geschlossen
+shutdown-open-detail-power-off = Was dort nicht gespeichert ist, geht beim Ausschalten verloren.
+shutdown-open-detail-reboot = Was dort nicht gespeichert ist, geht beim Neustart verloren.
+shutdown-open-count =
+    { $count ->
+        [one] Das ist noch offen
+       *[other] { $count } sind noch offen
+    }
+shutdown-open-more =
+    { $count ->
+        [one] und { $count } weiteres
+       *[other] und { $count } weitere
+    }
+shutdown-open-nameless = ein Fenster ohne Namen
+shutdown-unasked-title = Die Fenster konnten nicht gefragt werden
+shutdown-back = Zurück
+shutdown-anyway-log-out = Trotzdem abmelden
+
 ## Misserfolge
 shutdown-failed-install = Die Aktualisierungen wurden nicht installiert
 shutdown-failed-skip = Die Aktualisierungen ließen sich nicht zurückhalten
 shutdown-failed-power = Der Computer ist nicht heruntergefahren
+shutdown-failed-deed = Das ließ sich nicht machen
 shutdown-failed-stays =
     { $reason }
     Der Computer bleibt an.
@@ -154,11 +176,15 @@ shutdown-busy-process = Prozess { $process } installiert Aktualisierungen.
 shutdown-busy-lock = Die Pakete sind gesperrt: { $detail }
 shutdown-obstacle-release = Eine neue Ausgabe wird in mehreren Schritten mit einem Neustart dazwischen installiert: Rufen Sie selbst „freebsd-update install“ auf.
 shutdown-obstacle-updater = Der nächste Start gehört einem anderen Aktualisierer: { $link }
+shutdown-obstacle-space = Zu wenig Platz auf der Platte: { $free } sind frei, { $needed } sollten es sein.
+shutdown-obstacle-secure-level = Die Dateien des Systems sind geschützt: kern.securelevel ist { $level }.
+shutdown-obstacle-offline = Es gibt kein Netz, um sie herunterzuladen.
 shutdown-error-denied = Sie dürfen das nicht: { $detail }
 shutdown-error-service = { $service } tut es nicht: { $detail }
 shutdown-error-not-done = Es ist nicht geschehen: { $detail }
 shutdown-error-running = Eine andere Nachfrage oder Aktualisierung läuft gerade.
 shutdown-error-file = „{ $file }“: { $detail }
+shutdown-error-open = Nicht alles hat sich geschlossen: { $names }
 shutdown-error-no-bus = Es gibt keinen Systembus, der gefragt werden könnte.
 
 ## Befehlszeile
@@ -196,6 +222,7 @@ shutdown-settings-unreadable = { $file } ist nicht lesbar: { $detail }
 shutdown-settings-line = shutdown.toml, Zeile { $line }: { $detail }
 shutdown-settings-value = shutdown.toml: „{ $key }“ kann nicht { $value } sein
 shutdown-nobody-can = weder logind noch eine Candela-Sitzung ist da, um das zu tun
+shutdown-nobody-locks = In dieser Sitzung läuft kein Programm, das den Bildschirm sperrt
 shutdown-help =
     Fragt beim Herunterfahren, ob wartende Aktualisierungen installiert werden sollen.
 

@@ -105,10 +105,32 @@ shutdown-leaving-title = Shutting down
 shutdown-leaving-detail = The system is asked to go down.
 shutdown-step = Step { $at } of { $total }
 
+## Windows that are to close first
+shutdown-closing-title = Closing windows
+shutdown-closing-detail = Programs are asked to close, and may ask what is to be saved.
+shutdown-open-title = Not everything has closed
+shutdown-open-detail-power-off = What is not saved there is lost when the computer turns off.
+shutdown-open-detail-reboot = What is not saved there is lost when the computer restarts.
+shutdown-open-count =
+    { $count ->
+        [one] This is still open
+       *[other] { $count } are still open
+    }
+shutdown-open-more =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+shutdown-open-nameless = a window without a name
+shutdown-unasked-title = The windows could not be asked to close
+shutdown-back = Go back
+shutdown-anyway-log-out = Log out anyway
+
 ## Failures
 shutdown-failed-install = The updates were not installed
 shutdown-failed-skip = The updates could not be held back
 shutdown-failed-power = The computer did not go down
+shutdown-failed-deed = That could not be done
 shutdown-failed-stays =
     { $reason }
     The computer stays on.
@@ -154,11 +176,15 @@ shutdown-busy-process = Process { $process } is installing updates.
 shutdown-busy-lock = The packages are locked: { $detail }
 shutdown-obstacle-release = A release upgrade is installed in several steps, with a restart between them: run “freebsd-update install” yourself.
 shutdown-obstacle-updater = Another updater has the next start: { $link }
+shutdown-obstacle-space = Too little room on the disk: { $free } are free, and { $needed } should be.
+shutdown-obstacle-secure-level = The system’s files are protected: kern.securelevel is { $level }.
+shutdown-obstacle-offline = There is no network to download them by.
 shutdown-error-denied = You are not allowed to do this: { $detail }
 shutdown-error-service = { $service } does not do it: { $detail }
 shutdown-error-not-done = It was not done: { $detail }
 shutdown-error-running = Another prompt or update is at work.
 shutdown-error-file = “{ $file }”: { $detail }
+shutdown-error-open = Not everything has closed: { $names }
 shutdown-error-no-bus = There is no system bus to ask.
 
 ## Command line
@@ -196,6 +222,7 @@ shutdown-settings-unreadable = { $file } cannot be read: { $detail }
 shutdown-settings-line = shutdown.toml, line { $line }: { $detail }
 shutdown-settings-value = shutdown.toml: "{ $key }" cannot be { $value }
 shutdown-nobody-can = neither logind nor a session of Candela is there to do that
+shutdown-nobody-locks = no program that locks the screen runs in this session
 shutdown-help =
     Asks at shutdown whether waiting updates are to be installed.
 

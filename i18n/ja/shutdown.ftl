@@ -81,10 +81,30 @@ shutdown-leaving-title = シャットダウンしています
 shutdown-leaving-detail = システムに終了を求めています。
 shutdown-step = 手順 { $at } / { $total }
 
+## 先に閉じるウィンドウ
+shutdown-closing-title = ウィンドウを閉じています
+shutdown-closing-detail = プログラムに閉じるよう求めています。保存するかどうか尋ねられることがあります。
+shutdown-open-title = まだ閉じていないものがあります
+shutdown-open-detail-power-off = そこで保存していないものは、電源を切ると失われます。
+shutdown-open-detail-reboot = そこで保存していないものは、再起動すると失われます。
+shutdown-open-count =
+    { $count ->
+       *[other] { $count } 件がまだ開いています
+    }
+shutdown-open-more =
+    { $count ->
+       *[other] ほか { $count } 件
+    }
+shutdown-open-nameless = 名前のないウィンドウ
+shutdown-unasked-title = ウィンドウに閉じるよう求められませんでした
+shutdown-back = 戻る
+shutdown-anyway-log-out = それでもログアウト
+
 ## 失敗
 shutdown-failed-install = 更新はインストールされませんでした
 shutdown-failed-skip = 更新を保留できませんでした
 shutdown-failed-power = コンピューターは終了しませんでした
+shutdown-failed-deed = 実行できませんでした
 shutdown-failed-stays =
     { $reason }
     コンピューターの電源は入ったままです。
@@ -122,11 +142,15 @@ shutdown-busy-process = プロセス { $process } が更新をインストール
 shutdown-busy-lock = パッケージがロックされています: { $detail }
 shutdown-obstacle-release = リリースの更新は、再起動を挟んで何段階かでインストールします。ご自分で「freebsd-update install」を実行してください。
 shutdown-obstacle-updater = 次回の起動は別の更新プログラムが使います: { $link }
+shutdown-obstacle-space = ディスクの空きが足りません: 空きは { $free }、必要なのは { $needed } です。
+shutdown-obstacle-secure-level = システムのファイルが保護されています: kern.securelevel は { $level } です。
+shutdown-obstacle-offline = ダウンロードするためのネットワークがありません。
 shutdown-error-denied = この操作は許可されていません: { $detail }
 shutdown-error-service = { $service } が実行できません: { $detail }
 shutdown-error-not-done = 実行されませんでした: { $detail }
 shutdown-error-running = 別の確認または更新が動作中です。
 shutdown-error-file = 「{ $file }」: { $detail }
+shutdown-error-open = まだ閉じていないものがあります: { $names }
 shutdown-error-no-bus = 問い合わせるシステムバスがありません。
 
 ## コマンドライン
@@ -152,6 +176,7 @@ shutdown-settings-unreadable = { $file } を読み取れません: { $detail }
 shutdown-settings-line = shutdown.toml、{ $line } 行目: { $detail }
 shutdown-settings-value = shutdown.toml: "{ $key }" に { $value } は指定できません
 shutdown-nobody-can = それを行う logind も Candela のセッションもありません
+shutdown-nobody-locks = このセッションでは画面をロックするプログラムが動いていません
 shutdown-help =
     シャットダウン時に、待機中の更新をインストールするか尋ねます。
 

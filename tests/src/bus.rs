@@ -105,6 +105,18 @@ impl Mock {
     pub fn log(&self) -> String {
         std::fs::read_to_string(&self.log).unwrap_or_default()
     }
+
+    /// Waits until it was called so.
+    ///
+    /// # Panics
+    /// When it never is.
+    pub fn wait_for(&self, call: &str) {
+        let begun = Instant::now();
+        while !self.log().contains(call) {
+            assert!(begun.elapsed() < PATIENCE, "{call} never came: {}", self.log());
+            std::thread::yield_now();
+        }
+    }
 }
 
 impl Drop for Mock {

@@ -5,13 +5,13 @@ mod choice;
 pub use choice::{Choice, Countdown, Hindrance};
 
 use candela_shared::i18n::Words;
-use candela_shutdown_core::circumstances::{Circumstances, Deed, Session};
-use candela_shutdown_core::decide::{decide, status, status_of_error};
+use candela_shutdown_core::circumstances::{Circumstances, Deed, Session, Wishes};
+use candela_shutdown_core::decide::{status, status_of_error};
 use candela_shutdown_core::plan::{Answer, Plan, Power, Step};
 use candela_shutdown_core::power_supply::Supply;
 use candela_shutdown_core::system::machine::Look as Found;
 use candela_shutdown_core::system::perform::{Log, Outcome, Progress};
-use candela_shutdown_core::{Detection, Error, Settings, Updates};
+use candela_shutdown_core::{Error, Settings, Updates};
 use candela_ui::Look;
 use candela_ui::desktop::Desktop;
 use candela_ui::settings::Settings as LookSettings;
@@ -47,14 +47,24 @@ pub enum Message {
     Stirred,
     /// A second has passed.
     Ticked,
+    /// Something else may wait than a moment ago.
+    WaitingChanged,
     /// Another prompt was opened, and ended in favour of this one.
     AnotherCame,
     /// Do something with the session.
     Choose(Deed),
+    /// End it though windows stay open.
+    LogOutAnyway,
     /// It was done, or could not be.
     Chosen(Result<(), Error>),
     /// Go down so, with the updates as they are ticked.
     GoDown(Power),
+    /// Every window has closed, or some have not.
+    WindowsClosed(Result<(), Error>),
+    /// Go down though windows stay open.
+    GoAnyway,
+    /// Back to the question.
+    GoBack,
     /// Go down without the updates.
     GoWithout,
     /// Try again what failed.
@@ -67,6 +77,8 @@ pub enum Message {
     Ended(Result<Outcome, Error>),
     /// The system agreed to go down, and is still there.
     StillOn,
+    /// What was ordered is taken back.
+    TakenBack,
     /// Stay.
     Cancel,
 }
@@ -85,8 +97,17 @@ pub enum Action {
     ReadCircumstances,
     /// Do these steps for the session.
     Do(Vec<Step>),
+    /// Have the windows closed by this step.
+    CloseWindows(Step),
     /// Carry a plan of a source's out.
     CarryOut {
+        /// The plan.
+        plan: Plan,
+        /// The source.
+        source: Option<&'static str>,
+    },
+    /// Take back what a plan of a source's ordered.
+    TakeBack {
         /// The plan.
         plan: Plan,
         /// The source.
@@ -115,6 +136,22 @@ pub enum Stage {
     Looking(Power),
     /// The question.
     Asking(Choice),
+    /// Windows are being closed, before anything is done that cannot be taken back.
+    Closing {
+        /// What was chosen.
+        choice: Choice,
+        /// With or without the updates.
+        answer: Answer,
+    },
+    /// Windows stay open, or could not be asked; nothing was done yet.
+    StillOpen {
+        /// What was chosen.
+        choice: Choice,
+        /// With or without the updates.
+        answer: Answer,
+        /// What stays open, or why it is not known.
+        error: Error,
+    },
     /// A plan is being carried out.
     Working {
         /// What was chosen.
@@ -160,6 +197,8 @@ pub struct App {
     pub(crate) circumstances: Circumstances,
     /// What failed of a choice of the session dialog.
     pub(crate) trouble: Option<Error>,
+    /// What of the session dialog is being done.
+    pub(crate) doing: Option<Deed>,
     pub(crate) is_list_open: bool,
     /// How high what stands above the buttons is, and the size the window was made for it.
     content: f32,
@@ -218,6 +257,7 @@ impl App {
             },
             circumstances: Circumstances::default(),
             trouble: None,
+            doing: None,
             is_list_open: false,
             content: 0.0,
             window: None,
@@ -253,16 +293,22 @@ impl App {
             Message::Typed(letter) => self.typed(&letter),
             Message::Stirred => self.with_choice(|choice| choice.countdown = None),
             Message::Ticked => self.tick(),
+            Message::WaitingChanged => self.look_beside(),
             Message::AnotherCame => self.window.map_or(Action::None, Action::Raise),
             Message::Choose(deed) => self.choose(deed),
+            Message::LogOutAnyway => self.log_out_anyway(),
             Message::Chosen(outcome) => self.chosen(outcome),
             Message::GoDown(power) => self.go_down(power),
+            Message::WindowsClosed(outcome) => self.closed(outcome),
+            Message::GoAnyway => self.go_anyway(),
+            Message::GoBack => self.go_back(),
             Message::GoWithout => self.again(Answer::Skip),
             Message::Retry => self.retry(),
             Message::LookAgain => self.look_again(),
             Message::Progressed(progress) => self.progress(progress),
             Message::Ended(outcome) => self.ended(outcome),
             Message::StillOn => self.still_on(),
+            Message::TakenBack => Action::Quit(status::FAILED),
             Message::Cancel => self.cancel(),
         }
     }
@@ -270,6 +316,11 @@ impl App {
     /// Whether a countdown runs.
     pub fn is_counting(&self) -> bool {
         matches!(&self.stage, Stage::Asking(choice) if choice.countdown.is_some())
+    }
+
+    /// Whether the question stands.
+    pub fn is_asking(&self) -> bool {
+        matches!(self.stage, Stage::Asking(_))
     }
 
     /// What the countdown answers at its end.
@@ -311,6 +362,10 @@ impl App {
     }
 
     fn found(&mut self, found: Found) -> Action {
+        if let Stage::Asking(choice) = &mut self.stage {
+            choice.found = found;
+            return Action::None;
+        }
         let Stage::Looking(power) = self.stage else { return Action::None };
         let mut choice = Choice::new(found, power, self.circumstances.supply);
         choice.countdown = self.settings.countdown.map(Countdown::new);
@@ -318,6 +373,11 @@ impl App {
         self.stage = Stage::Asking(choice);
         // Who has just chosen from the tiles is not asked a second time about nothing.
         if is_free { self.go_down(power) } else { Action::FocusPrimary }
+    }
+
+    /// Looks again while the question stands: what was chosen stays chosen, what is shown is what waits.
+    fn look_beside(&self) -> Action {
+        if self.is_asking() { Action::Look } else { Action::None }
     }
 
     fn know(&mut self, circumstances: Circumstances) -> Action {
@@ -376,22 +436,38 @@ impl App {
     }
 
     fn choose(&mut self, deed: Deed) -> Action {
+        if self.doing.is_some() {
+            return Action::None;
+        }
         self.trouble = None;
         let Deed::Power(power) = deed else {
+            self.doing = Some(deed);
             return Action::Do(self.session.steps(deed, self.circumstances.service));
         };
         self.stage = Stage::Looking(power);
         Action::All(vec![Action::ReadCircumstances, Action::Look])
     }
 
+    fn log_out_anyway(&mut self) -> Action {
+        self.trouble = None;
+        self.doing = Some(Deed::LogOut);
+        Action::Do(self.session.log_out_anyway())
+    }
+
     fn chosen(&mut self, outcome: Result<(), Error>) -> Action {
+        self.doing = None;
         match outcome {
             Ok(()) => Action::Quit(status::NOTHING),
             Err(error) => {
                 self.trouble = Some(error);
-                Action::None
+                self.come_forward(Action::None)
             }
         }
+    }
+
+    /// What other windows may cover by now is shown before them.
+    fn come_forward(&self, then: Action) -> Action {
+        Action::All(self.window.map(Action::Raise).into_iter().chain([then]).collect())
     }
 
     fn go_down(&mut self, power: Power) -> Action {
@@ -405,25 +481,68 @@ impl App {
         self.begin(choice, answer)
     }
 
-    /// Carries out what an answer comes to.
+    /// Begins what an answer comes to: where our session runs, its windows are closed first.
     fn begin(&mut self, choice: Choice, answer: Answer) -> Action {
-        let power = choice.power;
-        let source = choice.found.report.source;
-        let decided = match &choice.found.report.detection {
-            // Who goes down in spite of what was said knows it.
-            Detection::Busy(_) | Detection::Unknown(_) => Ok(Plan::only(power)),
-            Detection::None | Detection::Available(_) | Detection::Pending(_) => {
-                decide(&choice.found.report, answer, power, &choice.found.site)
-                    .map(|decision| decision.plan.unwrap_or_else(|| Plan::only(power)))
+        // Whoever is at work was named, and the user goes on.
+        let wishes = if self.circumstances.blockers.is_empty() { Wishes::Heard } else { Wishes::Ignored };
+        match (choice.plan(answer), self.session.close_windows(wishes)) {
+            (Ok(_), Some(step)) => {
+                self.stage = Stage::Closing { choice, answer };
+                Action::CloseWindows(step)
             }
+            (Ok(plan), None) => self.carry_out(choice, answer, plan),
+            (Err(error), _) => self.fail(choice, answer, Some(error), Log::default()),
+        }
+    }
+
+    fn closed(&mut self, outcome: Result<(), Error>) -> Action {
+        let stage = std::mem::replace(&mut self.stage, Stage::Session);
+        let Stage::Closing { choice, answer } = stage else {
+            self.stage = stage;
+            return Action::None;
         };
-        match decided {
-            Ok(plan) => {
-                self.stage = Stage::Working { choice, answer, step: (0, 0), log: Log::default() };
-                Action::CarryOut { plan, source }
+        match outcome {
+            Ok(()) => self.go_on(choice, answer),
+            Err(error) => {
+                self.stage = Stage::StillOpen { choice, answer, error };
+                self.come_forward(Action::FocusPrimary)
             }
+        }
+    }
+
+    fn go_anyway(&mut self) -> Action {
+        let stage = std::mem::replace(&mut self.stage, Stage::Session);
+        match stage {
+            Stage::StillOpen { choice, answer, .. } => self.go_on(choice, answer),
+            other => {
+                self.stage = other;
+                Action::None
+            }
+        }
+    }
+
+    fn go_back(&mut self) -> Action {
+        let stage = std::mem::replace(&mut self.stage, Stage::Session);
+        self.stage = match stage {
+            Stage::StillOpen { choice, .. } => Stage::Asking(choice),
+            other => other,
+        };
+        // Who has saved his work was away for a while.
+        Action::All(vec![Action::FocusPrimary, self.look_beside()])
+    }
+
+    /// Carries out what an answer comes to, nothing in its way any more.
+    fn go_on(&mut self, choice: Choice, answer: Answer) -> Action {
+        match choice.plan(answer) {
+            Ok(plan) => self.carry_out(choice, answer, plan),
             Err(error) => self.fail(choice, answer, Some(error), Log::default()),
         }
+    }
+
+    fn carry_out(&mut self, choice: Choice, answer: Answer, plan: Plan) -> Action {
+        let source = choice.found.report.source;
+        self.stage = Stage::Working { choice, answer, step: (0, 0), log: Log::default() };
+        Action::CarryOut { plan, source }
     }
 
     fn fail(&mut self, choice: Choice, answer: Answer, error: Option<Error>, log: Log) -> Action {
@@ -434,7 +553,7 @@ impl App {
     fn again(&mut self, answer: Answer) -> Action {
         let stage = std::mem::replace(&mut self.stage, Stage::Session);
         match stage {
-            Stage::Failed { choice, .. } => self.begin(choice, answer),
+            Stage::Failed { choice, .. } | Stage::StillOpen { choice, .. } => self.begin(choice, answer),
             other => {
                 self.stage = other;
                 Action::None
@@ -442,8 +561,12 @@ impl App {
         }
     }
 
-    /// Who was refused tries the same again; after any other failure what waits may have changed, and is looked for anew.
+    /// Who was refused, or has saved his work, tries the same again; after any other failure what waits may have changed,
+    /// and is looked for anew.
     fn retry(&mut self) -> Action {
+        if let Stage::StillOpen { answer, .. } = self.stage {
+            return self.again(answer);
+        }
         let Stage::Failed { answer, error, .. } = &self.stage else { return Action::None };
         let (answer, is_same) = (*answer, error.as_ref().is_none_or(Error::is_denied));
         if is_same { self.again(answer) } else { self.look_again() }
@@ -467,13 +590,14 @@ impl App {
 
     fn ended(&mut self, outcome: Result<Outcome, Error>) -> Action {
         let stage = std::mem::replace(&mut self.stage, Stage::Session);
-        let Stage::Working { choice, answer, log, .. } = stage else {
+        let Stage::Working { mut choice, answer, log, .. } = stage else {
             self.stage = stage;
             return Action::None;
         };
         match outcome {
             Ok(_) => {
                 let status = choice.status(answer);
+                choice.ordered = choice.plan(answer).ok();
                 self.stage = Stage::Leaving { choice, answer };
                 Action::AwaitEnd(status)
             }
@@ -498,9 +622,17 @@ impl App {
             Stage::Working { .. } => Action::None,
             Stage::Leaving { choice, answer } => Action::Quit(choice.status(*answer)),
             Stage::Failed { error: Some(error), .. } => Action::Quit(status_of_error(error)),
-            Stage::Failed { error: None, .. } => Action::Quit(status::FAILED),
+            Stage::Failed { error: None, choice, .. } => match &choice.ordered {
+                // Or the next restart, for another reason, would install by surprise.
+                Some(plan) if !plan.undo.is_empty() => {
+                    Action::TakeBack { plan: plan.clone(), source: choice.found.report.source }
+                }
+                Some(_) | None => Action::Quit(status::FAILED),
+            },
             Stage::Told(_) => Action::Quit(status::FAILED),
-            Stage::Session | Stage::Looking(_) | Stage::Asking(_) => Action::Quit(status::CANCELLED),
+            Stage::Session | Stage::Looking(_) | Stage::Asking(_) | Stage::Closing { .. } | Stage::StillOpen { .. } => {
+                Action::Quit(status::CANCELLED)
+            }
         }
     }
 
@@ -509,6 +641,8 @@ impl App {
         match &self.stage {
             Stage::Session | Stage::Told(_) | Stage::Looking(_) => None,
             Stage::Asking(choice)
+            | Stage::Closing { choice, .. }
+            | Stage::StillOpen { choice, .. }
             | Stage::Working { choice, .. }
             | Stage::Leaving { choice, .. }
             | Stage::Failed { choice, .. } => Some(choice),

@@ -14,7 +14,7 @@ use candela_shared::display_name::display_name;
 use candela_shared::i18n::{Medium, Words};
 use candela_shared::tr;
 use candela_shutdown_core::backend::{self, Backend};
-use candela_shutdown_core::circumstances::Deed;
+use candela_shutdown_core::circumstances::{Deed, Wishes};
 use candela_shutdown_core::decide::{decide, status, status_of, status_of_error};
 use candela_shutdown_core::plan::{Answer, Plan, Power, Step};
 use candela_shutdown_core::system::machine::{Look, Machine};
@@ -161,10 +161,15 @@ impl Session {
 
     /// Locks or leaves the session, or sleeps.
     fn do_with_session(&self, deed: Deed) -> ExitCode {
-        let session = start::session();
-        let steps = session.steps(deed, circumstances::read(&self.machine, &session).service);
+        let session = start::session(&self.machine.root);
+        let found = circumstances::read(&self.machine, &session);
+        let steps = session.steps(deed, found.service);
         if steps.is_empty() {
             return fail(&tr!(self.words, "shutdown-nobody-can"), status::FAILED);
+        }
+        let is_idle = deed == Deed::Lock && session.manager.is_some() && !found.permitted.contains(&deed);
+        if is_idle {
+            return fail(&tr!(self.words, "shutdown-nobody-locks"), status::FAILED);
         }
         if self.is_dry {
             return print::commands(&steps.iter().flat_map(Step::commands).collect::<Vec<_>>());
@@ -176,14 +181,21 @@ impl Session {
         }
     }
 
+    /// Carries a plan out: where our session runs, its windows are closed first.
     fn perform(&self, plan: &Plan, look: &Look, status: u8) -> ExitCode {
         let source = look.report.source;
+        let close = start::session(&self.machine.root).close_windows(Wishes::Heard);
         if self.is_dry {
-            let printed = print::commands(&self.machine.means(source).commands(plan));
+            let first = close.iter().flat_map(Step::commands);
+            let all: Vec<_> = first.chain(self.machine.means(source).commands(plan)).collect();
+            let printed = print::commands(&all);
             return if printed == ExitCode::SUCCESS { ExitCode::from(status) } else { printed };
         }
-        let outcome = prompter::claim(&Directories::from_environment())
-            .and_then(|_held| self.machine.carry_out(plan, source, &mut show));
+        let outcome = prompter::claim(&Directories::from_environment()).and_then(|_held| {
+            let caller = self.machine.caller();
+            close.iter().try_for_each(|step| perform(step, &*caller, &mut |_| ()))?;
+            self.machine.carry_out(plan, source, &mut show)
+        });
         match outcome {
             Ok(Outcome::Done) => ExitCode::from(status),
             Ok(Outcome::Abruptly) => fail(&tr!(self.words, "shutdown-say-abruptly"), status),

@@ -3,6 +3,7 @@
 use candela_shared::display_name::{display_bytes, single_line};
 use candela_shared::i18n::Words;
 use candela_shared::tr;
+use candela_shutdown_core::circumstances::Blocker;
 use candela_shutdown_core::{Activity, Detection, Error, Obstacle, Reason, Report, SettingsError, Updates};
 use candela_ui::settings as look;
 
@@ -71,7 +72,21 @@ pub fn busy(words: &Words, activity: &Activity) -> String {
 pub fn obstacle(words: &Words, obstacle: &Obstacle) -> String {
     match obstacle {
         Obstacle::ReleaseUpgrade => tr!(words, "shutdown-obstacle-release"),
+        Obstacle::NoSpace { free, needed } => {
+            tr!(words, "shutdown-obstacle-space", free = bytes(words, *free), needed = bytes(words, *needed))
+        }
+        Obstacle::SecureLevel(level) => tr!(words, "shutdown-obstacle-secure-level", level = level.to_string()),
+        Obstacle::Offline => tr!(words, "shutdown-obstacle-offline"),
         Obstacle::AnotherUpdater(link) => tr!(words, "shutdown-obstacle-updater", link = single_line(link)),
+    }
+}
+
+/// Bytes in the largest unit that leaves a whole number, gigabytes with one place.
+pub fn bytes(words: &Words, bytes: u64) -> String {
+    match bytes {
+        0..1_000_000 => tr!(words, "shutdown-kilobytes", number = bytes.div_ceil(1_000)),
+        1_000_000..1_000_000_000 => tr!(words, "shutdown-megabytes", number = (bytes + 500_000) / 1_000_000),
+        _ => tr!(words, "shutdown-gigabytes", number = (bytes as f64 / 1e8).round() / 10.0),
     }
 }
 
@@ -90,8 +105,22 @@ pub fn failed(words: &Words, error: &Error) -> String {
         Error::File { path, kind } => {
             tr!(words, "shutdown-error-file", file = shown(path), detail = kind.to_string())
         }
+        Error::StillOpen { windows, blockers } => {
+            tr!(words, "shutdown-error-open", names = open(words, windows, blockers).join(", "))
+        }
         Error::NoBus => tr!(words, "shutdown-error-no-bus"),
     }
+}
+
+/// Names what stays open: windows by their titles, programs with what they do.
+pub fn open(words: &Words, windows: &[String], blockers: &[Blocker]) -> Vec<String> {
+    let named = |title: &String| match &*single_line(title) {
+        "" => tr!(words, "shutdown-open-nameless"),
+        title => title.to_owned(),
+    };
+    let at_work =
+        |one: &Blocker| tr!(words, "shutdown-blocked-line", who = single_line(&one.who), why = single_line(&one.why));
+    windows.iter().map(named).chain(blockers.iter().map(at_work)).collect()
 }
 
 /// Says what is wrong with the settings, which count as far as they are right.

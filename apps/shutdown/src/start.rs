@@ -7,6 +7,7 @@ use crate::{notice, subscription, ui, window};
 use candela_shared::Directories;
 use candela_shared::i18n::{Medium, Words};
 use candela_shared::tr;
+use candela_shutdown_core::Root;
 use candela_shutdown_core::circumstances::Session;
 use candela_shutdown_core::decide::status;
 use candela_shutdown_core::system::machine::Machine;
@@ -38,7 +39,7 @@ pub fn start(machine: Machine, subject: Subject, is_dry: bool, held: Option<&Pro
     let (look, wrong) = Settings::read(&Directories::from_environment());
     let terminal = Words::from_environment("shutdown", Medium::Terminal);
     wrong.iter().for_each(|error| crate::cli::warn(&notice::look(&terminal, error)));
-    let session = session();
+    let session = session(&machine.root);
     // A window that is closed by force is no answer: the computer stays on.
     let status = Arc::new(AtomicU8::new(status::CANCELLED));
     let listener = held.and_then(Prompter::listen).map(Arc::new);
@@ -67,13 +68,15 @@ pub fn start(machine: Machine, subject: Subject, is_dry: bool, held: Option<&Pro
     Ok(status.load(Ordering::Relaxed))
 }
 
-/// The session we are in, as the environment tells.
-pub fn session() -> Session {
+/// The session we are in, as the environment tells. That of a tree which is not this system's has no manager: what is
+/// tried out there closes nobody's windows.
+pub fn session(root: &Root) -> Session {
     let desktops = std::env::var("XDG_CURRENT_DESKTOP").unwrap_or_default();
     let is_ours = desktops.split(':').any(|desktop| desktop.eq_ignore_ascii_case(MANAGER.1));
     let beside = std::env::current_exe().ok().and_then(|path| Some(path.parent()?.join(MANAGER.0)));
-    let manager: Option<PathBuf> = beside.filter(|path| is_ours && path.is_file());
-    Session { id: std::env::var("XDG_SESSION_ID").ok().filter(|id| !id.is_empty()), manager }
+    let manager: Option<PathBuf> = beside.filter(|path| is_ours && root.is_system() && path.is_file());
+    let process = std::process::id();
+    Session { process, id: std::env::var("XDG_SESSION_ID").ok().filter(|id| !id.is_empty()), manager }
 }
 
 fn update(program: &mut Program, message: Message) -> Task<Message> {
@@ -86,5 +89,5 @@ fn view(program: &Program) -> Element<'_, Message> {
 }
 
 fn subscription(program: &Program) -> Subscription<Message> {
-    subscription::all(&program.app, &program.worker.machine, program.listener.as_ref())
+    subscription::all(&program.app, &program.worker, program.listener.as_ref())
 }

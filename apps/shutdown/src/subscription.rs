@@ -1,10 +1,13 @@
 //! The only streams: keys, the window, the power supply, the countdown, and what the desktop wants.
 
 use crate::app::{App, Message};
+use crate::task::Worker;
 
+use candela_shutdown_core::circumstances::Session;
 use candela_shutdown_core::system::machine::Machine;
 use candela_shutdown_core::system::prompter::Listener;
-use candela_shutdown_core::system::supply;
+use candela_shutdown_core::system::screen_lock::ScreenLock;
+use candela_shutdown_core::system::{supply, watch};
 use candela_ui::desktop;
 
 use futures::channel::mpsc::{UnboundedReceiver, unbounded};
@@ -19,12 +22,15 @@ use std::time::Duration;
 const SECOND: Duration = Duration::from_secs(1);
 
 /// Everything that is listened to.
-pub fn all(app: &App, machine: &Machine, listener: Option<&Arc<Listener>>) -> Subscription<Message> {
-    let countdown = app.is_counting().then(|| Subscription::run(seconds));
+pub fn all(app: &App, worker: &Worker, listener: Option<&Arc<Listener>>) -> Subscription<Message> {
+    let machine = &worker.machine;
+    let counted = || Subscription::run_with(Once((machine.clone(), worker.session.clone())), seconds);
+    let countdown = app.is_counting().then(counted);
+    let waiting = app.is_asking().then(|| Subscription::run_with(Once(Watched(machine.clone())), changes));
     let supply = Subscription::run_with(Once(machine.clone()), supplies);
     let wishes = Subscription::run(wishes);
     let others = listener.map(|listener| Subscription::run_with(Once(Arc::clone(listener)), others));
-    Subscription::batch([events(), supply, wishes].into_iter().chain(countdown).chain(others))
+    Subscription::batch([events(), supply, wishes].into_iter().chain(countdown).chain(waiting).chain(others))
 }
 
 fn events() -> Subscription<Message> {
@@ -78,17 +84,34 @@ fn others(listener: &Once<Arc<Listener>>) -> UnboundedReceiver<Message> {
     receiver
 }
 
-/// Tells each second that passes, as long as it is listened to.
-fn seconds() -> UnboundedReceiver<Message> {
+/// Tells each second that passes while the screen can be seen, as long as it is listened to.
+fn seconds(seen: &Once<(Machine, Session)>) -> UnboundedReceiver<Message> {
     let (sender, receiver) = unbounded();
+    let (machine, session) = seen.0.clone();
     // Without a thread nothing is counted, and the dialog waits for an answer.
     let _thread = std::thread::Builder::new().name("countdown".into()).spawn(move || {
-        loop {
+        let lock = ScreenLock::of(&machine, &session);
+        while !sender.is_closed() {
             std::thread::sleep(SECOND);
-            if sender.unbounded_send(Message::Ticked).is_err() {
+            // Nothing is decided before somebody who cannot see it.
+            if !lock.is_locked() && sender.unbounded_send(Message::Ticked).is_err() {
                 return;
             }
         }
+    });
+    receiver
+}
+
+/// The computer, where it is watched what waits.
+struct Watched(Machine);
+
+/// Waits until something else may wait.
+fn changes(machine: &Once<Watched>) -> UnboundedReceiver<Message> {
+    let (sender, receiver) = unbounded();
+    let machine = machine.0.0.clone();
+    // Without a thread what waits is that of the beginning.
+    let _thread = std::thread::Builder::new().name("changes".into()).spawn(move || {
+        watch::follow(&machine, || sender.unbounded_send(Message::WaitingChanged).is_ok());
     });
     receiver
 }

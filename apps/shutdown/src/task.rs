@@ -2,6 +2,7 @@
 
 use crate::app::{Action, Message, PRIMARY};
 
+use candela_shutdown_core::Error;
 use candela_shutdown_core::circumstances::Session;
 use candela_shutdown_core::plan::{Plan, Step};
 use candela_shutdown_core::system::circumstances;
@@ -42,10 +43,19 @@ impl Worker {
             Action::ReadCircumstances => self.on_thread(|worker, sender| {
                 send(sender, Message::CircumstancesRead(circumstances::read(&worker.machine, &worker.session)));
             }),
-            Action::Do(steps) => self.on_thread(move |worker, sender| worker.take_steps(&steps, sender)),
+            Action::Do(steps) => {
+                self.on_thread(move |worker, sender| send(sender, Message::Chosen(worker.take_steps(&steps))))
+            }
+            Action::CloseWindows(step) => {
+                self.on_thread(move |worker, sender| send(sender, Message::WindowsClosed(worker.take_steps(&[step]))))
+            }
             Action::CarryOut { plan, source } => {
                 self.on_thread(move |worker, sender| worker.carry_out(&plan, source, sender))
             }
+            Action::TakeBack { plan, source } => self.on_thread(move |worker, sender| {
+                worker.machine.take_back(&plan, source);
+                send(sender, Message::TakenBack);
+            }),
             Action::AwaitEnd(status) => self.await_end(status),
             Action::Fit(id, size) => {
                 Task::batch([window::resize(id, size), window::set_mode(id, window::Mode::Windowed)])
@@ -88,16 +98,14 @@ impl Worker {
         Task::stream(receiver)
     }
 
-    fn take_steps(&self, steps: &[Step], sender: &UnboundedSender<Message>) {
-        let outcome = if self.is_dry {
+    fn take_steps(&self, steps: &[Step]) -> Result<(), Error> {
+        if self.is_dry {
             let commands: Vec<_> = steps.iter().flat_map(Step::commands).collect();
             let _printed = crate::cli::print_commands(&commands);
-            Ok(())
-        } else {
-            let caller = self.machine.caller();
-            steps.iter().try_for_each(|step| perform_step(step, &*caller, &mut |_| ()))
-        };
-        send(sender, Message::Chosen(outcome));
+            return Ok(());
+        }
+        let caller = self.machine.caller();
+        steps.iter().try_for_each(|step| perform_step(step, &*caller, &mut |_| ()))
     }
 
     fn carry_out(&self, plan: &Plan, source: Option<&str>, sender: &UnboundedSender<Message>) {

@@ -3,6 +3,7 @@
 mod facts;
 mod failed;
 mod offer;
+mod open;
 mod question;
 pub mod session;
 mod warning;
@@ -29,6 +30,8 @@ pub fn view(app: &App) -> Element<'_, Message> {
         Stage::Told(failure) => failed::told(app, failure),
         Stage::Looking(power) => question::looking(app, *power),
         Stage::Asking(choice) => question::parts(app, choice),
+        Stage::Closing { .. } => open::closing(app),
+        Stage::StillOpen { choice, error, .. } => open::parts(app, choice, error),
         Stage::Working { step, log, answer: Answer::Install, .. } => working::parts(app, *step, log),
         Stage::Working { .. } | Stage::Leaving { .. } => working::leaving(app),
         Stage::Failed { answer, error, log, .. } => failed::parts(app, *answer, error.as_ref(), log),

@@ -37,8 +37,12 @@ pub fn fitting(app: &App, content: f32) -> Size {
     let between = rows.saturating_sub(1) as f32 * space::S;
     let buttons = rows as f32 * app.look.scaled(size::CONTROL_LARGE) + between + 2.0 * space::BUTTON;
     let height = (content + 2.0 * space::XL + LINES + buttons).ceil().min(HIGHEST);
-    let width = if matches!(app.stage, Stage::Session) { SESSION.width } else { QUESTION };
-    Size::new((width * wider(app.look.text_scale)).round(), height)
+    let width = |usual: f32| usual * wider(app.look.text_scale);
+    let width = match app.stage {
+        Stage::Session => width(SESSION.width).max(crate::ui::session::tiles_width(app) + 2.0 * space::XL),
+        _ => width(QUESTION),
+    };
+    Size::new(width.round(), height)
 }
 
 /// How much wider the window is for large text; small text leaves it as it is.

@@ -15,6 +15,7 @@ mod unattended;
 mod version;
 
 use crate::plan::{Plan, Power};
+use crate::system::{disk, tool};
 use crate::{Detection, Reason, Root, Settings, Updates};
 
 use std::path::PathBuf;
@@ -33,6 +34,9 @@ pub trait Backend: Send + Sync {
 
     /// Whether this system has it. Looks at the disk, wakes nobody.
     fn is_present(&self, site: &Site) -> bool;
+
+    /// The files and folders of which one changes when something else waits.
+    fn traces(&self) -> &'static [&'static str];
 
     /// Tells what waits. Reads only: no network, no lock, no refresh.
     fn detect(&self, site: &Site) -> Detection;
@@ -55,6 +59,8 @@ pub struct Site {
     pub now: SystemTime,
     /// What the settings say.
     pub settings: Settings,
+    /// How many bytes a user may still write where updates go; `None` where nobody tells.
+    pub free: Option<u64>,
     /// What apt knows: two sources want to know, and apt is slow.
     apt: OnceLock<Result<archive::Waiting, apt::Silence>>,
 }
@@ -63,7 +69,8 @@ impl Site {
     /// A place to look, until the settings' deadline from now on.
     pub fn new(root: Root, settings: Settings) -> Self {
         let deadline = Instant::now() + settings.deadline;
-        Self { root, deadline, now: SystemTime::now(), settings, apt: OnceLock::new() }
+        let free = disk::free(&root);
+        Self { root, deadline, now: SystemTime::now(), settings, free, apt: OnceLock::new() }
     }
 
     /// The tool of that name.
@@ -126,4 +133,11 @@ pub fn chosen(site: &Site, only: Option<&'static dyn Backend>) -> Vec<&'static d
 /// Makes an answer of one that may have failed.
 fn told(answer: Result<Detection, Reason>) -> Detection {
     answer.unwrap_or_else(Detection::Unknown)
+}
+
+/// FreeBSD's `kern.securelevel` where it keeps the files of the system from being changed; `None` where nobody says so.
+fn secure_level(site: &Site) -> Option<i32> {
+    let output = tool::ask(&site.root.tool("sysctl")?, ["-n", "kern.securelevel"], site.deadline).ok()?;
+    let level: i32 = std::str::from_utf8(&output.stdout).ok()?.trim().parse().ok()?;
+    (output.status == 0 && level > 0).then_some(level)
 }

@@ -4,7 +4,9 @@ use crate::plan::{Call, Power, Step, Value, words};
 use crate::power_supply::Supply;
 use crate::system::power::Service;
 
-use std::path::PathBuf;
+use serde_json::Value as Document;
+
+use std::path::{Path, PathBuf};
 
 /// A program that asks not to be interrupted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +43,17 @@ pub struct Session {
     pub id: Option<String>,
     /// The program that ends it in order, where there is one.
     pub manager: Option<PathBuf>,
+    /// The process that asks, whose own windows stay open meanwhile.
+    pub process: u32,
+}
+
+/// What becomes of those who asked our session to wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wishes {
+    /// They are waited for.
+    Heard,
+    /// The user knows of them, and goes on.
+    Ignored,
 }
 
 impl Session {
@@ -59,11 +72,30 @@ impl Session {
         let lock = || of_session("LockSession");
         match (deed, &self.manager) {
             (Deed::Lock, _) => lock().into_iter().collect(),
-            (Deed::LogOut, Some(manager)) => vec![Step::RunOurs(words([manager.as_os_str(), "logout".as_ref()]))],
+            (Deed::LogOut, Some(manager)) => vec![self.ask(manager, "logout", Wishes::Heard)],
             (Deed::LogOut, None) => of_session("TerminateSession").into_iter().collect(),
             (Deed::Sleep, _) => lock().into_iter().chain([Step::Call(sleep(service))]).collect(),
             (Deed::Power(_), _) => Vec::new(),
         }
+    }
+
+    /// The steps that end it though windows stay open; none where nobody asks them.
+    pub fn log_out_anyway(&self) -> Vec<Step> {
+        self.manager.iter().map(|manager| self.ask(manager, "logout", Wishes::Ignored)).collect()
+    }
+
+    /// The step that has every window closed, before anything is ordered that cannot be taken back; `None` where no
+    /// manager of ours can ask them.
+    pub fn close_windows(&self, wishes: Wishes) -> Option<Step> {
+        self.manager.as_ref().map(|manager| self.ask(manager, "close-windows", wishes))
+    }
+
+    fn ask(&self, manager: &Path, verb: &str, wishes: Wishes) -> Step {
+        let process = self.process.to_string();
+        let mut command = words([manager.as_os_str(), verb.as_ref()]);
+        command.extend(words(["--json", "--spare", &process]));
+        command.extend((wishes == Wishes::Ignored).then(|| "--force".into()));
+        Step::AskSession(command)
     }
 }
 
@@ -99,10 +131,54 @@ pub fn blockers(inhibitors: &[Inhibitor]) -> Vec<Blocker> {
 
 /// The programs that our own session manager waits for, as it tells of them; none where it does not.
 pub fn waited_for(status: &[u8]) -> Vec<Blocker> {
-    let status: serde_json::Value = serde_json::from_slice(status).unwrap_or_default();
-    let text = |one: &serde_json::Value, key: &str| Some(crate::text::line(one.get(key)?.as_str()?.as_bytes()));
-    let all = status.get("inhibitors").and_then(serde_json::Value::as_array).into_iter().flatten();
+    let status: Document = serde_json::from_slice(status).unwrap_or_default();
+    let text = |one: &Document, key: &str| Some(crate::text::line(one.get(key)?.as_str()?.as_bytes()));
+    let all = status.get("inhibitors").and_then(Document::as_array).into_iter().flatten();
     all.filter_map(|one| Some(Blocker { who: text(one, "who")?, why: text(one, "why")? })).collect()
+}
+
+/// The components of a session of ours that lock its screen: our own, and what users start at login by its usual name.
+const LOCKERS: [&str; 9] = [
+    "screen-lock",
+    "xss-lock",
+    "light-locker",
+    "swayidle",
+    "xscreensaver",
+    "xfce4-screensaver",
+    "mate-screensaver",
+    "cinnamon-screensaver",
+    "gnome-screensaver",
+];
+
+/// Whether a program that locks the screen runs in our own session, as its manager tells.
+pub fn has_locker(status: &[u8]) -> bool {
+    let status: Document = serde_json::from_slice(status).unwrap_or_default();
+    let all = status.get("components").and_then(Document::as_array).into_iter().flatten();
+    let text = |one: &Document, key: &str| one.get(key).and_then(Document::as_str).unwrap_or_default().to_owned();
+    all.into_iter().any(|one| LOCKERS.contains(&&*text(one, "name")) && text(one, "state") == "running")
+}
+
+/// What our own session manager said when it was asked for something and did not do it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// Windows stay open, by their titles, or somebody asked to wait.
+    Open(Vec<String>, Vec<Blocker>),
+    /// There is no session: nobody whom it could ask.
+    NotRunning,
+}
+
+/// Reads the document of a refusal; `None` where it is none.
+pub fn refusal(said: &[u8]) -> Option<Refusal> {
+    let document: Document = serde_json::from_slice(said).ok()?;
+    if document.get("state").and_then(Document::as_str) == Some("not-running") {
+        return Some(Refusal::NotRunning);
+    }
+    if document.get("answer").and_then(Document::as_str) != Some("refused") {
+        return None;
+    }
+    let titles = document.get("windows").and_then(Document::as_array).into_iter().flatten();
+    let windows = titles.filter_map(|title| Some(crate::text::line(title.as_str()?.as_bytes()))).collect();
+    Some(Refusal::Open(windows, waited_for(said)))
 }
 
 /// A session of logind's: number, user, name, seat, and its object, of which nothing is wanted.
@@ -149,6 +225,18 @@ mod tests {
     }
 
     #[test]
+    fn a_screen_is_locked_only_by_a_program_that_runs() {
+        let status = |name: &str, state: &str| {
+            let component = serde_json::json!({ "name": name, "state": state });
+            serde_json::json!({ "components": [{ "name": "openbox", "state": "running" }, component] }).to_string()
+        };
+        assert!(has_locker(status("screen-lock", "running").as_bytes()));
+        assert!(has_locker(status("light-locker", "running").as_bytes()));
+        assert!(!has_locker(status("screen-lock", "failed").as_bytes()));
+        assert!(!has_locker(status("panel", "running").as_bytes()) && !has_locker(b"rubbish"));
+    }
+
+    #[test]
     fn other_people_are_named_once_and_the_greeter_is_none() {
         let session = |user: u32, name: &str| ("1".to_owned(), user, name.to_owned(), "seat0".to_owned());
         let sessions = [session(1000, "ada"), session(1001, "bob"), session(1001, "bob"), session(120, "gdm")];
@@ -160,15 +248,39 @@ mod tests {
         let methods = |steps: Vec<Step>| -> Vec<&str> {
             steps.iter().map(|step| if let Step::Call(call) = step { call.method } else { "run" }).collect()
         };
-        let session = Session { id: Some("c2".into()), manager: None };
+        let session = Session { id: Some("c2".into()), manager: None, process: 7 };
         let steps = |deed, service| methods(session.steps(deed, service));
         assert_eq!(steps(Deed::LogOut, Service::Logind), ["TerminateSession"]);
         assert_eq!(steps(Deed::Sleep, Service::Logind), ["LockSession", "Suspend"], "and locked before it sleeps");
         assert_eq!(steps(Deed::Sleep, Service::ConsoleKit), ["Suspend"]);
         assert_eq!(steps(Deed::Lock, Service::ConsoleKit), [""; 0]);
         let managed = Session { manager: Some("/bin/candela-session".into()), ..session.clone() };
-        let log_out = [Step::RunOurs(words(["/bin/candela-session", "logout"]))];
-        assert_eq!(managed.steps(Deed::LogOut, Service::ConsoleKit), log_out);
+        let log_out = ["/bin/candela-session", "logout", "--json", "--spare", "7"];
+        assert_eq!(managed.steps(Deed::LogOut, Service::ConsoleKit), [Step::AskSession(words(log_out))]);
+        let anyway = words(log_out.into_iter().chain(["--force"]));
+        assert_eq!(managed.log_out_anyway(), [Step::AskSession(anyway)]);
         assert_eq!(Session::default().steps(Deed::Lock, Service::Logind), []);
+    }
+
+    #[test]
+    fn windows_are_closed_before_the_computer_goes_down_where_our_session_can_ask_them() {
+        let managed = Session { manager: Some("/bin/candela-session".into()), process: 7, id: None };
+        let close = ["/bin/candela-session", "close-windows", "--json", "--spare", "7"];
+        assert_eq!(managed.close_windows(Wishes::Heard), Some(Step::AskSession(words(close))));
+        let known = words(close.into_iter().chain(["--force"]));
+        assert_eq!(managed.close_windows(Wishes::Ignored), Some(Step::AskSession(known)));
+        assert_eq!(Session::default().close_windows(Wishes::Heard), None);
+    }
+
+    #[test]
+    fn a_refusal_is_read_with_everything_that_stays_open_and_rubbish_is_none() {
+        let said =
+            br#"{"answer":"refused","windows":["Letter\u001b*",7],"inhibitors":[{"who":"Files","why":"copying"}]}"#;
+        let files = Blocker { who: "Files".into(), why: "copying".into() };
+        assert_eq!(refusal(said), Some(Refusal::Open(vec!["Letter\u{241b}*".into()], vec![files])));
+        assert_eq!(refusal(br#"{"state":"not-running"}"#), Some(Refusal::NotRunning));
+        for rubbish in [&b""[..], b"7", br#"{"answer":"busy"}"#, br#"{"windows":["x"]}"#] {
+            assert_eq!(refusal(rubbish), None);
+        }
     }
 }

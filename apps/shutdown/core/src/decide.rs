@@ -80,6 +80,8 @@ pub const fn status_of_error(error: &Error) -> u8 {
     match error {
         Error::NotAuthorised { .. } => status::NOT_AUTHORISED,
         Error::Running => status::BUSY,
+        // Somebody has work to save: the computer stays on for it.
+        Error::StillOpen { .. } => status::CANCELLED,
         Error::Missing { .. }
         | Error::Failed { .. }
         | Error::Service { .. }

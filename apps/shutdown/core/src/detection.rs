@@ -8,6 +8,8 @@ use std::time::{Duration, SystemTime};
 const PER_PACKAGE: Duration = Duration::from_secs(3);
 /// Unpacking a megabyte takes about so long.
 const PER_MEGABYTE: Duration = Duration::from_millis(800);
+/// So many times their size must be free: they are unpacked beside what they replace, and a boot environment keeps that.
+const ROOM: u64 = 3;
 /// Bytes of a megabyte.
 const MEGABYTE: u64 = 1_000_000;
 
@@ -49,6 +51,20 @@ pub enum Obstacle {
     /// Another updater has the next start.
     #[error("another updater will run at the next start: {0}")]
     AnotherUpdater(String),
+    /// The disk is too full; both in bytes.
+    #[error("{free} bytes are free, {needed} are needed")]
+    NoSpace {
+        /// What is free.
+        free: u64,
+        /// What should be.
+        needed: u64,
+    },
+    /// FreeBSD's kernel lets nobody change the system's files.
+    #[error("kern.securelevel is {0}")]
+    SecureLevel(i32),
+    /// They have to be downloaded, and there is no network.
+    #[error("there is no network to download them by")]
+    Offline,
 }
 
 /// A package that waits.
@@ -73,6 +89,8 @@ pub struct Updates {
     pub security: Option<u32>,
     /// Their size, in bytes.
     pub bytes: Option<u64>,
+    /// How much more room they take than what they replace, in bytes, where the source tells.
+    pub growth: Option<u64>,
     /// What is still to be downloaded, in bytes; 0 is ready without a network.
     pub to_download: Option<u64>,
     /// Whether they take effect only after a restart.
@@ -105,6 +123,16 @@ impl Updates {
             packages,
             ..Self::default()
         }
+    }
+
+    /// The same, with the obstacle that a disk with so many free bytes is; none where either is unknown, or where the
+    /// source has one already.
+    pub fn on_disk(self, free: Option<u64>) -> Self {
+        let size = self.bytes.into_iter().chain(self.growth).max();
+        let needed = size.map(|size| size.saturating_mul(ROOM));
+        let obstacle = free.zip(needed).filter(|(free, needed)| free < needed);
+        let obstacle = obstacle.map(|(free, needed)| Obstacle::NoSpace { free, needed });
+        Self { obstacle: self.obstacle.or(obstacle), ..self }
     }
 
     /// About how long their installation takes; `None` where neither number nor size is known.
@@ -209,6 +237,26 @@ mod tests {
         let rated = Updates::of(vec![package(Some(true)), package(Some(false))]);
         assert_eq!((rated.count, rated.security), (Some(2), Some(1)));
         assert_eq!(Updates::of(vec![package(Some(true)), package(None)]).security, None);
+    }
+
+    #[test]
+    fn a_disk_without_three_times_the_room_is_an_obstacle_and_an_unknown_one_is_none() {
+        let updates = |bytes, growth| Updates { bytes, growth, ..Updates::default() };
+        let full = |free, needed| Some(Obstacle::NoSpace { free, needed });
+        let cases = [
+            (updates(Some(100), None), Some(300), None),
+            (updates(Some(100), None), Some(299), full(299, 300)),
+            (updates(Some(1), Some(100)), Some(299), full(299, 300)),
+            (updates(Some(u64::MAX), None), Some(7), full(7, u64::MAX)),
+            (updates(None, None), Some(0), None),
+            (updates(Some(100), None), None, None),
+        ];
+        for (updates, free, obstacle) in cases {
+            let case = format!("{updates:?}, {free:?}");
+            assert_eq!(updates.on_disk(free).obstacle, obstacle, "{case}");
+        }
+        let upgrade = Updates { obstacle: Some(Obstacle::ReleaseUpgrade), ..updates(Some(100), None) };
+        assert_eq!(upgrade.on_disk(Some(0)).obstacle, Some(Obstacle::ReleaseUpgrade), "the first one counts");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What can go wrong.
 
+use crate::circumstances::Blocker;
+
 use std::io;
 use std::path::PathBuf;
 use thiserror::Error;
@@ -132,6 +134,14 @@ pub enum Error {
         path: PathBuf,
         /// What the system said.
         kind: io::ErrorKind,
+    },
+    /// Windows stay open, or somebody asked our session to wait.
+    #[error("not everything has closed: {}", windows.join(", "))]
+    StillOpen {
+        /// The titles of the windows, safe to show.
+        windows: Vec<String>,
+        /// Who asked to wait.
+        blockers: Vec<Blocker>,
     },
     /// This system has no D-Bus, and nothing else does it.
     #[error("no system bus to ask")]

@@ -98,8 +98,8 @@ pub enum Value {
 pub enum Step {
     /// Run a program as the user.
     Run(Vec<OsString>),
-    /// Run a program of the suite, as the user and in the user's environment.
-    RunOurs(Vec<OsString>),
+    /// Ask the manager of our own session, which may refuse, and says why.
+    AskSession(Vec<OsString>),
     /// Run a program as root.
     RunAsRoot(Vec<OsString>),
     /// Make a boot environment of that name, where the system has them: as root, by this `bectl`.
@@ -136,7 +136,7 @@ impl Step {
     /// What would be run, a list of arguments each; a check runs nothing.
     pub fn commands(&self) -> Vec<Vec<OsString>> {
         match self {
-            Self::Run(arguments) | Self::RunOurs(arguments) | Self::RunAsRoot(arguments) => vec![arguments.clone()],
+            Self::Run(arguments) | Self::AskSession(arguments) | Self::RunAsRoot(arguments) => vec![arguments.clone()],
             Self::BootEnvironment { bectl, name } => {
                 vec![
                     words([bectl.as_os_str(), "check".as_ref()]),
@@ -201,6 +201,12 @@ impl Plan {
         Self { steps, helper: None, undo: Vec::new(), ending: Ending::Clean(power), if_denied: None }
     }
 
+    /// The same, after what another one ordered is taken back, as far as that needs no root.
+    pub fn after(self, ordered: &Self) -> Self {
+        let back = ordered.undo.iter().filter(|step| !step.needs_root()).cloned();
+        Self { steps: back.chain(self.steps).collect(), ..self }
+    }
+
     /// The same, its steps as root done by the helper.
     pub fn by_helper(self, verb: Verb) -> Self {
         Self { helper: Some(verb), ..self }
@@ -231,6 +237,15 @@ mod tests {
         );
         let call = Call { argument: Some(Value::Bool(true)), ..call };
         assert_eq!(call.command()[7..], words(["b", "true"]));
+    }
+
+    #[test]
+    fn what_was_ordered_is_taken_back_before_another_plan() {
+        let step = |word: &str| Step::Run(words([word]));
+        let root = Step::RunAsRoot(words(["restore"]));
+        let ordered = Plan { undo: vec![step("cancel"), root], ..Plan::only(Power::Reboot) };
+        let after = Plan::with_steps(vec![step("skip")], Power::PowerOff).after(&ordered);
+        assert_eq!(after, Plan::with_steps(vec![step("cancel"), step("skip")], Power::PowerOff));
     }
 
     #[test]

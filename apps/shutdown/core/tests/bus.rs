@@ -11,6 +11,7 @@ use candela_shutdown_core::system::bus::Bus;
 use candela_shutdown_core::system::machine::Machine;
 use candela_shutdown_core::system::perform::Outcome;
 use candela_shutdown_core::system::power::Service;
+use candela_shutdown_core::system::screen_lock::ScreenLock;
 use candela_shutdown_core::system::{circumstances, supply};
 use candela_shutdown_core::{Error, Root, Settings};
 
@@ -25,6 +26,8 @@ use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+/// The object of the session that there is.
+const SESSION: &str = "/org/freedesktop/login1/session/c1";
 /// How long anything awaited may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -87,7 +90,29 @@ fn machine(root: &Root, address: &str) -> Machine {
 enum Manner {
     Obliging,
     Refusing,
+    /// Somebody came between our look and our order, and is at work.
+    Blocked,
     Hanging,
+}
+
+/// logind's word for that.
+#[derive(Debug, zbus::DBusError)]
+#[zbus(prefix = "org.freedesktop.login1")]
+enum Refusal {
+    #[zbus(error)]
+    ZBus(zbus::Error),
+    BlockedByInhibitorLock(String),
+    AccessDenied(String),
+}
+
+impl Manner {
+    fn answer(self) -> Result<(), Refusal> {
+        match self {
+            Self::Refusing => Err(Refusal::AccessDenied("Operation inhibited".into())),
+            Self::Blocked => Err(Refusal::BlockedByInhibitorLock("Files is copying".into())),
+            Self::Obliging | Self::Hanging => Ok(()),
+        }
+    }
 }
 
 /// A session service that notes what it is told.
@@ -128,24 +153,37 @@ impl Login {
         vec![("1".into(), 4242, "bob".into(), "seat1".into(), path)]
     }
 
-    fn power_off(&self, is_interactive: bool) -> fdo::Result<()> {
+    fn power_off(&self, is_interactive: bool) -> Result<(), Refusal> {
         self.told.lock().unwrap().push(format!("PowerOff {is_interactive}"));
-        match self.manner {
-            Manner::Refusing => Err(fdo::Error::AccessDenied("Operation inhibited".into())),
-            Manner::Obliging | Manner::Hanging => Ok(()),
-        }
+        self.manner.answer()
     }
 
-    fn reboot(&self, is_interactive: bool) -> fdo::Result<()> {
+    fn reboot(&self, is_interactive: bool) -> Result<(), Refusal> {
         self.told.lock().unwrap().push(format!("Reboot {is_interactive}"));
-        match self.manner {
-            Manner::Refusing => Err(fdo::Error::AccessDenied("Operation inhibited".into())),
-            Manner::Obliging | Manner::Hanging => Ok(()),
-        }
+        self.manner.answer()
+    }
+
+    fn get_session(&self, id: &str) -> fdo::Result<OwnedObjectPath> {
+        let known = id == "c1";
+        let path = OwnedObjectPath::try_from(SESSION).unwrap();
+        known.then_some(path).ok_or_else(|| fdo::Error::Failed("no such session".into()))
     }
 
     fn lock_session(&self, id: &str) {
         self.told.lock().unwrap().push(format!("LockSession {id}"));
+    }
+}
+
+/// A session, whose screen may be locked.
+struct Seat {
+    is_locked: bool,
+}
+
+#[zbus::interface(name = "org.freedesktop.login1.Session")]
+impl Seat {
+    #[zbus(property)]
+    fn locked_hint(&self) -> bool {
+        self.is_locked
     }
 }
 
@@ -159,7 +197,7 @@ fn login(daemon: &Daemon, manner: Manner) -> (Connection, Arc<Mutex<Vec<String>>
 fn the_session_service_says_what_is_at_work_who_is_there_and_what_is_permitted() {
     let daemon = Daemon::start();
     let (_service, _told) = login(&daemon, Manner::Obliging);
-    let session = Session { id: Some("c1".into()), manager: None };
+    let session = Session { id: Some("c1".into()), ..Session::default() };
     let found = circumstances::read(&daemon.machine(), &session);
     assert_eq!(found.blockers, [Blocker { who: "Files".into(), why: "copying 3 files".into() }]);
     assert_eq!(found.others, ["bob"]);
@@ -187,11 +225,35 @@ fn the_session_service_is_told_to_go_down_and_its_refusal_is_heard() {
 fn a_session_is_locked_by_its_number() {
     let daemon = Daemon::start();
     let (_service, told) = login(&daemon, Manner::Obliging);
-    let session = Session { id: Some("c1".into()), manager: None };
+    let session = Session { id: Some("c1".into()), ..Session::default() };
     let [step] = &session.steps(Deed::Lock, Service::Logind)[..] else { panic!("one step") };
     let caller = daemon.machine().caller();
     candela_shutdown_core::system::perform::perform(step, &*caller, &mut |_| ()).unwrap();
     assert_eq!(*told.lock().unwrap(), ["LockSession c1"]);
+}
+
+#[test]
+fn somebody_who_began_to_work_after_our_look_is_named_by_the_refusal() {
+    let daemon = Daemon::start();
+    let (_service, _told) = login(&daemon, Manner::Blocked);
+    let refused = daemon.machine().carry_out(&Plan::only(Power::Reboot), None, &mut |_| ());
+    let service = Service::Logind.name().to_owned();
+    assert_eq!(refused, Err(Error::Service { service, detail: "Files is copying".into() }));
+}
+
+#[test]
+fn a_screen_is_locked_only_where_its_session_says_so() {
+    let daemon = Daemon::start();
+    let (service, _told) = login(&daemon, Manner::Obliging);
+    let _added = service.object_server().at(SESSION, Seat { is_locked: false }).unwrap();
+    let session = Session { id: Some("c1".into()), ..Session::default() };
+    let lock = ScreenLock::of(&daemon.machine(), &session);
+    assert!(!lock.is_locked());
+    service.object_server().interface::<_, Seat>(SESSION).unwrap().get_mut().is_locked = true;
+    assert!(lock.is_locked());
+    assert!(!ScreenLock::of(&daemon.machine(), &Session::default()).is_locked(), "no session of logind's");
+    service.close().unwrap();
+    assert!(!lock.is_locked(), "nobody says so any more");
 }
 
 #[test]

@@ -247,6 +247,28 @@ fn apt_s_updates_wait_when_they_are_downloaded() {
 }
 
 #[test]
+fn of_apt_s_updates_those_wait_that_are_downloaded_however_fast_apt_is() {
+    let two = "2 upgraded, 0 newly installed, 0 to remove and 0 not upgraded.\n\
+               Inst a [1] (2 Debian:12/oldstable [all])\nInst b [1] (2 Debian-Security:12/oldstable-security [all])\n";
+    let status = "Package: a\nStatus: install ok installed\nArchitecture: all\nVersion: 1\n";
+    let apt = format!(
+        "case \"$*\" in *--print-uris*) printf \"'http://x/b' b_2_all.deb 77 X\\\\n\" ;; *) printf '{two}' ;; esac"
+    );
+    let tree = |script: &str| {
+        let tree = Tree::new().with("/var/cache/apt/archives/a_2_all.deb", "12").with("/var/lib/dpkg/status", status);
+        tree.tool("/usr/bin/apt-get", script)
+    };
+    let fast = tree(&apt).patient().pending("apt");
+    let slow = tree("sleep 100").pending("apt");
+    assert_eq!((fast.count, fast.bytes, fast.to_download), (Some(1), Some(2), Some(0)));
+    assert_eq!((slow.count, slow.bytes, slow.to_download), (Some(1), Some(2), Some(0)));
+    let mut asking = tree(&apt).patient();
+    asking.settings.prompt_for = candela_shutdown_core::settings::PromptFor::Available;
+    let all = asking.pending("apt");
+    assert_eq!((all.count, all.bytes, all.to_download), (Some(2), Some(79), Some(77)));
+}
+
+#[test]
 fn what_is_downloaded_the_disk_tells_where_apt_is_slow() {
     let status = "Package: a\nStatus: install ok installed\nArchitecture: all\nVersion: 1\n";
     let tree = |deb: &str| {
@@ -364,4 +386,74 @@ fn a_lock_that_is_held_means_that_an_update_runs() {
     let pkg = "echo 'pkg: Cannot get an exclusive lock on a database' >&2; exit 75";
     let tree = Tree::new().tool("/usr/local/sbin/pkg", pkg).patient();
     assert!(matches!(tree.look(None).detection, Detection::Busy(_)));
+}
+
+#[test]
+fn a_disk_without_three_times_their_room_keeps_updates_from_being_installed() {
+    let said = |bytes: u64| format!(r#"echo '{{"state": "pending", "count": 1, "bytes": {bytes}}}'"#);
+    let full = Tree::new().patient().command(&said(1 << 60)).pending("command");
+    assert!(matches!(full.obstacle, Some(Obstacle::NoSpace { needed, .. }) if needed == 3 << 60), "{full:?}");
+    assert_eq!(Tree::new().patient().command(&said(1)).pending("command").obstacle, None);
+    let pkg = "case $1 in audit) ;; *) printf 'Number of packages to be upgraded: 1\\n\\n\
+               The process will require 999999 TiB more space.\\n' ;; esac";
+    let grown = Tree::new().patient().tool("/usr/local/sbin/pkg", pkg).pending("pkg");
+    assert!(matches!(grown.obstacle, Some(Obstacle::NoSpace { .. })), "{grown:?}");
+}
+
+#[test]
+fn a_secure_level_keeps_the_base_system_from_being_replaced() {
+    let base = |script: &str| {
+        let tree = Tree::new().link(BASE, "install.abc").with("/var/db/freebsd-update/install.abc/INDEX-NEW", "");
+        tree.tool("/sbin/sysctl", script).patient().pending("freebsd-update").obstacle
+    };
+    assert_eq!(base("test \"$*\" = '-n kern.securelevel' && echo 1"), Some(Obstacle::SecureLevel(1)));
+    for harmless in ["echo -1", "echo 0", "exit 1", "echo rubbish"] {
+        assert_eq!(base(harmless), None, "{harmless}");
+    }
+    let packages = |name: &str| {
+        let said = format!("printf '\\t{name}: 1 -> 2 [x]\\nNumber of packages to be upgraded: 1\\n'");
+        let pkg = format!("case $1 in audit) ;; *) {said} ;; esac");
+        let tree = Tree::new().tool("/usr/local/sbin/pkg", &pkg).tool("/sbin/sysctl", "echo 2");
+        tree.patient().pending("pkg").obstacle
+    };
+    assert_eq!(packages("FreeBSD-runtime"), Some(Obstacle::SecureLevel(2)));
+    assert_eq!(packages("firefox"), None, "no file of the system's");
+}
+
+#[test]
+fn without_a_network_what_must_be_downloaded_is_not_installed() {
+    let head = "Iface\tDestination\tGateway\tFlags\tRefCnt\tUse\tMetric\tMask\n";
+    let route = "eth0\t00000000\t0101A8C0\t0003\t0\t0\t0\t00000000\n";
+    let obstacle = |routes: &str, to_download: u64| {
+        let said = format!(r#"echo '{{"state": "pending", "to_download": {to_download}}}'"#);
+        Tree::new().patient().with("/proc/net/route", routes).command(&said).pending("command").obstacle
+    };
+    assert_eq!(obstacle(head, 7), Some(Obstacle::Offline));
+    assert_eq!(obstacle(head, 0), None, "it is here already");
+    assert_eq!(obstacle(&format!("{head}{route}"), 7), None);
+}
+
+#[test]
+fn a_clock_that_jumped_back_makes_no_summary_old() {
+    if !is_root() {
+        return;
+    }
+    let summary = "/var/db/candela/pending.json";
+    let tree = Tree::new().with(summary, r#"{"state": "pending", "count": 3}"#);
+    let later = std::time::SystemTime::now() + Duration::from_secs(400 * 86400);
+    fs::File::options().write(true).open(tree.root.path(summary)).unwrap().set_modified(later).unwrap();
+    assert_eq!(tree.pending("freebsd-update").count, Some(3));
+}
+
+#[test]
+fn a_flag_of_bytes_that_are_no_text_counts_and_is_shown_safely() {
+    if !is_root() {
+        return;
+    }
+    let tree = Tree::new();
+    fs::write(tree.path("/tmp/.trueos-update-staged"), b"caf\xe9-1\n\x1b[2J\0\xff\n").unwrap();
+    let found = tree.pending("trueos");
+    let shown: Vec<&str> = found.packages.iter().map(|package| &*package.name).collect();
+    assert_eq!(found.count, Some(2), "{shown:?}");
+    assert!(!shown.concat().chars().any(char::is_control), "{shown:?}");
 }

@@ -1,10 +1,10 @@
 //! What is being chosen: how to go down, and whether the updates are installed first.
 
-use candela_shutdown_core::decide::status;
-use candela_shutdown_core::plan::{Answer, Power};
+use candela_shutdown_core::decide::{decide, status};
+use candela_shutdown_core::plan::{Answer, Plan, Power};
 use candela_shutdown_core::power_supply::Supply;
 use candela_shutdown_core::system::machine::Look;
-use candela_shutdown_core::{Detection, Obstacle, Updates};
+use candela_shutdown_core::{Detection, Error, Obstacle, Updates};
 
 use std::time::Duration;
 
@@ -55,6 +55,8 @@ pub struct Choice {
     pub supply: Supply,
     /// Whether the updates are ticked; `None` as long as nobody has chosen.
     pub wants_updates: Option<bool>,
+    /// What was ordered of a system that agreed to go down.
+    pub ordered: Option<Plan>,
     /// Until it chooses by itself.
     pub countdown: Option<Countdown>,
 }
@@ -62,7 +64,7 @@ pub struct Choice {
 impl Choice {
     /// A choice nobody has made yet.
     pub fn new(found: Look, power: Power, supply: Supply) -> Self {
-        Self { found, power, supply, wants_updates: None, countdown: None }
+        Self { found, power, supply, wants_updates: None, ordered: None, countdown: None }
     }
 
     /// The updates that wait, where some do.
@@ -110,6 +112,30 @@ impl Choice {
     /// The answer as it stands.
     pub fn answer(&self) -> Answer {
         if self.is_ticked() { Answer::Install } else { Answer::Skip }
+    }
+
+    /// What an answer comes to; an order that stands is taken back first.
+    ///
+    /// # Errors
+    /// Where what waits cannot be installed now.
+    pub fn plan(&self, answer: Answer) -> Result<Plan, Error> {
+        let plan = self.plan_of_source(answer)?;
+        Ok(match &self.ordered {
+            Some(ordered) => plan.after(ordered),
+            None => plan,
+        })
+    }
+
+    fn plan_of_source(&self, answer: Answer) -> Result<Plan, Error> {
+        let Look { site, report } = &self.found;
+        match &report.detection {
+            // Who goes down in spite of what was said knows it.
+            Detection::Busy(_) | Detection::Unknown(_) => Ok(Plan::only(self.power)),
+            Detection::None | Detection::Available(_) | Detection::Pending(_) => {
+                let decision = decide(report, answer, self.power, site)?;
+                Ok(decision.plan.unwrap_or_else(|| Plan::only(self.power)))
+            }
+        }
     }
 
     /// The exit status once an answer is carried out.

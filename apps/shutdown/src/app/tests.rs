@@ -7,7 +7,7 @@ use candela_shared::Directories;
 use candela_shared::i18n::{Locale, Medium};
 use candela_shutdown_core::backend::Site;
 use candela_shutdown_core::circumstances::Blocker;
-use candela_shutdown_core::{Activity, Obstacle, Reason, Report, Root};
+use candela_shutdown_core::{Activity, Detection, Obstacle, Reason, Report, Root};
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,7 +16,7 @@ fn opening(power: Option<Power>, settings: Settings) -> Opening {
     let locales: Vec<Locale> = Locale::parse("en").into_iter().collect();
     let words = Words::new("shutdown", &locales, &Directories::default(), Medium::Window);
     let look = LookSettings::default();
-    let session = Session { id: Some("1".into()), manager: None };
+    let session = Session { id: Some("1".into()), manager: None, process: 7 };
     let subject = power.map_or(Subject::Session, Subject::Power);
     Opening { words, look, settings, session, user: None, subject }
 }
@@ -46,6 +46,22 @@ fn carried_out(action: Action) -> Plan {
         Action::CarryOut { plan, .. } => plan,
         other => panic!("{other:?}"),
     }
+}
+
+/// The question in a session of ours.
+fn asking_in_session(updates: Updates) -> App {
+    let session = Session { id: None, manager: Some("/bin/candela-session".into()), process: 7 };
+    let mut app = App::new(Opening { session, ..opening(Some(Power::PowerOff), Settings::default()) }).0;
+    let _focus = app.update(found(Detection::Pending(updates)));
+    app
+}
+
+fn close(app: &App, wishes: Wishes) -> Action {
+    Action::CloseWindows(app.session.close_windows(wishes).unwrap())
+}
+
+fn letter() -> Error {
+    Error::StillOpen { windows: vec!["Letter".into()], blockers: Vec::new() }
 }
 
 fn is_ticked(app: &App) -> bool {
@@ -145,6 +161,122 @@ fn a_system_that_agrees_and_stays_is_a_failure_too() {
     assert_eq!(app.update(Message::Ended(Ok(Outcome::Done))), Action::AwaitEnd(status::INSTALL));
     let _focus = app.update(Message::StillOn);
     assert!(matches!(app.stage, Stage::Failed { error: None, .. }));
+}
+
+/// A system that agreed to install and go down, and is still there.
+fn agreed_and_stayed() -> App {
+    let mut app = asking(ready());
+    let _plan = app.update(Message::GoDown(Power::PowerOff));
+    let _await = app.update(Message::Ended(Ok(Outcome::Done)));
+    let _focus = app.update(Message::StillOn);
+    app
+}
+
+fn calls(steps: &[Step]) -> Vec<&str> {
+    steps.iter().filter_map(|step| if let Step::Call(call) = step { Some(call.method) } else { None }).collect()
+}
+
+#[test]
+fn an_update_that_was_ordered_is_taken_back_when_the_user_stays_after_all() {
+    let mut app = agreed_and_stayed();
+    let Action::TakeBack { plan, source } = app.update(Message::Cancel) else { panic!("it is taken back") };
+    assert_eq!((calls(&plan.undo), source), (vec!["Cancel"], Some("packagekit")));
+    assert_eq!(app.update(Message::TakenBack), Action::Quit(status::FAILED));
+
+    let plan = carried_out(agreed_and_stayed().update(Message::GoWithout));
+    assert_eq!(calls(&plan.steps), ["Cancel"], "and when he goes without it");
+    let plan = carried_out(agreed_and_stayed().update(Message::Retry));
+    assert_eq!(calls(&plan.steps), ["Cancel", "Trigger"]);
+
+    let mut app = app_with(Some(Power::PowerOff), Settings::default());
+    let _focus = app.update(found(Detection::None));
+    let _plan = app.update(Message::GoDown(Power::PowerOff));
+    let _await = app.update(Message::Ended(Ok(Outcome::Done)));
+    let _focus = app.update(Message::StillOn);
+    assert_eq!(app.update(Message::Cancel), Action::Quit(status::FAILED), "nothing was ordered");
+}
+
+#[test]
+fn a_list_that_changes_while_the_question_stands_is_shown_and_what_was_chosen_stays() {
+    let mut app = asking(ready());
+    let _none = app.update(Message::ToggleUpdates);
+    assert_eq!(app.update(Message::WaitingChanged), Action::Look);
+    let _none = app.update(found(Detection::Pending(Updates { count: Some(13), ..ready() })));
+    assert_eq!((app.updates().and_then(|updates| updates.count), is_ticked(&app)), (Some(13), false));
+    let _none = app.update(found(Detection::None));
+    assert!(app.choice().is_some_and(Choice::is_plain), "it was thrown away");
+    assert_eq!(carried_out(app.update(Message::GoDown(Power::PowerOff))), Plan::only(Power::PowerOff));
+    assert_eq!(app.update(Message::WaitingChanged), Action::None, "it is too late");
+    assert_eq!(app.update(found(Detection::Pending(ready()))), Action::None);
+}
+
+#[test]
+fn in_our_session_windows_are_closed_before_anything_is_ordered() {
+    let mut app = asking_in_session(ready());
+    let close = close(&app, Wishes::Heard);
+    assert_eq!(app.update(Message::GoDown(Power::PowerOff)), close);
+    let plan = carried_out(app.update(Message::WindowsClosed(Ok(()))));
+    assert!(matches!(&plan.steps[0], Step::Call(call) if call.method == "Trigger"));
+    assert_eq!(app.update(Message::WindowsClosed(Ok(()))), Action::None, "it is said twice");
+}
+
+#[test]
+fn what_stays_open_can_be_saved_left_or_given_up() {
+    let mut app = asking_in_session(ready());
+    let close = close(&app, Wishes::Heard);
+    let _close = app.update(Message::GoDown(Power::PowerOff));
+    let told = app.update(Message::WindowsClosed(Err(letter())));
+    assert_eq!(told, Action::All(vec![Action::FocusPrimary]));
+    assert!(matches!(&app.stage, Stage::StillOpen { error, .. } if *error == letter()));
+    assert_eq!(app.update(Message::Retry), close, "what is saved by now closes");
+    let _told = app.update(Message::WindowsClosed(Err(letter())));
+    assert_eq!(app.update(Message::GoBack), Action::All(vec![Action::FocusPrimary, Action::Look]));
+    assert!(matches!(app.stage, Stage::Asking(_)) && is_ticked(&app), "as it was");
+    let _close = app.update(Message::GoDown(Power::Reboot));
+    let _told = app.update(Message::WindowsClosed(Err(letter())));
+    let plan = carried_out(app.update(Message::GoAnyway));
+    assert_eq!(plan.steps.len(), 2, "the update is ordered as it was chosen");
+}
+
+#[test]
+fn cancelling_while_windows_close_orders_nothing() {
+    let mut app = asking_in_session(ready());
+    let _close = app.update(Message::GoDown(Power::PowerOff));
+    assert_eq!(app.update(Message::Cancel), Action::Quit(status::CANCELLED));
+    let _told = app.update(Message::WindowsClosed(Err(letter())));
+    assert_eq!(app.update(Message::Cancel), Action::Quit(status::CANCELLED));
+}
+
+#[test]
+fn who_was_named_before_is_not_waited_for_when_windows_close() {
+    let mut app = asking_in_session(ready());
+    let blockers = vec![Blocker { who: "Files".into(), why: "copying".into() }];
+    let _none = app.update(Message::CircumstancesRead(Circumstances { blockers, ..Circumstances::default() }));
+    let close = close(&app, Wishes::Ignored);
+    assert_eq!(app.update(Message::GoDown(Power::PowerOff)), close);
+}
+
+#[test]
+fn what_cannot_be_installed_closes_nothing() {
+    let mut app = asking_in_session(Updates { obstacle: Some(Obstacle::ReleaseUpgrade), ..ready() });
+    let Stage::Asking(choice) = std::mem::replace(&mut app.stage, Stage::Session) else { panic!("it asks") };
+    assert_eq!(app.begin(choice, Answer::Install), Action::FocusPrimary);
+    assert!(matches!(app.stage, Stage::Failed { .. }));
+}
+
+#[test]
+fn logging_out_that_windows_refuse_can_be_insisted_on() {
+    let session = Session { id: None, manager: Some("/bin/candela-session".into()), process: 7 };
+    let mut app = App::new(Opening { session, ..opening(None, Settings::default()) }).0;
+    let permitted = vec![Deed::LogOut];
+    let _none = app.update(Message::CircumstancesRead(Circumstances { permitted, ..Circumstances::default() }));
+    let Action::Do(steps) = app.update(Message::Typed("o".into())) else { panic!("it logs out") };
+    assert_eq!(app.update(Message::Typed("o".into())), Action::None, "it is under way");
+    let _told = app.update(Message::Chosen(Err(letter())));
+    assert_eq!(app.trouble, Some(letter()));
+    let anyway = app.update(Message::LogOutAnyway);
+    assert_eq!(anyway, Action::Do(app.session.log_out_anyway()));
+    assert_ne!(anyway, Action::Do(steps));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The card of facts about the updates: how many, how large, how urgent, how long, and which.
 
 use crate::app::{App, Choice, Message};
+use crate::notice;
 
 use candela_shared::i18n::Words;
 use candela_shared::tr;
@@ -117,20 +118,11 @@ fn size(words: &Words, updates: &Updates) -> Option<String> {
     let is_here = updates.to_download == Some(0);
     let missing = updates.to_download.filter(|bytes| *bytes > 0);
     Some(match (is_here, missing.or(updates.bytes)) {
-        (true, Some(bytes)) => tr!(words, "shutdown-size-downloaded", size = bytes_said(words, bytes)),
+        (true, Some(bytes)) => tr!(words, "shutdown-size-downloaded", size = notice::bytes(words, bytes)),
         (true, None) => tr!(words, "shutdown-downloaded"),
-        (false, Some(bytes)) => tr!(words, "shutdown-size-to-download", size = bytes_said(words, bytes)),
+        (false, Some(bytes)) => tr!(words, "shutdown-size-to-download", size = notice::bytes(words, bytes)),
         (false, None) => tr!(words, "shutdown-to-download"),
     })
-}
-
-/// Bytes in the largest unit that leaves a whole number, gigabytes with one place.
-fn bytes_said(words: &Words, bytes: u64) -> String {
-    match bytes {
-        0..1_000_000 => tr!(words, "shutdown-kilobytes", number = bytes.div_ceil(1_000)),
-        1_000_000..1_000_000_000 => tr!(words, "shutdown-megabytes", number = (bytes + 500_000) / 1_000_000),
-        _ => tr!(words, "shutdown-gigabytes", number = (bytes as f64 / 1e8).round() / 10.0),
-    }
 }
 
 fn minutes(duration: Duration) -> u64 {

@@ -11,7 +11,7 @@ use candela_ui::focus::pressable;
 use candela_ui::icon::{Glyph, glyph};
 use candela_ui::theme::{button as kind, text as ink};
 use candela_ui::tokens::{radius, space};
-use candela_ui::widget::dialog::warning_card;
+use candela_ui::widget::dialog::{label_width, warning_card};
 use candela_ui::widget::{key as key_cap, line, start, text};
 use candela_ui::{Column, Element};
 
@@ -31,8 +31,10 @@ pub fn parts(app: &App) -> Vec<Element<'_, Message>> {
     ]);
     let mut parts = vec![head.spacing(space::HAIR).into()];
     parts.extend(app.trouble.as_ref().map(|trouble| {
-        let title = tr!(words, "shutdown-failed-power");
-        warning_card(look, Glyph::WarningCircle, title, notice::failed(words, trouble))
+        super::open::card(app, trouble).unwrap_or_else(|| {
+            let title = tr!(words, "shutdown-failed-deed");
+            warning_card(look, Glyph::WarningCircle, title, notice::failed(words, trouble))
+        })
     }));
     let last = app.circumstances.permitted.last().copied();
     let tiles = app.circumstances.permitted.iter().map(|deed| tile(app, *deed, Some(*deed) == last));
@@ -40,8 +42,18 @@ pub fn parts(app: &App) -> Vec<Element<'_, Message>> {
     parts
 }
 
+/// How wide all tiles are, beside each other and each as wide as the longest name, in logical pixels.
+pub fn tiles_width(app: &App) -> f32 {
+    let names = Deed::ALL.into_iter().map(|deed| label_width(&app.look, &name(&app.words, deed)));
+    let tile = names.fold(0.0, f32::max) + 2.0 * space::S;
+    Deed::ALL.len() as f32 * (tile + space::S)
+}
+
 fn sentence(app: &App) -> String {
     let (words, known) = (&app.words, &app.circumstances);
+    if app.doing == Some(Deed::LogOut) {
+        return tr!(words, "shutdown-closing-detail");
+    }
     if known.permitted.is_empty() {
         return tr!(words, "shutdown-session-nothing");
     }

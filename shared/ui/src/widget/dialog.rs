@@ -52,14 +52,17 @@ impl<'a, Message: Clone + 'a> Answer<'a, Message> {
     }
 }
 
+/// How wide a button's label is when set in type, in logical pixels; costs a few microseconds.
+pub fn label_width(look: &Look, label: &str) -> f32 {
+    let text = unbounded(Format::new(look, steps::BODY_MEDIUM, label), label);
+    Paragraph::with_text(text).min_width().ceil()
+}
+
 /// Whether buttons with these labels find room beside each other, with so many logical pixels for all of them.
 ///
 /// They are set in type to know it; costs a few microseconds a label.
 pub fn fit_beside<'a>(look: &Look, labels: impl IntoIterator<Item = &'a str>, room: f32) -> bool {
-    let width = |label: &str| {
-        let text = unbounded(Format::new(look, steps::BODY_MEDIUM, label), label);
-        Paragraph::with_text(text).min_width().ceil() + 2.0 * space::BUTTON + BETWEEN
-    };
+    let width = |label: &str| label_width(look, label) + 2.0 * space::BUTTON + BETWEEN;
     labels.into_iter().map(width).sum::<f32>() <= room
 }
 

@@ -4,6 +4,7 @@ use super::archive::{self, Upgrade, Waiting};
 use super::rating::Offer;
 use super::{Backend, Site, rating};
 use crate::plan::{Plan, Power, Step, Verb, words};
+use crate::settings::PromptFor;
 use crate::system::lock;
 use crate::system::tool::{self, Output};
 use crate::{Activity, Detection, Package, Reason, Updates, text};
@@ -29,6 +30,10 @@ impl Backend for Apt {
 
     fn is_present(&self, site: &Site) -> bool {
         site.root.tool("apt-get").is_some() || site.root.has("/var/lib/dpkg/status")
+    }
+
+    fn traces(&self) -> &'static [&'static str] {
+        &["/var/lib/dpkg/status", "/var/lib/apt/lists", "/var/cache/apt/archives"]
     }
 
     fn detect(&self, site: &Site) -> Detection {
@@ -155,6 +160,12 @@ fn sized(upgrades: Vec<Upgrade>, is_on_disk: bool, site: &Site) -> Result<Waitin
     let here: u64 = sizes.iter().flatten().sum();
     if sizes.iter().all(Option::is_some) {
         return Ok(Waiting { upgrades, bytes: Some(here), to_download: Some(0) });
+    }
+    // What is here waits, whatever else apt knows of, which is asked about where the settings say so.
+    if here > 0 && site.settings.prompt_for == PromptFor::Staged {
+        let is_here = sizes.iter().map(Option::is_some);
+        let upgrades = upgrades.into_iter().zip(is_here).filter(|(_, is_here)| *is_here).map(|(upgrade, _)| upgrade);
+        return Ok(Waiting { upgrades: upgrades.collect(), bytes: Some(here), to_download: Some(0) });
     }
     let to_download = match missing(site) {
         Ok(bytes) => Some(bytes),

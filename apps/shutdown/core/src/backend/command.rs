@@ -17,6 +17,10 @@ impl Backend for SiteCommand {
         !site.settings.command.is_empty()
     }
 
+    fn traces(&self) -> &'static [&'static str] {
+        &[]
+    }
+
     fn detect(&self, site: &Site) -> Detection {
         told(detect(site))
     }

@@ -53,6 +53,14 @@ impl Backend for Dnf {
         GENERATIONS.iter().any(|generation| site.root.has(generation.folder))
     }
 
+    fn traces(&self) -> &'static [&'static str] {
+        &[
+            "/usr/lib/sysimage/libdnf5/offline/offline-transaction-state.toml",
+            "/var/lib/dnf/system-upgrade/system-upgrade-state.json",
+            LINK,
+        ]
+    }
+
     fn detect(&self, site: &Site) -> Detection {
         told(detect(site))
     }

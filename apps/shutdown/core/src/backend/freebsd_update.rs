@@ -40,8 +40,15 @@ impl Backend for FreeBsdUpdate {
         site.root.has(FOLDER) || site.root.tool("freebsd-update").is_some() || site.root.has(report::SUMMARY)
     }
 
+    fn traces(&self) -> &'static [&'static str] {
+        &[FOLDER, report::SUMMARY]
+    }
+
     fn detect(&self, site: &Site) -> Detection {
-        told(detect(site))
+        match told(detect(site)) {
+            Detection::Pending(updates) => Detection::Pending(barred(updates, site)),
+            other => other,
+        }
     }
 
     /// `freebsd-update` makes a boot environment itself, and installs nothing where it cannot.
@@ -70,6 +77,12 @@ fn detect(site: &Site) -> Result<Detection, Reason> {
         Some(detection) => Ok(detection),
         None => parse(&tool::ask(&site.tool("freebsd-update")?, ["updatesready"], site.deadline)?),
     }
+}
+
+/// `freebsd-update` installs nothing where the kernel protects the files of the system.
+fn barred(updates: Updates, site: &Site) -> Updates {
+    let level = || super::secure_level(site).map(Obstacle::SecureLevel);
+    Updates { obstacle: updates.obstacle.clone().or_else(level), ..updates }
 }
 
 fn waiting(link: &Path) -> Result<Detection, Reason> {

@@ -28,6 +28,10 @@ impl Backend for Ostree {
         [STAGED, BOOTED].into_iter().any(|path| site.root.has(path)) || asked(&site.root).is_some()
     }
 
+    fn traces(&self) -> &'static [&'static str] {
+        &[STAGED, LOCKED]
+    }
+
     fn detect(&self, site: &Site) -> Detection {
         told(detect(site))
     }

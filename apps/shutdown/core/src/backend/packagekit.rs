@@ -39,6 +39,10 @@ impl Backend for PackageKit {
         site.root.has(UPDATE) || site.root.has(UPGRADE)
     }
 
+    fn traces(&self) -> &'static [&'static str] {
+        &[UPDATE, UPGRADE, LINK, OTHER_LINK]
+    }
+
     fn detect(&self, site: &Site) -> Detection {
         told(detect(site))
     }

@@ -3,7 +3,7 @@
 use super::{Backend, Site, told};
 use crate::plan::{Plan, Power, Step, Verb, words};
 use crate::system::tool::{self, Output};
-use crate::{Activity, Detection, Package, Reason, Updates, text};
+use crate::{Activity, Detection, Obstacle, Package, Reason, Updates, text};
 
 use std::collections::HashSet;
 use std::time::UNIX_EPOCH;
@@ -14,6 +14,8 @@ const QUESTION: [&str; 4] = ["-o", "REPO_AUTOUPDATE=false", "upgrade", "-nU"];
 const UP_TO_DATE: &str = "Your packages are up to date";
 /// What it says of a lock.
 const LOCKED: [&str; 2] = ["database is locked", "Cannot get an exclusive lock"];
+/// The packages that are the base system.
+const BASE: &str = "FreeBSD-";
 /// The packages that a running kernel is not touched by.
 const KERNEL: &str = "FreeBSD-kernel";
 
@@ -28,6 +30,10 @@ impl Backend for Pkg {
     /// `pkg` itself may be there only to fetch the real one: the database tells that it was ever used.
     fn is_present(&self, site: &Site) -> bool {
         site.root.tool("pkg").is_some() || site.root.has("/var/db/pkg/local.sqlite")
+    }
+
+    fn traces(&self) -> &'static [&'static str] {
+        &["/var/db/pkg/local.sqlite", "/var/cache/pkg"]
     }
 
     fn detect(&self, site: &Site) -> Detection {
@@ -57,9 +63,16 @@ fn detect(site: &Site) -> Result<Detection, Reason> {
     let output = tool::ask(&pkg, QUESTION, site.deadline)?;
     let detection = parse(&output)?;
     Ok(match detection {
-        Detection::Pending(updates) => Detection::Pending(rated(updates, &pkg, site)),
+        Detection::Pending(updates) => Detection::Pending(barred(rated(updates, &pkg, site), site)),
         other => other,
     })
+}
+
+/// The base system's files cannot be replaced where the kernel protects them.
+fn barred(updates: Updates, site: &Site) -> Updates {
+    let has_base = updates.packages.iter().any(|package| package.name.starts_with(BASE));
+    let level = has_base.then(|| super::secure_level(site)).flatten();
+    Updates { obstacle: level.map(Obstacle::SecureLevel), ..updates }
 }
 
 /// Marks the packages that are known to be vulnerable, where `pkg` has the list of them.
@@ -105,6 +118,7 @@ fn parse(output: &Output) -> Result<Detection, Reason> {
         count: Some(count),
         security: None,
         bytes: (to_download > 0).then_some(to_download),
+        growth: growth(&said),
         to_download: Some(to_download),
         needs_reboot,
         ..Updates::of(packages)
@@ -132,6 +146,12 @@ fn to_download(said: &str) -> Result<u64, Reason> {
         return Ok(0);
     };
     size(line.trim()).ok_or_else(|| not_understood(line.as_bytes()))
+}
+
+/// `The process will require 3 MiB more space.`, in bytes.
+fn growth(said: &str) -> Option<u64> {
+    let line = said.lines().find_map(|line| line.trim().strip_prefix("The process will require "))?;
+    size(line).filter(|_| line.contains("more space"))
 }
 
 fn size(line: &str) -> Option<u64> {
@@ -185,7 +205,7 @@ mod tests {
             to: Some("129.0,2".into()),
             security: None,
         };
-        assert_eq!(updates.packages.len(), 3);
+        assert_eq!((updates.packages.len(), updates.growth), (3, Some(3 << 20)));
         assert!(updates.packages.contains(&firefox), "{:?}", updates.packages);
     }
 

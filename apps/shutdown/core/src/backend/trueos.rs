@@ -38,6 +38,10 @@ impl Backend for TrueOs {
         [STAGED, REBOOT, RUNNING, TRIGGER].into_iter().any(|path| site.root.has(path))
     }
 
+    fn traces(&self) -> &'static [&'static str] {
+        &[STAGED, REBOOT, RUNNING, TRIGGER]
+    }
+
     fn detect(&self, site: &Site) -> Detection {
         told(detect(site))
     }
@@ -67,7 +71,7 @@ fn back(step: &Step) -> Option<Step> {
     match step {
         Step::Move { from, to } => Some(Step::Move { from: to.clone(), to: from.clone() }),
         Step::Run(_)
-        | Step::RunOurs(_)
+        | Step::AskSession(_)
         | Step::RunAsRoot(_)
         | Step::BootEnvironment { .. }
         | Step::Call(_)

@@ -32,6 +32,10 @@ impl Backend for Unattended {
         is_set_up && archive::has_package(&site.root, PACKAGE) != Some(false)
     }
 
+    fn traces(&self) -> &'static [&'static str] {
+        &[RUNNING]
+    }
+
     fn detect(&self, site: &Site) -> Detection {
         told(detect(site))
     }

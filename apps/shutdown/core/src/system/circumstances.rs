@@ -2,7 +2,7 @@
 
 use super::machine::Machine;
 use super::{supply, tool};
-use crate::circumstances::{Blocker, Circumstances, Deed, Session, waited_for};
+use crate::circumstances::{Circumstances, Deed, Session, has_locker, waited_for};
 use crate::plan::Power;
 
 use std::os::unix::fs::MetadataExt;
@@ -15,17 +15,22 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub fn read(machine: &Machine, session: &Session) -> Circumstances {
     let found = asked(machine, session)
         .unwrap_or_else(|| Circumstances { permitted: by_tool(machine), ..Circumstances::default() });
-    let blockers = found.blockers.into_iter().chain(our_blockers(session)).collect();
-    let permitted = Deed::ALL.into_iter().filter(|deed| found.permitted.contains(deed) || logs_out(session, *deed));
-    Circumstances { supply: supply::read(machine), permitted: permitted.collect(), blockers, ..found }
+    let status = our_status(session);
+    let ours = status.as_deref().map(waited_for).unwrap_or_default();
+    let blockers = found.blockers.into_iter().chain(ours).collect();
+    // Who is told that the screen is locked must be able to rely on it.
+    let is_idle = |deed: Deed| deed == Deed::Lock && status.as_deref().is_some_and(|status| !has_locker(status));
+    let is_permitted = |deed: &Deed| (found.permitted.contains(deed) && !is_idle(*deed)) || logs_out(session, *deed);
+    let permitted = Deed::ALL.into_iter().filter(is_permitted).collect();
+    Circumstances { supply: supply::read(machine), permitted, blockers, ..found }
 }
 
-/// What our own session manager was asked to wait for: files that are copied, for one.
-fn our_blockers(session: &Session) -> Vec<Blocker> {
-    let Some(manager) = &session.manager else { return Vec::new() };
-    let mut question = tool::ours(manager);
+/// What our own session manager tells of the session: who asked it to wait, and what it consists of.
+fn our_status(session: &Session) -> Option<Vec<u8>> {
+    let mut question = tool::ours(session.manager.as_deref()?);
     let _asked = question.args(["status", "--json"]);
-    tool::ask_by(question, Instant::now() + PATIENCE).map_or(Vec::new(), |output| waited_for(&output.stdout))
+    let output = tool::ask_by(question, Instant::now() + PATIENCE).ok()?;
+    (output.status == 0).then_some(output.stdout)
 }
 
 /// A session manager of our own needs nobody's permission.

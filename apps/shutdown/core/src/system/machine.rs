@@ -1,7 +1,7 @@
 //! The computer as the prompt sees it: what it is asked, and by what means it is told to do something.
 
 use super::means::Means;
-use super::perform::{Caller, NoBus, Outcome, Progress, carry_out};
+use super::perform::{Caller, NoBus, Outcome, Progress, carry_out, take_back};
 use super::power::Switch;
 use super::probe::probe;
 use crate::backend::{self, Backend, Site};
@@ -65,6 +65,11 @@ impl Machine {
         say: &mut dyn FnMut(Progress),
     ) -> Result<Outcome, Error> {
         carry_out(plan, &self.means(source), &*self.caller(), say)
+    }
+
+    /// Takes back what a plan of a source's ordered, as far as that can be done. Blocks as long as that takes.
+    pub fn take_back(&self, plan: &Plan, source: Option<&str>) {
+        take_back(plan, &self.means(source), &*self.caller(), &mut |_| ());
     }
 
     /// What calls methods on the bus, patiently.

@@ -1,7 +1,7 @@
 //! Carries a plan out: step by step, the first failure ends it, and what can be taken back is.
 
 use super::means::Means;
-use super::tool;
+use super::{closing, tool};
 use crate::plan::{Call, Ending, Plan, Step, words};
 use crate::{Error, text};
 
@@ -133,8 +133,8 @@ fn finish(
 /// Why it could not be done.
 pub fn perform(step: &Step, caller: &dyn Caller, say: &mut dyn FnMut(Progress)) -> Result<(), Error> {
     match step {
-        Step::Run(command) | Step::RunAsRoot(command) => run(command, &tool::command, say),
-        Step::RunOurs(command) => run(command, &tool::ours, say),
+        Step::Run(command) | Step::RunAsRoot(command) => run(command, say),
+        Step::AskSession(command) => closing::ask(command),
         Step::BootEnvironment { bectl, name } => boot_environment(bectl, name, say),
         Step::Move { from, to } => move_file(from, to),
         Step::Call(call) => caller.call(call),
@@ -142,11 +142,8 @@ pub fn perform(step: &Step, caller: &dyn Caller, say: &mut dyn FnMut(Progress)) 
     }
 }
 
-/// What makes a command of a program's path.
-type Preparation = dyn Fn(&Path) -> std::process::Command;
-
-fn run(command: &[OsString], prepare: &Preparation, say: &mut dyn FnMut(Progress)) -> Result<(), Error> {
-    let ended = watch(command, prepare, say)?;
+fn run(command: &[OsString], say: &mut dyn FnMut(Progress)) -> Result<(), Error> {
+    let ended = watch(command, say)?;
     if ended.status == 0 { Ok(()) } else { Err(failure(command, &ended)) }
 }
 
@@ -163,7 +160,7 @@ enum Event {
 }
 
 /// Runs a program to its end, however long that takes, and passes on what it says.
-fn watch(command: &[OsString], prepare: &Preparation, say: &mut dyn FnMut(Progress)) -> Result<Ended, Error> {
+fn watch(command: &[OsString], say: &mut dyn FnMut(Progress)) -> Result<Ended, Error> {
     let (program, arguments) = command.split_first().ok_or_else(|| Error::Missing { tool: PathBuf::new() })?;
     let program = Path::new(program);
     let cannot = |error: io::Error| match error.kind() {
@@ -171,7 +168,7 @@ fn watch(command: &[OsString], prepare: &Preparation, say: &mut dyn FnMut(Progre
         kind => Error::File { path: program.into(), kind },
     };
     let (reader, writer) = io::pipe().map_err(cannot)?;
-    let mut prepared = prepare(program);
+    let mut prepared = tool::command(program);
     let _configured = prepared.args(arguments).stdout(writer.try_clone().map_err(cannot)?).stderr(Stdio::from(writer));
     let mut child = prepared.spawn().map_err(cannot)?;
     // It holds our end of the pipe.
@@ -235,9 +232,9 @@ fn denied(ended: &Ended) -> Error {
 /// Where boot environments are to be had, the update is not begun without one.
 fn boot_environment(bectl: &Path, name: &str, say: &mut dyn FnMut(Progress)) -> Result<(), Error> {
     let check = words([bectl.as_os_str(), "check".as_ref()]);
-    let ended = watch(&check, &tool::command, say)?;
+    let ended = watch(&check, say)?;
     match ended.status {
-        0 => run(&words([bectl.as_os_str(), "create".as_ref(), name.as_ref()]), &tool::command, say),
+        0 => run(&words([bectl.as_os_str(), "create".as_ref(), name.as_ref()]), say),
         NO_BOOT_ENVIRONMENTS => Ok(()),
         _ => Err(failure(&check, &ended)),
     }

@@ -2,7 +2,8 @@
 
 use crate::backend::{Backend, Site};
 use crate::settings::PromptFor;
-use crate::{Detection, Reason, Report};
+use crate::system::network;
+use crate::{Detection, Obstacle, Reason, Report};
 
 use std::sync::Arc;
 use std::sync::mpsc::channel;
@@ -29,9 +30,20 @@ pub fn probe(backends: &[&'static dyn Backend], site: &Arc<Site>) -> Report {
         backends.iter().map(|backend| (backend.name(), late(backend.name()))).collect();
     let end = site.deadline + GRACE;
     while let Ok((at, detection)) = receiver.recv_timeout(end.saturating_duration_since(Instant::now())) {
-        answers[at].1 = promoted(detection, site.settings.prompt_for);
+        answers[at].1 = hindered(promoted(detection, site.settings.prompt_for), site);
     }
     Report::of(answers)
+}
+
+/// The same, with what stands in the way whatever the source: a full disk, or no network to download by.
+fn hindered(detection: Detection, site: &Site) -> Detection {
+    let Detection::Pending(updates) = detection else { return detection };
+    let mut updates = updates.on_disk(site.free);
+    let is_offline = || network::is_missing(&site.root, site.deadline);
+    if updates.obstacle.is_none() && updates.to_download != Some(0) && is_offline() {
+        updates.obstacle = Some(Obstacle::Offline);
+    }
+    Detection::Pending(updates)
 }
 
 fn late(name: &str) -> Detection {

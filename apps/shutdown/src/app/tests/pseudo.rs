@@ -19,6 +19,11 @@ fn detected(detection: Detection) -> App {
     app
 }
 
+fn still_open(count: usize) -> Error {
+    let blockers = vec![Blocker { who: "Files".into(), why: "copying".into() }];
+    Error::StillOpen { windows: vec!["packagekit".into(); count], blockers }
+}
+
 fn updates() -> Updates {
     let package =
         Package { name: "openssl".into(), from: Some("3.0.1".into()), to: Some("3.0.2".into()), security: Some(true) };
@@ -40,6 +45,16 @@ fn every_word_comes_from_the_languages_and_is_seen_whole() {
     look_at("the session, everything permitted", &app);
     let _told = app.update(Message::Chosen(Err(Error::NoBus)));
     look_at("the session, with trouble", &app);
+    let _told = app.update(Message::Chosen(Err(still_open(1))));
+    look_at("the session, with a window that does not close", &app);
+    let mut app = in_pseudo(asking_in_session(updates()));
+    let _close = app.update(Message::GoDown(Power::PowerOff));
+    look_at("closing windows", &app);
+    let _told = app.update(Message::WindowsClosed(Err(still_open(9))));
+    look_at("windows stay open", &app);
+    let _close = app.update(Message::Retry);
+    let _told = app.update(Message::WindowsClosed(Err(Error::NoBus)));
+    look_at("windows that were not asked", &app);
     look_at("looking", &in_pseudo(app_with(Some(Power::Reboot), Settings::default())));
 
     let mut app = detected(Detection::Pending(updates()));
