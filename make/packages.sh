@@ -57,6 +57,7 @@ for_test() {
     for_display
     want 'the types of files' shared-mime-info shared-mime-info folder mime/packages
     want 'the peer for types of files' libglib2.0-bin glib program gio
+    want 'calls of the kernel that fail when told' strace '' program strace
     want 'a message bus' dbus-daemon dbus program dbus-daemon
     want 'a message bus that can be asked' dbus-bin '' program dbus-send
     want 'services of a desktop that are played' python3-dbusmock py311-python-dbusmock dbusmock

@@ -218,7 +218,7 @@ files-help =
                candela-files list DIR [--json] [--hidden] [--sort name|size|modified|type] [--reverse] [--git]
                candela-files copy SRC ... DEST [OPTION ...]
                candela-files move SRC ... DEST [OPTION ...]
-               candela-files trash PATH ... | trash-list [--json] | restore ID ... | empty-trash
+               candela-files trash PATH ... | trash-list [--json] | restore [--conflict WORD] ID ... | empty-trash
                candela-files delete PATH ... | rename PATH NEW-NAME | make-folder PATH
                candela-files bulk-rename RULE PATH ... [--preview]
                candela-files make-file PATH [--template FILE] | make-link TARGET PATH
@@ -343,6 +343,11 @@ files-lost-hard-link =
 files-journal-version = السجل "{ $path }" كتبه إصدار آخر؛ وُضع جانبًا ولم يُفعل شيء
 files-journal-cut-short = السجل "{ $path }" مبتور؛ وُضع جانبًا ولم يُفعل شيء
 files-journal-damaged = السجل "{ $path }" تالف؛ وُضع جانبًا ولم يُفعل شيء
+files-settings-line = { $path }، السطر { $line }: { $detail }
+files-settings-value = { $path }، السطر { $line }: لا يمكن أن تكون قيمة «{ $key }» هي { $value }
+files-no-answer = أُلغيت؛ نظام الملفات لا يستجيب
+files-no-answer-for = أُلغيت؛ نظام ملفات { $path } لا يستجيب
+files-left-behind = ما بدأ يبقى كما هو تحت أسماء مخفية؛ الأمر «candela-files recover» يبيّن ما هو وينهيه
 files-nothing-to-undo = لا شيء للتراجع عنه
 files-nothing-to-redo = لا شيء لإعادته
 files-error-not-in-trash = "{ $id }" ليس في المهملات
@@ -577,6 +582,7 @@ files-job-resume = استئناف
 files-job-cancel = إلغاء
 files-job-paused = متوقف مؤقتًا
 files-job-flushing = بانتظار القرص
+files-job-waiting = بانتظار عملية أخرى
 files-job-looking = جارٍ الفحص
 files-job-rate = { $done } من { $all } · { $rate }/ث
 files-job-left = { $done } من { $all } · { $rate }/ث · بقي { $seconds } ث

@@ -202,7 +202,7 @@ files-help =
             candela-files list ORDNER [--json] [--hidden] [--sort name|size|modified|type] [--reverse] [--git]
             candela-files copy QUELLE ... ZIEL [OPTION ...]
             candela-files move QUELLE ... ZIEL [OPTION ...]
-            candela-files trash PFAD ... | trash-list [--json] | restore ID ... | empty-trash
+            candela-files trash PFAD ... | trash-list [--json] | restore [--conflict WORD] ID ... | empty-trash
             candela-files delete PFAD ... | rename PFAD NEUER-NAME | make-folder PFAD
             candela-files bulk-rename REGEL PFAD ... [--preview]
             candela-files make-file PFAD [--template DATEI] | make-link ZIEL PFAD
@@ -323,6 +323,11 @@ files-lost-hard-link =
 files-journal-version = das Journal „{ $path }“ stammt von einer anderen Version; es ist beiseitegelegt, getan wurde nichts
 files-journal-cut-short = das Journal „{ $path }“ ist abgeschnitten; es ist beiseitegelegt, getan wurde nichts
 files-journal-damaged = das Journal „{ $path }“ ist beschädigt; es ist beiseitegelegt, getan wurde nichts
+files-settings-line = { $path }, Zeile { $line }: { $detail }
+files-settings-value = { $path }, Zeile { $line }: „{ $key }“ kann nicht { $value } sein
+files-no-answer = abgebrochen; das Dateisystem antwortet nicht
+files-no-answer-for = abgebrochen; das Dateisystem von { $path } antwortet nicht
+files-left-behind = Was begonnen war, bleibt unter verborgenen Namen, wie es ist; „candela-files recover“ sagt, was es ist, und bringt es zu Ende
 files-nothing-to-undo = es gibt nichts rückgängig zu machen
 files-nothing-to-redo = es gibt nichts noch einmal zu tun
 files-error-not-in-trash = „{ $id }“ liegt nicht im Papierkorb
@@ -481,6 +486,7 @@ files-job-resume = Fortsetzen
 files-job-cancel = Abbrechen
 files-job-paused = Angehalten
 files-job-flushing = Wartet auf das Laufwerk
+files-job-waiting = Wartet auf einen anderen Vorgang
 files-job-looking = Sieht nach
 files-job-rate = { $done } von { $all } · { $rate }/s
 files-job-left = { $done } von { $all } · { $rate }/s · noch { $seconds } s

@@ -202,7 +202,7 @@ files-help =
            candela-files list DIR [--json] [--hidden] [--sort name|size|modified|type] [--reverse] [--git]
            candela-files copy SRC ... DEST [OPTION ...]
            candela-files move SRC ... DEST [OPTION ...]
-           candela-files trash PATH ... | trash-list [--json] | restore ID ... | empty-trash
+           candela-files trash PATH ... | trash-list [--json] | restore [--conflict WORD] ID ... | empty-trash
            candela-files delete PATH ... | rename PATH NEW-NAME | make-folder PATH
            candela-files bulk-rename RULE PATH ... [--preview]
            candela-files make-file PATH [--template FILE] | make-link TARGET PATH
@@ -323,6 +323,11 @@ files-lost-hard-link =
 files-journal-version = the journal "{ $path }" was written by another version; it is set aside, and nothing was done
 files-journal-cut-short = the journal "{ $path }" is cut short; it is set aside, and nothing was done
 files-journal-damaged = the journal "{ $path }" is damaged; it is set aside, and nothing was done
+files-settings-line = { $path }, line { $line }: { $detail }
+files-settings-value = { $path }, line { $line }: "{ $key }" cannot be { $value }
+files-no-answer = cancelled; the file system does not answer
+files-no-answer-for = cancelled; the file system of { $path } does not answer
+files-left-behind = What was begun is left as it is, under hidden names; "candela-files recover" tells what it is, and ends it
 files-nothing-to-undo = there is nothing to undo
 files-nothing-to-redo = there is nothing to do again
 files-error-not-in-trash = "{ $id }" is not in the trash
@@ -481,6 +486,7 @@ files-job-resume = Resume
 files-job-cancel = Cancel
 files-job-paused = Paused
 files-job-flushing = Waiting for the disk
+files-job-waiting = Waiting for another operation
 files-job-looking = Looking
 files-job-rate = { $done } of { $all } · { $rate }/s
 files-job-left = { $done } of { $all } · { $rate }/s · { $seconds } s left

@@ -178,7 +178,7 @@ files-help =
             candela-files list DIR [--json] [--hidden] [--sort name|size|modified|type] [--reverse] [--git]
             candela-files copy SRC ... DEST [OPTION ...]
             candela-files move SRC ... DEST [OPTION ...]
-            candela-files trash PATH ... | trash-list [--json] | restore ID ... | empty-trash
+            candela-files trash PATH ... | trash-list [--json] | restore [--conflict WORD] ID ... | empty-trash
             candela-files delete PATH ... | rename PATH NEW-NAME | make-folder PATH
             candela-files bulk-rename RULE PATH ... [--preview]
             candela-files make-file PATH [--template FILE] | make-link TARGET PATH
@@ -295,6 +295,11 @@ files-lost-hard-link =
 files-journal-version = 記録「{ $path }」は別のバージョンのものです。脇に置き、何もしていません
 files-journal-cut-short = 記録「{ $path }」は途中で切れています。脇に置き、何もしていません
 files-journal-damaged = 記録「{ $path }」は壊れています。脇に置き、何もしていません
+files-settings-line = { $path } の { $line } 行目: { $detail }
+files-settings-value = { $path } の { $line } 行目: 「{ $key }」の値に { $value } は使えません
+files-no-answer = 中止しました。ファイルシステムが応答しません
+files-no-answer-for = 中止しました。{ $path } のファイルシステムが応答しません
+files-left-behind = 始めた分は隠し名のまま残っています。「candela-files recover」で確認し、終わらせることができます
 files-nothing-to-undo = 取り消すものはありません
 files-nothing-to-redo = やり直すものはありません
 files-error-not-in-trash = 「{ $id }」はゴミ箱にありません
@@ -377,6 +382,7 @@ files-job-resume = 再開
 files-job-cancel = キャンセル
 files-job-paused = 一時停止中
 files-job-flushing = ディスクの書き込み待ち
+files-job-waiting = 他の操作を待っています
 files-job-looking = 確認中
 files-job-rate = { $done } / { $all } · { $rate }/秒
 files-job-left = { $done } / { $all } · { $rate }/秒 · 残り { $seconds } 秒

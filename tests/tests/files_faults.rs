@@ -1,8 +1,8 @@
 //! The real program under strace: calls of the kernel fail, and the process is killed at them. Nothing is lost, no name
 //! stands for a part, success is only said of what is done, and `recover` ends both ways as it says.
 //!
-//! `cargo test -p candela-tests --test files_faults -- --ignored` tries each seventh call, and with
-//! `CANDELA_EVERY_FAULT=1` every one.
+//! Of each kind of call in each case one fails, and with `CANDELA_EVERY_FAULT=1` every one: that takes many
+//! minutes. Each number from 1 to 6 tries other errors.
 #![expect(clippy::unwrap_used, reason = "what fails in a test should fail loudly")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,6 +10,8 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use candela_tests::{Finished, Tree, candela, run};
 
@@ -73,7 +75,7 @@ impl Scene {
 
     /// Runs a command with that told to strace, which writes to `log`.
     fn traced(&self, words: &[&str], log: &Path, told: &[String]) -> Finished {
-        let mut arguments = vec!["-f".to_owned(), "-qq".to_owned(), "-o".to_owned(), log.to_str().unwrap().to_owned()];
+        let mut arguments = ["-f", "--seccomp-bpf", "-qq", "-o", log.to_str().unwrap()].map(str::to_owned).to_vec();
         arguments.extend(told.iter().flat_map(|told| ["-e".to_owned(), told.clone()]));
         arguments.push(candela().to_str().unwrap().to_owned());
         arguments.extend(self.words(words));
@@ -131,72 +133,127 @@ fn counts(log: &Path) -> BTreeMap<String, (usize, usize)> {
     counts
 }
 
+/// A case with what is there before it and after it.
+struct Known {
+    number: usize,
+    was: Picture,
+    is: Picture,
+}
+
+/// One fault: in which case, which, and how what it leaves is ended.
+struct Fault {
+    case: usize,
+    told: String,
+    way: &'static str,
+}
+
+/// All faults of a case, or of each call one of each kind, where not every one is asked for.
+fn faults(case: usize, log: &Path, every: Option<usize>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (number, (call, (first, all))) in counts(log).into_iter().enumerate() {
+        let turn = case * ERRORS.len() + case + number + every.unwrap_or(0);
+        let one = first + 1 + (turn * 7) % (all - first).max(1);
+        for at in (first + 1..=all).filter(|at| every.is_some() || *at == one) {
+            let error = ERRORS[(turn + at) % ERRORS.len()];
+            let way = ["--resume", "--roll-back"][(turn + at / ERRORS.len()) % 2];
+            for how in [format!("error={error}"), "signal=KILL".to_owned()] {
+                faults.push(Fault { case, told: format!("{call}:{how}:when={at}"), way });
+            }
+        }
+    }
+    faults
+}
+
 #[test]
-#[ignore = "takes minutes, and strace that may trace"]
 fn whichever_call_of_the_kernel_fails_or_is_the_last_nothing_is_lost() {
-    let log = tempfile::tempdir().unwrap();
-    let log = log.path().join("log");
+    let every = std::env::var("CANDELA_EVERY_FAULT").ok().map(|number| number.parse().unwrap());
     let traced = Command::new("strace").args(["-o", "/dev/null", "true"]).status();
     if !traced.is_ok_and(|status| status.success()) || !Path::new("/dev/shm").is_dir() {
-        assert!(
-            std::env::var_os("CANDELA_EVERY_FAULT").is_none(),
-            "not done: strace is not installed, or may not trace"
-        );
+        assert!(every.is_none(), "not done: strace is not installed, or may not trace");
         return;
     }
-    let every = if std::env::var_os("CANDELA_EVERY_FAULT").is_some() { 1 } else { 7 };
-    let mut number = 0;
-    for (before, words) in CASES {
+    let log = tempfile::tempdir().unwrap();
+    let log = log.path().join("log");
+    let (mut known, mut all) = (Vec::new(), Vec::new());
+    for (number, (before, words)) in CASES.iter().enumerate() {
         let scene = Scene::new(before);
         let was = scene.picture();
         let finished = scene.traced(words, &log, &[format!("trace={CALLS}")]);
         assert!(finished.status.success(), "{words:?}: {finished:?}");
-        let is = scene.picture();
-        for (call, (first, all)) in counts(&log) {
-            for at in first + 1..=all {
-                number += 1;
-                if number % every != 0 {
-                    continue;
-                }
-                let error = ERRORS[number / every % ERRORS.len()];
-                let way = ["--resume", "--roll-back"][number / every % 2];
-                one(before, words, &format!("{call}:error={error}:when={at}"), way, (&was, &is));
-                one(before, words, &format!("{call}:signal=KILL:when={at}"), way, (&was, &is));
-            }
-        }
+        known.push(Known { number, was, is: scene.picture() });
+        all.extend(faults(number, &log, every));
     }
-    assert!(number > 500, "calls were counted: {number}");
+    assert!(all.len() > 200, "calls were counted: {}", all.len());
+    let wrong = tried(&all, &known);
+    assert!(wrong.is_empty(), "{} of {} faults:\n{}", wrong.len(), all.len(), wrong.join("\n"));
 }
 
-fn one(before: &[&[&str]], words: &[&str], fault: &str, way: &str, (was, is): (&Picture, &Picture)) {
-    let case = format!("{before:?} {words:?} {fault} {way}");
+/// Tries all faults, on as many threads as there are processors, and says what went wrong.
+fn tried(faults: &[Fault], known: &[Known]) -> Vec<String> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut wrong = Vec::new();
+        while let Some(fault) = faults.get(next.fetch_add(1, Ordering::Relaxed)) {
+            wrong.extend(one(&known[fault.case], fault).err());
+        }
+        wrong
+    };
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap()).collect()
+    })
+}
+
+fn one(known: &Known, fault: &Fault) -> Result<(), String> {
+    let (before, words) = CASES[known.number];
     let scene = Scene::new(before);
-    let call = fault.split(':').next().unwrap_or_default();
-    let finished = scene.traced(words, Path::new("/dev/null"), &[format!("trace={call}"), format!("inject={fault}")]);
-    let case = format!("{case}: {finished:?}");
+    let call = fault.told.split(':').next().unwrap_or_default();
+    let told = [format!("trace={call}"), format!("inject={}", fault.told)];
+    let finished = scene.traced(words, Path::new("/dev/null"), &told);
     let now = scene.picture();
-    assert!(contents(was).is_subset(&contents(&now)), "{case}: lost");
+    let listed = scene.run(&["recover", "--list"]);
+    let was_interrupted = !listed.stdout.is_empty();
+    let recovered = scene.run(&["recover", fault.way]);
+    let end = scene.picture();
+    let wrong = |what: &str| {
+        let case = format!("{before:?} {words:?} {} {}", fault.told, fault.way);
+        Err(format!("{case}: {what}\n  {finished:?}\n  {recovered:?}\n  then {now:?}\n  at last {end:?}"))
+    };
     let is_hidden = |name: &Path| name.to_string_lossy().contains("/.candela-");
     let seen: Picture = now.clone().into_iter().filter(|(name, _)| !is_hidden(name)).collect();
-    let known: BTreeSet<_> = contents(was).union(&contents(is)).copied().collect();
-    assert!(contents(&seen).is_subset(&known), "{case}: a part under a name");
-    let listed = scene.run(&["recover", "--list"]);
-    assert!(listed.status.success(), "{case}: {listed:?}");
-    let was_interrupted = !listed.stdout.is_empty();
-    if !fault.contains("KILL") {
-        match finished.status.code() {
-            Some(0) => assert_eq!(&now, is, "{case}: says it is done"),
-            Some(1) => assert!(!finished.stderr.is_empty(), "{case}: says nothing"),
-            _ => panic!("{case}"),
-        }
-    } else if !was_interrupted {
-        assert!(now == *was || now == *is, "{case}: neither before nor after: {now:?}");
+    let contents_known: BTreeSet<_> = contents(&known.was).union(&contents(&known.is)).copied().collect();
+    let is_killed = fault.told.contains("KILL");
+    let status = finished.status.code();
+    if !contents(&known.was).is_subset(&contents(&now)) || !contents(&known.was).is_subset(&contents(&end)) {
+        return wrong("lost");
     }
-    let recovered = scene.run(&["recover", way]);
-    let end = scene.picture();
-    assert_eq!(end.keys().find(|name| is_hidden(name)), None, "{case}: left behind");
-    if was_interrupted {
-        assert!(recovered.status.success(), "{case}: {recovered:?}");
-        assert_eq!(&end, if way == "--resume" { is } else { was }, "{case}: recovered");
+    if !contents(&seen).is_subset(&contents_known) {
+        return wrong("a part under a name");
     }
+    if !listed.status.success() {
+        return wrong("cannot be listed");
+    }
+    if !is_killed && !matches!(status, Some(0 | 1)) {
+        return wrong("ends otherwise");
+    }
+    if status == Some(0) && now != known.is {
+        return wrong("says it is done");
+    }
+    if status == Some(1) && finished.stderr.is_empty() && call != "write" {
+        return wrong("says nothing");
+    }
+    if is_killed && !was_interrupted && now != known.was && now != known.is {
+        return wrong("neither before nor after");
+    }
+    if end.keys().any(|name| is_hidden(name)) {
+        return wrong("left behind");
+    }
+    if was_interrupted && !recovered.status.success() {
+        return wrong("not recovered");
+    }
+    if was_interrupted && end != *(if fault.way == "--resume" { &known.is } else { &known.was }) {
+        return wrong("recovered to something else");
+    }
+    Ok(())
 }

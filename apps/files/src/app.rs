@@ -38,6 +38,7 @@ use candela_files_core::history::Stop;
 use candela_files_core::memory::{Session, Views, WithoutGit};
 use candela_files_core::presentation::Presentation;
 use candela_files_core::search::Search;
+use candela_files_core::settings::Wrong;
 use candela_files_core::system::places::Places;
 use candela_shared::i18n::Words;
 use candela_ui::Look;
@@ -181,6 +182,8 @@ pub struct App {
     pub(crate) jobs: Vec<Job>,
     next_job: u64,
     next_notice: u64,
+    /// What was wrong with the settings when that was last told.
+    told_settings: Option<Wrong>,
     pub(crate) size: Size,
     pub(crate) now: Zoned,
     held: Modifiers,
@@ -250,6 +253,7 @@ impl App {
             jobs: Vec::new(),
             next_job: 0,
             next_notice: 0,
+            told_settings: None,
             size: crate::window::SIZE,
             now: now.clone(),
             held: Modifiers::empty(),
@@ -350,6 +354,7 @@ impl App {
             Message::DialogEdited(text) => self.edit_dialog(text),
             Message::Answered(answer) => self.answer(answer),
             Message::InterruptedFound(count) => self.ask_recovery(count),
+            Message::SettingsWrong(wrong) => self.tell_settings(wrong),
             Message::Ticked(now) => self.tick(now),
             Message::SwitchJob(job) => self.switch_job(job),
             Message::CancelJob(job) => self.cancel_job(job),

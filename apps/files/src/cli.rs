@@ -11,6 +11,7 @@ mod output;
 mod permissions;
 mod service;
 mod single;
+mod supervise;
 mod thumbnail;
 mod transfer;
 mod trash;
@@ -83,6 +84,11 @@ impl<T: Into<Usage>> From<T> for Stop {
 /// Runs the file manager with these arguments (without its own name).
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let words = Words::from_environment("files", Medium::Terminal);
+    if is_operation(&arguments)
+        && let Some(status) = supervise::delegated(&words, &arguments)
+    {
+        return status;
+    }
     match start(&words, Parser::from_args(arguments)) {
         Ok(status) => status,
         Err(Stop::Help) => output::line(&tr!(words, "files-help")),
@@ -90,6 +96,13 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Err(Stop::Usage(usage)) => output::fail(&usage.words(&words), WRONG_USAGE),
         Err(Stop::Failed(text)) => output::fail(&text, FAILED),
     }
+}
+
+/// Whether it is a command that works on files and ends, and not a window, a service or a helper of these.
+fn is_operation(arguments: &[OsString]) -> bool {
+    let first = arguments.first().and_then(|first| first.to_str());
+    first.is_some_and(|first| !first.starts_with('-') && first != crate::task::thumbnail::MAKE)
+        && COMMANDS.iter().any(|(name, _)| Some(*name) == first)
 }
 
 fn start(words: &Words, mut parser: Parser) -> Result<ExitCode, Stop> {

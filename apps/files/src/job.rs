@@ -26,6 +26,7 @@ pub struct Job {
     pub(crate) is_paused: bool,
     begun: Instant,
     now: Instant,
+    cancelled: Option<Instant>,
 }
 
 impl Job {
@@ -33,7 +34,7 @@ impl Job {
     pub fn new(id: JobId, verb: Verb, operation: Option<&Operation>, now: Instant) -> Self {
         let (count, target) = operation.map_or((0, None), about);
         let (control, progress) = (Arc::default(), Progress::default());
-        Self { id, verb, count, target, control, progress, is_paused: false, begun: now, now }
+        Self { id, verb, count, target, control, progress, is_paused: false, begun: now, now, cancelled: None }
     }
 
     /// Looks how far it has come.
@@ -46,6 +47,19 @@ impl Job {
     pub fn switch(&mut self) {
         self.is_paused = !self.is_paused;
         if self.is_paused { self.control.pause() } else { self.control.resume() }
+    }
+
+    /// Ends it, as soon as it hears of it.
+    pub fn cancel(&mut self) {
+        self.cancelled = Some(self.now);
+        self.control.cancel();
+    }
+
+    /// Whether it was cancelled and has not heard of that in good time.
+    pub fn is_deaf(&self) -> bool {
+        const HEARING: Duration = Duration::from_millis(100);
+        let is_late = |told: Instant| self.now.duration_since(told) > HEARING;
+        self.cancelled.is_some_and(is_late) && !self.control.is_heeded()
     }
 
     /// The part that is done, from 0 to 1; `None` where that is not known.
@@ -76,7 +90,7 @@ fn about(operation: &Operation) -> (usize, Option<PathBuf>) {
         }
         Operation::Rename(items) => (items.len(), None),
         Operation::Trash(paths) | Operation::Delete(paths) => (paths.len(), None),
-        Operation::Restore(slots) | Operation::Empty(slots) => (slots.len(), None),
+        Operation::Restore { slots, .. } | Operation::Empty(slots) => (slots.len(), None),
         Operation::Permissions { paths, .. } => (paths.len(), None),
         Operation::Link(items) => (items.len(), None),
         Operation::Compress { sources, to, .. } => (sources.len(), to.parent().map(Path::to_owned)),

@@ -55,6 +55,16 @@ impl Mount {
     }
 }
 
+/// Whether a file system is mounted, by the same table, that a program or another machine answers for, or does not.
+pub fn may_hang(table: &[u8]) -> bool {
+    let kinds = table.split(|byte| *byte == b'\n').filter_map(|line| {
+        let mut behind = line.split(|byte| *byte == b' ').skip_while(|field| field != b"-").skip(1);
+        std::str::from_utf8(behind.next()?).ok()
+    });
+    let mut kinds = kinds.filter(|kind| NETWORK.contains(kind) || *kind == "fuse" || kind.starts_with("fuse."));
+    kinds.next().is_some()
+}
+
 /// Reads `/proc/self/mountinfo`: what is mounted, the root first, each place once as it was mounted last.
 ///
 /// Spec: proc_pid_mountinfo(5).
@@ -129,6 +139,9 @@ rubbish
             ("/srv/share", "server:/export", Origin::Network),
         ];
         assert_eq!(told, expected);
+        assert!(may_hang(table));
+        assert!(may_hang(b"1 2 0:51 / /x rw - fuse.sshfs a rw") && may_hang(b"1 2 0:51 / /x rw - fuse a rw"));
+        assert!(!may_hang(b"1 2 0:51 / /sys/fs/fuse rw - fusectl fusectl rw\n2 1 8:1 / / rw - ext4 /dev/sda1 rw"));
         assert_eq!(unescaped(br"a\134b\04"), br"a\b\04");
     }
 }

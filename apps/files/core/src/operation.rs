@@ -15,10 +15,11 @@ mod outcome;
 pub mod permissions;
 mod plan;
 mod progress;
+mod question;
 
 pub use archive::Format;
 pub use change::{Built, Change, Content, Identity, Replaced, Slot};
-pub use conflict::{Conflict, Decision, decide};
+pub use conflict::{Conflict, Decision, decide, decide_whole};
 pub use control::Control;
 pub use digest::Digest;
 pub use names::next_free;
@@ -26,6 +27,7 @@ pub use outcome::{Aspect, Failure, Loss, Outcome, Reason};
 pub use permissions::{Bits, Depth, Permissions};
 pub use plan::{Plan, View, plan};
 pub use progress::{Phase, Progress};
+pub use question::take_questions;
 
 use serde::{Deserialize, Serialize};
 
@@ -53,7 +55,12 @@ pub enum Operation {
     /// Moves files into the trash.
     Trash(#[serde(with = "crate::journal::paths")] Vec<PathBuf>),
     /// Moves files from the trash to where they were.
-    Restore(Vec<Slot>),
+    Restore {
+        /// Which.
+        slots: Vec<Slot>,
+        /// The answer for every name that exists; what is a folder in the trash comes back as one, and is not merged.
+        conflict: Conflict,
+    },
     /// Removes files forever.
     Delete(#[serde(with = "crate::journal::paths")] Vec<PathBuf>),
     /// Removes files in the trash forever.

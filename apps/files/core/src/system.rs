@@ -34,4 +34,5 @@ mod work;
 
 pub use detail::Detail;
 pub use place::{is_folder, resolve};
+pub use platform::{is_running, may_hang};
 pub use read::FolderReader;

@@ -3,6 +3,7 @@
 
 mod operations {
     pub mod archives;
+    pub mod asking;
     pub mod faults;
     pub mod keep;
     pub mod matrix;

@@ -20,6 +20,7 @@ use candela_files_core::highlight;
 use candela_files_core::operation::{Conflict, Item, Operation, Outcome, Reason};
 use candela_files_core::presentation::Fact;
 use candela_files_core::search::Within;
+use candela_files_core::settings::Wrong;
 use candela_files_core::sort::Column;
 use candela_files_core::system::Detail;
 use candela_files_core::system::count::Count;
@@ -330,6 +331,8 @@ pub enum Message {
     Answered(Answer),
     /// Operations of an earlier session that did not come to their end were looked for.
     InterruptedFound(usize),
+    /// The settings of operations have a mistake.
+    SettingsWrong(Wrong),
     /// Time has passed while jobs run.
     Ticked(Instant),
     /// Hold a job up, or let it go on.

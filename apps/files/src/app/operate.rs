@@ -9,7 +9,10 @@ use crate::notice::operation::Verb;
 
 use candela_files_core::custom::{self, Custom};
 use candela_files_core::entry::Kind;
-use candela_files_core::operation::{Conflict, Content, Item, Operation, Options, Outcome, Reason, next_free};
+use candela_files_core::operation::{
+    Conflict, Content, Item, Operation, Options, Outcome, Reason, next_free, take_questions,
+};
+use candela_files_core::settings::Wrong;
 use candela_shared::tr;
 use candela_ui::widget::input;
 
@@ -315,16 +318,31 @@ impl App {
         Action::Turn { job: self.begin(verb, None), verb }
     }
 
-    fn begin(&mut self, verb: Verb, operation: Option<&Operation>) -> JobId {
+    pub(super) fn begin(&mut self, verb: Verb, operation: Option<&Operation>) -> JobId {
         self.next_job += 1;
         let id = JobId(self.next_job);
         self.jobs.push(Job::new(id, verb, operation, Instant::now()));
         id
     }
 
+    /// Looks how far the jobs are. One that was cancelled and does not hear of it waits for a file system that does not
+    /// answer: it is left alone with it, and the journal knows of it.
     pub(super) fn tick(&mut self, now: Instant) -> Action {
         self.jobs.iter_mut().for_each(|job| job.look(now));
-        Action::None
+        let Some(at) = self.jobs.iter().position(Job::is_deaf) else { return Action::None };
+        let job = self.jobs.remove(at);
+        let text = notice::operation::unanswered(&self.words, &job.progress.current);
+        self.say(Tone::Failure, text)
+    }
+
+    /// Tells once what is wrong with the settings of operations.
+    pub(super) fn tell_settings(&mut self, wrong: Wrong) -> Action {
+        if self.told_settings.as_ref() == Some(&wrong) {
+            return Action::None;
+        }
+        let text = notice::operation::settings(&self.words, &wrong);
+        self.told_settings = Some(wrong);
+        self.say(Tone::Failure, text)
     }
 
     pub(super) fn switch_job(&mut self, id: JobId) -> Action {
@@ -333,7 +351,7 @@ impl App {
     }
 
     pub(super) fn cancel_job(&mut self, id: JobId) -> Action {
-        self.jobs.iter().filter(|job| job.id == id).for_each(|job| job.control.cancel());
+        self.jobs.iter_mut().filter(|job| job.id == id).for_each(Job::cancel);
         Action::None
     }
 
@@ -353,7 +371,8 @@ impl App {
             Ok(None) => return self.say(Tone::Fact, nothing(self, job.verb)),
             Err(reason) => return self.say(Tone::Failure, notice::operation::reason(&self.words, *reason)),
         };
-        let (conflicts, outcome) = conflicts(operation, outcome);
+        let mut outcome = outcome.clone();
+        let conflicts = operation.map_or_else(Vec::new, |operation| take_questions(&operation, &mut outcome));
         if !conflicts.is_empty() {
             self.waiting.push(Question::new(job.verb, conflicts));
         }
@@ -427,16 +446,4 @@ fn nothing(app: &App, verb: Verb) -> String {
         Verb::Redo => tr!(app.words, "files-nothing-to-redo"),
         _ => tr!(app.words, "files-nothing-to-undo"),
     }
-}
-
-/// Takes from an outcome what failed only because its name exists: that is asked about, and not told as a failure.
-fn conflicts(operation: Option<Operation>, outcome: &Outcome) -> (Vec<Item>, Outcome) {
-    let mut outcome = outcome.clone();
-    let Some(Operation::Copy { items, .. } | Operation::Move { items, .. }) = operation else {
-        return (Vec::new(), outcome);
-    };
-    let exists: HashSet<PathBuf> =
-        outcome.failed.extract_if(.., |failure| failure.reason == Reason::Exists).map(|failure| failure.path).collect();
-    let is_asked = |item: &Item| exists.contains(&item.from) || exists.contains(&item.to);
-    (items.into_iter().filter(is_asked).collect(), outcome)
 }

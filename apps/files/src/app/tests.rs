@@ -25,6 +25,7 @@ use std::sync::Arc;
 mod finding;
 mod previewing;
 mod remembering;
+mod waiting;
 
 /// A window on `/f`, which holds these names; those that end with a slash are folders.
 fn window(names: &[&str]) -> App {

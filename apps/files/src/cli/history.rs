@@ -6,7 +6,7 @@ use super::{FAILED, Stop, common};
 use crate::notice::operation::{Verb, damaged};
 use crate::notice::shown;
 
-use candela_files_core::journal::{Story, Way};
+use candela_files_core::journal::Ending;
 use candela_files_core::operation::{Control, Operation, Outcome, Reason};
 use candela_files_core::system::journal::{Found, Shelf};
 use candela_files_core::system::run::{Engine, Recovery};
@@ -127,18 +127,29 @@ fn print(journals: &[Found], is_json: bool) -> ExitCode {
         let paths = paths(&found.story.operation);
         let first = paths.first().map(|path| shown(path)).unwrap_or_default();
         let more = if paths.len() > 1 { format!(" +{}", paths.len() - 1) } else { String::new() };
-        format!("{}\t{}\t{verb}\t{first}{more}", found.id, state(found))
+        format!("{}\t{}\t{verb}\t{first}{more}", found.id, counted(found))
     });
     let lines: Vec<String> = lines.collect();
     if lines.is_empty() { ExitCode::SUCCESS } else { output::line(&lines.join("\n")) }
 }
 
 fn state(found: &Found) -> &'static str {
-    match &found.story {
+    match found.story.ending() {
         _ if found.is_running => "running",
-        Story { is_finished: false, .. } => "interrupted",
-        Story { way: Way::Back, .. } => "undone",
-        Story { way: Way::Forward, .. } => "done",
+        None => "interrupted",
+        Some(Ending::Done) => "done",
+        Some(Ending::Partial) => "partial",
+        Some(Ending::Failed) => "failed",
+        Some(Ending::Undone) => "undone",
+    }
+}
+
+/// The state, and how much was done where that is not all.
+fn counted(found: &Found) -> String {
+    let (made, failed) = (found.story.made() as u64, found.story.failed);
+    match found.story.ending() {
+        Some(Ending::Partial | Ending::Failed) if failed > 0 => format!("{} {made}/{}", state(found), made + failed),
+        _ => state(found).to_owned(),
     }
 }
 
@@ -149,7 +160,7 @@ fn paths(operation: &Operation) -> Vec<&Path> {
             items.iter().map(|item| item.from.as_path()).collect()
         }
         Operation::Trash(paths) | Operation::Delete(paths) => paths.iter().map(AsRef::as_ref).collect(),
-        Operation::Restore(slots) | Operation::Empty(slots) => {
+        Operation::Restore { slots, .. } | Operation::Empty(slots) => {
             slots.iter().map(|slot| slot.original.as_path()).collect()
         }
         Operation::Permissions { paths, .. } => paths.iter().map(AsRef::as_ref).collect(),
@@ -170,6 +181,7 @@ impl Serialize for Row<'_> {
         map.serialize_entry("operation", Verb::of(&found.story.operation).word())?;
         map.serialize_entry("state", state(found))?;
         map.serialize_entry("started_ns", &found.story.at)?;
+        map.serialize_entry("done", &found.story.made())?;
         map.serialize_entry("failed", &found.story.failed)?;
         map.serialize_entry("can_undo", &found.story.can_undo())?;
         map.serialize_entry("can_redo", &found.story.can_redo())?;

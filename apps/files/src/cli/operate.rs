@@ -1,15 +1,15 @@
 //! What all commands share that carry operations out: the engine, signals, progress, and what is said at the end.
 
-use super::output;
-use super::{FAILED, Stop};
-use crate::notice::operation::{Verb, lines, reason};
+use super::supervise::{LOOK, Patience, cancel_with_supervisor, is_supervised, tell_heard};
+use super::{FAILED, Stop, output};
+use crate::notice::operation::{Verb, lines, reason, settings, unanswered};
 
 use candela_files_core::operation::{Control, Operation, Outcome, Phase, Progress, Reason};
 use candela_files_core::system::context::Context;
 use candela_files_core::system::file_system::Real;
 use candela_files_core::system::run::Engine;
 use candela_shared::Directories;
-use candela_shared::i18n::Words;
+use candela_shared::i18n::{Medium, Words};
 use candela_shared::tr;
 
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
@@ -17,9 +17,9 @@ use signal_hook::iterator::Signals;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::{Arc, Once};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
@@ -43,24 +43,61 @@ pub enum Reports {
     Progress,
 }
 
-/// Gives the engine of this process to a function; signals that end a process cancel its work first.
+/// Gives the engine of this process to a function; signals that end a process cancel its work first. Where the work
+/// does not hear of it in time, the process ends all the same, and the journal keeps what was begun.
 pub fn with_engine<T>(control: &Arc<Control>, run: impl FnOnce(Engine<'_>) -> T) -> T {
     let context = Context::new(&Directories::from_environment(), SystemTime::now());
+    tell_settings(&context);
+    if is_supervised() {
+        cancel_with_supervisor(control);
+    }
     // A file that becomes too large is an error like others, not the end of the process.
     let _ = signal_hook::flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)));
     let signals = Signals::new([SIGHUP, SIGINT, SIGTERM]).ok();
     let handle = signals.as_ref().map(Signals::handle);
-    let watcher = signals.map(|mut signals| {
+    let (end, ended) = mpsc::channel::<()>();
+    let watcher = signals.map(|signals| {
         let control = Arc::clone(control);
-        thread::spawn(move || signals.forever().for_each(|_| control.cancel()))
+        thread::spawn(move || cancel_when_told(signals, &control, &ended))
     });
     let outcome = run(Engine { system: &Real, context: &context, control });
     if let (Some(handle), Some(watcher)) = (handle, watcher) {
+        drop(end);
         handle.close();
         // It ends with its loop, and has nothing to say.
         let _ = watcher.join();
     }
     outcome
+}
+
+/// What is wrong with the settings is told once, however often they are read.
+fn tell_settings(context: &Context) {
+    static TOLD: Once = Once::new();
+    if let Some(wrong) = &context.wrong_settings {
+        TOLD.call_once(|| output::warn(&settings(&Words::from_environment("files", Medium::Terminal), wrong)));
+    }
+}
+
+fn cancel_when_told(mut signals: Signals, control: &Control, ended: &Receiver<()>) {
+    if signals.forever().next().is_none() {
+        return;
+    }
+    control.cancel();
+    let mut patience = Patience::new(std::process::id());
+    loop {
+        patience.is_heeded = control.is_heeded();
+        match (is_supervised(), patience.is_heeded) {
+            (true, true) => return tell_heard(),
+            (false, _) if patience.is_over() => break,
+            _ => {}
+        }
+        if ended.recv_timeout(LOOK) == Err(RecvTimeoutError::Disconnected) {
+            return;
+        }
+    }
+    let words = Words::from_environment("files", Medium::Terminal);
+    output::warn(&unanswered(&words, &control.progress().current));
+    std::process::exit(FAILED.into());
 }
 
 /// Says what was left undone; the exit status tells whether anything was.
@@ -105,18 +142,16 @@ enum End {
 }
 
 /// On a terminal each line takes the place of the one before.
-#[expect(clippy::print_stderr, reason = "progress goes to stderr")]
 fn tell(text: &str, end: End) {
     static LONGEST: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
     if !io::stderr().is_terminal() {
-        eprintln!("{text}");
+        let _ = writeln!(io::stderr(), "{text}");
         return;
     }
     let width = text.chars().count();
     let longest = LONGEST.fetch_max(width, Ordering::Relaxed).max(width);
-    eprint!("\r{text:longest$}{}", if end == End::Last { "\n" } else { "" });
     // A terminal that has gone needs no progress.
-    let _ = io::stderr().flush();
+    let _ = write!(io::stderr(), "\r{text:longest$}{}", if end == End::Last { "\n" } else { "" });
 }
 
 fn progress_words(words: &Words, progress: &Progress, elapsed: Duration) -> String {

@@ -65,10 +65,9 @@ pub fn fail(text: &str, status: u8) -> ExitCode {
     ExitCode::from(status)
 }
 
-/// Says what went wrong, a line each.
-#[expect(clippy::print_stderr, reason = "errors of the command line go to stderr")]
+/// Says what went wrong, a line each. Where nobody can be told, the exit status still tells.
 pub fn warn(text: &str) {
     for line in text.lines() {
-        eprintln!("candela-files: {line}");
+        let _ = writeln!(io::stderr(), "candela-files: {line}");
     }
 }

@@ -56,7 +56,8 @@ fn parse(mut parser: Parser, command: &'static str) -> Result<Request, Stop> {
     Ok(Request { items: items(&paths, &target), options, reports })
 }
 
-fn conflict(word: &str) -> Result<Conflict, Usage> {
+/// The answer that a word means.
+pub fn conflict(word: &str) -> Result<Conflict, Usage> {
     match word {
         "fail" => Ok(Conflict::Fail),
         "skip" => Ok(Conflict::Skip),

@@ -2,12 +2,14 @@
 
 use super::operate::{Reports, operate, with_engine};
 use super::output::{self, name_entry};
-use super::{Stop, common, single};
+use super::{FAILED, Stop, common, single, transfer};
+use crate::notice::operation::reason;
 use crate::notice::shown;
 
-use candela_files_core::operation::{Control, Operation, Slot};
+use candela_files_core::operation::{Conflict, Control, Failure, Operation, Slot};
 use candela_files_core::system::file_system::Stat;
-use candela_files_core::system::{resolve, trash};
+use candela_files_core::system::resolve;
+use candela_files_core::system::trash::{self, Trashed};
 use candela_files_core::trash::encode;
 use candela_shared::i18n::Words;
 use candela_shared::tr;
@@ -29,7 +31,7 @@ pub fn trash(words: &Words, parser: Parser) -> Result<ExitCode, Stop> {
 }
 
 /// Lists what lies in the trash.
-pub fn list(_words: &Words, mut parser: Parser) -> Result<ExitCode, Stop> {
+pub fn list(words: &Words, mut parser: Parser) -> Result<ExitCode, Stop> {
     let mut is_json = false;
     while let Some(argument) = parser.next()? {
         match argument {
@@ -37,19 +39,21 @@ pub fn list(_words: &Words, mut parser: Parser) -> Result<ExitCode, Stop> {
             other => return Err(common(other)),
         }
     }
-    let trashed = trashed();
-    if is_json {
-        return Ok(output::json(&trashed.iter().map(|(slot, stat)| Row { slot, stat }).collect::<Vec<_>>()));
-    }
+    let Trashed { slots, failed } = trashed();
     let line = |slot: &Slot| format!("{}\t{}\t", slot.deleted, id(slot));
-    Ok(output::names(trashed.iter().map(|(slot, _)| (line(slot), slot.original.as_os_str()))))
+    let status = match is_json {
+        true => output::json(&slots.iter().map(|(slot, stat)| Row { slot, stat }).collect::<Vec<_>>()),
+        false => output::names(slots.iter().map(|(slot, _)| (line(slot), slot.original.as_os_str()))),
+    };
+    tell_unread(words, &failed, status)
 }
 
 /// Moves files from the trash to where they were.
 pub fn restore(words: &Words, mut parser: Parser) -> Result<ExitCode, Stop> {
-    let mut ids = Vec::new();
+    let (mut ids, mut conflict) = (Vec::new(), Conflict::default());
     while let Some(argument) = parser.next()? {
         match argument {
+            Long("conflict") => conflict = transfer::conflict(&parser.value()?.to_string_lossy())?,
             Value(value) => ids.push(value),
             other => return Err(common(other)),
         }
@@ -57,7 +61,7 @@ pub fn restore(words: &Words, mut parser: Parser) -> Result<ExitCode, Stop> {
     if ids.is_empty() {
         return Err(Usage::MissingArgument { command: "restore", argument: "ID" }.into());
     }
-    let trashed = trashed();
+    let Trashed { slots: trashed, failed } = trashed();
     let (mut slots, mut unknown) = (Vec::new(), Vec::new());
     for wanted in ids {
         match find(&trashed, &wanted) {
@@ -65,9 +69,15 @@ pub fn restore(words: &Words, mut parser: Parser) -> Result<ExitCode, Stop> {
             None => unknown.push(tr!(words, "files-error-not-in-trash", id = shown(Path::new(&wanted)))),
         }
     }
-    let status =
-        if slots.is_empty() { ExitCode::SUCCESS } else { operate(words, Operation::Restore(slots), Reports::None) };
-    if unknown.is_empty() { Ok(status) } else { Err(Stop::Failed(unknown.join("\n"))) }
+    let status = match slots.is_empty() {
+        true => ExitCode::SUCCESS,
+        false => operate(words, Operation::Restore { slots, conflict }, Reports::None),
+    };
+    match unknown.is_empty() {
+        true => Ok(status),
+        // It may be what could not be looked at.
+        false => tell_unread(words, &failed, output::fail(&unknown.join("\n"), FAILED)),
+    }
 }
 
 /// Removes everything in the trash forever.
@@ -75,11 +85,24 @@ pub fn empty(words: &Words, mut parser: Parser) -> Result<ExitCode, Stop> {
     if let Some(argument) = parser.next()? {
         return Err(common(argument));
     }
-    let slots = trashed().into_iter().map(|(slot, _)| slot).collect();
-    Ok(operate(words, Operation::Empty(slots), Reports::None))
+    let Trashed { slots, failed } = trashed();
+    let slots = slots.into_iter().map(|(slot, _)| slot).collect();
+    let status = operate(words, Operation::Empty(slots), Reports::None);
+    tell_unread(words, &failed, status)
 }
 
-fn trashed() -> Vec<(Slot, Stat)> {
+/// What could not be looked at may lie in the trash too.
+fn tell_unread(words: &Words, failed: &[Failure], status: ExitCode) -> Result<ExitCode, Stop> {
+    if failed.is_empty() {
+        return Ok(status);
+    }
+    let line = |failure: &Failure| {
+        tr!(words, "files-error-read", path = shown(&failure.path), reason = reason(words, failure.reason))
+    };
+    Err(Stop::Failed(failed.iter().map(line).collect::<Vec<_>>().join("\n")))
+}
+
+fn trashed() -> Trashed {
     with_engine(&Arc::new(Control::default()), |engine| trash::list(engine.system, engine.context))
 }
 

@@ -6,6 +6,7 @@ use crate::command::Command;
 
 use candela_files_core::journal::Damage;
 use candela_files_core::operation::{Aspect, Failure, Loss, Operation, Outcome, Reason};
+use candela_files_core::settings::Wrong;
 use candela_shared::i18n::Words;
 use candela_shared::tr;
 
@@ -53,7 +54,7 @@ impl Verb {
             Operation::Move { .. } => Self::Move,
             Operation::Rename(_) => Self::Rename,
             Operation::Trash(_) => Self::Trash,
-            Operation::Restore(_) => Self::Restore,
+            Operation::Restore { .. } => Self::Restore,
             Operation::Delete(_) | Operation::Empty(_) => Self::Delete,
             Operation::Permissions { .. } => Self::Permissions,
             Operation::Compress { .. } => Self::Compress,
@@ -181,6 +182,31 @@ pub fn damaged(words: &Words, path: &Path, damage: Damage) -> String {
         Damage::Checksum | Damage::Order => tr!(words, "files-journal-damaged", path = path),
     }
 }
+
+/// What is wrong with the settings of operations.
+pub fn settings(words: &Words, wrong: &Wrong) -> String {
+    match wrong {
+        Wrong::Unreadable { path, kind } => {
+            tr!(words, "files-error-read", path = shown(path), reason = system_reason(words, *kind))
+        }
+        Wrong::Syntax { path, line, message } => {
+            tr!(words, "files-settings-line", path = shown(path), line = *line, detail = message.as_str())
+        }
+        Wrong::Value { path, line, key, value } => {
+            tr!(words, "files-settings-value", path = shown(path), line = *line, key = *key, value = value.as_str())
+        }
+    }
+}
+
+/// That work was left because the file system of a file does not answer, and what is left of it.
+pub fn unanswered(words: &Words, path: &Path) -> String {
+    let told = match path.as_os_str().is_empty() {
+        true => tr!(words, "files-no-answer"),
+        false => tr!(words, "files-no-answer-for", path = shown(path)),
+    };
+    [told, tr!(words, "files-left-behind")].join("\n")
+}
+
 /// Says what a command would turn round; `None` for what cannot be.
 pub fn turn(words: &Words, command: Command, turn: Turn) -> Option<String> {
     let count = turn.count;

@@ -8,7 +8,7 @@ use crate::notice::operation::Verb;
 
 use candela_files_core::Facts;
 use candela_files_core::journal::Story;
-use candela_files_core::operation::{Control, Item, Operation, Outcome, Reason};
+use candela_files_core::operation::{Conflict, Control, Item, Operation, Outcome, Reason};
 use candela_files_core::system::context::Context;
 use candela_files_core::system::file_system::Real;
 use candela_files_core::system::journal::Found;
@@ -20,6 +20,7 @@ use candela_shared::i18n::{Medium, Words};
 use candela_shared::inhibit::{self, Inhibitor};
 use candela_shared::tr;
 
+use futures::channel::mpsc::UnboundedSender;
 use iced::Task;
 
 use std::path::{Path, PathBuf};
@@ -31,7 +32,10 @@ pub fn run(job: &Job, operation: Operation) -> Task<Message> {
     let (job, control) = (job.id, Arc::clone(&job.control));
     on_thread(move |sender| {
         let _at_work = at_work();
-        let outcome = with_engine(&control, |engine| engine.run(operation.clone()));
+        let outcome = with_engine(&control, |engine| {
+            tell_settings(&sender, engine);
+            engine.run(operation.clone())
+        });
         send(&sender, Message::Ended { job, operation: Some(operation), outcome: Ok(Some(outcome)) });
     })
 }
@@ -55,12 +59,15 @@ pub fn from_trash(job: &Job, verb: Verb, files: Vec<PathBuf>) -> Task<Message> {
     on_thread(move |sender| {
         let _at_work = at_work();
         let outcome = with_engine(&control, |engine| {
-            let all = trash::list(engine.system, engine.context).into_iter().map(|(slot, _)| slot);
+            let trashed = trash::list(engine.system, engine.context);
+            let all = trashed.slots.into_iter().map(|(slot, _)| slot);
             let slots = all.filter(|slot| files.contains(&slot.file())).collect();
-            engine.run(match verb {
-                Verb::Restore => Operation::Restore(slots),
+            let mut outcome = engine.run(match verb {
+                Verb::Restore => Operation::Restore { slots, conflict: Conflict::Fail },
                 _ => Operation::Empty(slots),
-            })
+            });
+            outcome.failed.extend(trashed.failed);
+            outcome
         });
         send(&sender, Message::Ended { job, operation: None, outcome: Ok(Some(outcome)) });
     })
@@ -70,9 +77,18 @@ pub fn from_trash(job: &Job, verb: Verb, files: Vec<PathBuf>) -> Task<Message> {
 pub fn find_interrupted() -> Task<Message> {
     on_thread(|sender| {
         // What cannot be read is for the command line to set aside and tell of.
-        let found = with_engine(&Control::default(), interrupted).unwrap_or_default();
+        let found = with_engine(&Control::default(), |engine| {
+            tell_settings(&sender, engine);
+            interrupted(engine).unwrap_or_default()
+        });
         send(&sender, Message::InterruptedFound(found.len()));
     })
+}
+
+fn tell_settings(sender: &UnboundedSender<Message>, engine: Engine<'_>) {
+    if let Some(wrong) = &engine.context.wrong_settings {
+        send(sender, Message::SettingsWrong(wrong.clone()));
+    }
 }
 
 /// Newest first: what was done later may stand on what was done before.

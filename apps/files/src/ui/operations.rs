@@ -96,6 +96,9 @@ fn detail(app: &App, job: &Job) -> String {
     if progress.phase == Phase::Flushing {
         return tr!(app.words, "files-job-flushing");
     }
+    if progress.phase == Phase::Waiting {
+        return tr!(app.words, "files-job-waiting");
+    }
     if progress.bytes_in_all == 0 {
         return tr!(app.words, "files-job-looking");
     }

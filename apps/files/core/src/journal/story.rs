@@ -25,6 +25,19 @@ pub enum Way {
     Back,
 }
 
+/// What came of an operation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// All that was asked for.
+    Done,
+    /// A part of it.
+    Partial,
+    /// Nothing.
+    Failed,
+    /// It was taken back.
+    Undone,
+}
+
 /// An operation as its journal tells it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Story {
@@ -118,7 +131,7 @@ impl Story {
     /// Whether it could be undone now: it is made, and something of it is there to take back.
     pub fn can_undo(&self) -> bool {
         let is_for_good = matches!(self.operation, Operation::Delete(_) | Operation::Empty(_));
-        self.is_finished && self.way == Way::Forward && !is_for_good && self.has_made()
+        self.is_finished && self.way == Way::Forward && !is_for_good && self.made() > 0
     }
 
     /// Whether it could be made again now.
@@ -126,8 +139,21 @@ impl Story {
         self.is_finished && self.way == Way::Back && self.standing.iter().any(|standing| *standing != Standing::Failed)
     }
 
-    fn has_made(&self) -> bool {
-        self.standing.contains(&Standing::Made)
+    /// How many steps are made.
+    pub fn made(&self) -> usize {
+        self.standing.iter().filter(|standing| **standing == Standing::Made).count()
+    }
+
+    /// What came of it, once it is through; `None` before.
+    pub fn ending(&self) -> Option<Ending> {
+        match (self.is_finished, self.way) {
+            (false, _) => None,
+            // What failed and was taken back for it cannot be made again.
+            (true, Way::Back) if self.can_redo() => Some(Ending::Undone),
+            (true, Way::Forward) if self.failed == 0 => Some(Ending::Done),
+            (true, Way::Forward) if self.made() > 0 => Some(Ending::Partial),
+            (true, _) => Some(Ending::Failed),
+        }
     }
 
     fn go(&mut self, way: Way, at: u64) {

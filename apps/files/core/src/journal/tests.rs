@@ -62,3 +62,26 @@ fn making_again_looks_anew_at_what_may_be_half_taken_back() {
     assert_eq!((story.way, story.standing[0], story.is_finished), (Way::Forward, Standing::Open, false));
     assert_eq!(Story::read(&[Record::Undone]), Err(Damage::Order));
 }
+
+#[test]
+fn an_ending_tells_how_much_was_made() {
+    let path = std::path::PathBuf::from("/a");
+    let change = Change::Create { to: path.clone(), staged: "x".into(), content: Content::Folder, over: None };
+    let operation = Operation::Make { path, content: Content::Folder };
+    let begun = Record::Begun { operation, at: 1, changes: vec![change.clone(), change] };
+    let (made, failed) = (|change| Record::Made { change }, |change| Record::Failed { change });
+    for (records, ending) in [
+        (vec![made(0)], None),
+        (vec![made(0), made(1), Record::Finished { failed: 0 }], Some((Ending::Done, 2))),
+        (vec![made(0), failed(1), Record::Finished { failed: 1 }], Some((Ending::Partial, 1))),
+        (vec![failed(0), failed(1), Record::Finished { failed: 2 }], Some((Ending::Failed, 0))),
+        (vec![made(0), Record::Undoing { at: 2 }, failed(0), failed(1), Record::Undone], Some((Ending::Failed, 0))),
+        (
+            vec![made(0), Record::Undoing { at: 2 }, Record::TakenBack { change: 0 }, Record::Undone],
+            Some((Ending::Undone, 0)),
+        ),
+    ] {
+        let story = Story::read(&[vec![begun.clone()], records].concat()).unwrap().unwrap();
+        assert_eq!(story.ending().map(|ending| (ending, story.made())), ending, "{:?}", story.standing);
+    }
+}

@@ -141,6 +141,8 @@ pub enum Change {
         /// The name it gets.
         #[serde(with = "crate::journal::path")]
         to: PathBuf,
+        /// What has the name so far.
+        over: Option<Replaced>,
     },
     /// A folder whose content was moved elsewhere goes, if it is empty.
     RemoveFolder {
@@ -204,12 +206,11 @@ impl Change {
     /// What the change puts something over.
     pub fn over(&self) -> Option<&Replaced> {
         match self {
-            Self::Create { over, .. } | Self::Rename { over, .. } | Self::MoveAcross { over, .. } => over.as_ref(),
-            Self::Trash { .. }
-            | Self::Restore { .. }
-            | Self::RemoveFolder { .. }
-            | Self::Mode { .. }
-            | Self::Delete { .. } => None,
+            Self::Create { over, .. }
+            | Self::Rename { over, .. }
+            | Self::MoveAcross { over, .. }
+            | Self::Restore { over, .. } => over.as_ref(),
+            Self::Trash { .. } | Self::RemoveFolder { .. } | Self::Mode { .. } | Self::Delete { .. } => None,
         }
     }
 

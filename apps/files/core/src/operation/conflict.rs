@@ -43,6 +43,15 @@ pub fn decide(answer: Conflict, source: &Stat, target: &Stat) -> Decision {
         Conflict::Fail => Decision::Leave(Reason::Exists),
         Conflict::KeepBoth => Decision::KeepBoth,
         _ if are_folders => Decision::Merge,
+        _ => decide_whole(answer, source, target),
+    }
+}
+
+/// The same where folders are not merged.
+pub fn decide_whole(answer: Conflict, source: &Stat, target: &Stat) -> Decision {
+    match answer {
+        Conflict::Fail => Decision::Leave(Reason::Exists),
+        Conflict::KeepBoth => Decision::KeepBoth,
         Conflict::Skip => Decision::Leave(Reason::Skipped),
         Conflict::Replace => Decision::Replace,
         Conflict::Newer if source.modified > target.modified => Decision::Replace,

@@ -2,6 +2,7 @@
 
 use super::{Progress, Reason};
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 /// Held by the one who asked, and by the one who works.
@@ -10,6 +11,7 @@ pub struct Control {
     state: Mutex<State>,
     changed: Condvar,
     progress: Mutex<Progress>,
+    is_heeded: AtomicBool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -36,6 +38,12 @@ impl Control {
         self.turn(State::Cancelled);
     }
 
+    /// Whether the work has heard that it is cancelled: it tidies up then, or is through. Work that hears nothing for
+    /// long waits for a file system that does not answer.
+    pub fn is_heeded(&self) -> bool {
+        self.is_heeded.load(Ordering::Relaxed)
+    }
+
     /// What has been done so far.
     pub fn progress(&self) -> Progress {
         lock(&self.progress).clone()
@@ -49,7 +57,10 @@ impl Control {
         let state = lock(&self.state);
         let state = self.changed.wait_while(state, |state| *state == State::Paused);
         match *state.unwrap_or_else(PoisonError::into_inner) {
-            State::Cancelled => Err(Reason::Cancelled),
+            State::Cancelled => {
+                self.is_heeded.store(true, Ordering::Relaxed);
+                Err(Reason::Cancelled)
+            }
             State::Running | State::Paused => Ok(()),
         }
     }
@@ -91,6 +102,8 @@ mod tests {
         assert_eq!(worker.join().unwrap(), Ok(()));
         control.cancel();
         control.resume();
+        assert!(!control.is_heeded());
         assert_eq!(control.check(), Err(Reason::Cancelled));
+        assert!(control.is_heeded());
     }
 }

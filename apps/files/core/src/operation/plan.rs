@@ -4,11 +4,11 @@ mod fit;
 mod rename;
 
 use super::change::{HiddenNames, split};
-use super::decide;
 use super::limits::Limits;
 use super::names::{is_named, try_next_free};
 use super::{Change, Conflict, Content, Decision, Depth, Format, Identity, Item, Operation, Outcome, Permissions};
 use super::{Reason, Replaced, Slot};
+use super::{decide, decide_whole};
 use crate::system::file_system::{Kind, Stat};
 
 use std::collections::HashSet;
@@ -53,7 +53,9 @@ pub fn plan(operation: &Operation, view: &dyn View, word: &str) -> Plan {
         Operation::Rename(items) => planner.rename_all(items),
         Operation::Trash(paths) => planner.all(paths, Planner::trash),
         Operation::Delete(paths) => planner.all(paths, |planner, path| planner.delete(path, None)),
-        Operation::Restore(slots) => slots.iter().for_each(|slot| planner.on(&slot.original, |p, _| p.restore(slot))),
+        Operation::Restore { slots, conflict } => {
+            slots.iter().for_each(|slot| planner.on(&slot.original, |planner, _| planner.restore(slot, *conflict)));
+        }
         Operation::Empty(slots) => {
             let all = slots.iter();
             all.for_each(|slot| planner.on(&slot.original, |planner, _| planner.delete(&slot.file(), Some(slot))));
@@ -296,17 +298,26 @@ impl<'a> Planner<'a> {
         Ok(())
     }
 
-    fn restore(&mut self, slot: &Slot) -> Result<(), Reason> {
-        let identity = self.existing(&slot.file())?.identity();
+    fn restore(&mut self, slot: &Slot, answer: Conflict) -> Result<(), Reason> {
+        let source = self.existing(&slot.file())?;
         let to = self.view.resolve(&slot.original);
-        if self.view.look(&to)?.is_some() {
-            return Err(Reason::Exists);
-        }
-        if !self.claimed.insert(to.clone()) {
-            return Err(Reason::Twice);
-        }
+        let target = self.view.look(&to)?;
+        let (to, over) = match target.map(|target| (decide_whole(answer, &source, &target), target)) {
+            _ if self.claimed.contains(&to) && answer != Conflict::KeepBoth => return Err(Reason::Twice),
+            None if !self.claimed.contains(&to) => (to, None),
+            None | Some((Decision::KeepBoth, _)) => (self.free(&to)?, None),
+            Some((Decision::Leave(reason), _)) => return Err(reason),
+            Some((Decision::Replace | Decision::Merge, target)) => {
+                if target.kind == Kind::Folder && self.holds(&target, &slot.trash)? {
+                    return Err(Reason::OverItsFolder);
+                }
+                let over = self.replaced(&to, &target)?;
+                (to, Some(over))
+            }
+        };
         self.folders_above(&to)?;
-        self.plan.changes.push(Change::Restore { slot: slot.clone(), identity, to });
+        let _ = self.claimed.insert(to.clone());
+        self.plan.changes.push(Change::Restore { slot: slot.clone(), identity: source.identity(), to, over });
         Ok(())
     }
 

@@ -3,7 +3,7 @@
 mod data;
 mod metadata;
 
-use super::file_system::{FileSystem, Kind, Open, Stat};
+use super::file_system::{Extent, FileSystem, Kind, Open, Stat};
 use super::place::{Descent, Place};
 use super::walk::{Go, Here, Visitor, walk};
 use crate::operation::{Aspect, Built, Control, Digest, Identity, Outcome, Phase, Reason, Verify};
@@ -62,7 +62,8 @@ impl<'a> Copier<'a> {
         let keeper = Keeper::new(system, folder);
         let at = (from.to_owned(), path.to_owned());
         let digests = Default::default();
-        let mut tree = Tree { copier: self, descent, keeper, root: name.to_owned(), at, digests, whole, outcome };
+        let root = (name.to_owned(), None);
+        let mut tree = Tree { copier: self, descent, keeper, root, at, digests, whole, outcome };
         walk(system, &source, Some(control), &mut tree)?;
         let (source, made) = tree.digests;
         let identity = staged.identity(system)?.ok_or(Errno::NOENT)?;
@@ -87,8 +88,8 @@ struct Tree<'t, 'a> {
     copier: &'t mut Copier<'a>,
     descent: Descent<'a>,
     keeper: Keeper<'a>,
-    /// The name of the copy.
-    root: OsString,
+    /// The name of the copy, and which folder it is, where it is one.
+    root: (OsString, Option<Identity>),
     /// The source and the copy of what is being copied, for messages and links.
     at: (PathBuf, PathBuf),
     digests: (Digest, Digest),
@@ -98,6 +99,10 @@ struct Tree<'t, 'a> {
 
 impl Visitor for Tree<'_, '_> {
     fn meet(&mut self, here: Here<'_>, stat: &Stat) -> Result<Go, Reason> {
+        if stat.kind == Kind::Folder && self.root.1 == Some(stat.identity()) {
+            // By another mount the target lies in the source after all.
+            return Err(Reason::IntoItself);
+        }
         self.push(here.within, here.name);
         self.copier.control.report(|progress| progress.current.clone_from(&self.at.0));
         let name = self.name(&here);
@@ -152,7 +157,7 @@ impl Visitor for Tree<'_, '_> {
 impl Tree<'_, '_> {
     /// The name of the copy of what is met.
     fn name(&self, here: &Here<'_>) -> OsString {
-        if here.within.is_some() { here.name.to_owned() } else { self.root.clone() }
+        if here.within.is_some() { here.name.to_owned() } else { self.root.0.clone() }
     }
 
     fn push(&mut self, within: Option<Identity>, name: &OsStr) {
@@ -173,6 +178,7 @@ impl Tree<'_, '_> {
         if stat.kind == Kind::Folder {
             self.copier.system.make_folder(self.descent.folder(), name, 0o700)?;
             let made = self.copier.system.stat(self.descent.folder(), name)?;
+            let _ = self.root.1.get_or_insert(made.identity());
             self.descent.enter(name, made.identity())?;
             return Ok(Go::In);
         }
@@ -296,11 +302,25 @@ impl Copier<'_> {
         self.control.report(|progress| progress.phase = Phase::Flushing);
         let (folder, name) = place.at();
         let stat = self.system.stat(folder, name)?;
-        match stat.kind {
-            Kind::File if !is_all => self.system.sync(self.system.open(folder, name, Open::Read)?.as_fd())?,
-            _ => self.system.sync_all(self.system.open(folder, OsStr::new("."), Open::Folder)?.as_fd())?,
-        }
+        let (file, extent) = match stat.kind {
+            Kind::File if !is_all => (self.system.open(folder, name, Open::Read)?, Extent::File),
+            _ => (self.system.open(folder, OsStr::new("."), Open::Folder)?, Extent::All),
+        };
+        bring_to_disk(self.system, self.control, file.as_fd(), extent)?;
         self.control.report(|progress| progress.phase = Phase::Working);
         Ok(())
+    }
+}
+
+/// Brings a file, or all of its file system, to the disk, unless that is cancelled.
+fn bring_to_disk(
+    system: &dyn FileSystem,
+    control: &Control,
+    file: BorrowedFd<'_>,
+    extent: Extent,
+) -> Result<(), Reason> {
+    match system.sync_unless(file, extent, &|| control.check().is_err()) {
+        Err(Errno::CANCELED) => Err(Reason::Cancelled),
+        other => Ok(other?),
     }
 }

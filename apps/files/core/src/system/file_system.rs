@@ -119,6 +119,15 @@ pub enum Seek {
     Hole(u64),
 }
 
+/// What is brought to the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// The file.
+    File,
+    /// Everything of its file system.
+    All,
+}
+
 /// The system, or something in its place.
 ///
 /// # Errors
@@ -148,6 +157,8 @@ pub trait FileSystem: Send + Sync {
     fn clone_whole(&self, from: BorrowedFd<'_>, to: BorrowedFd<'_>) -> Answer<()>;
     fn sync(&self, file: BorrowedFd<'_>) -> Answer<()>;
     fn sync_all(&self, file: BorrowedFd<'_>) -> Answer<()>;
+    /// As `sync` or `sync_all`, which may take long: answers `ECANCELED` at once when nobody waits for it any more.
+    fn sync_unless(&self, file: BorrowedFd<'_>, extent: Extent, is_cancelled: &dyn Fn() -> bool) -> Answer<()>;
     fn forget_cached(&self, file: BorrowedFd<'_>) -> Answer<()>;
 
     fn change_mode(&self, file: BorrowedFd<'_>, mode: u32) -> Answer<()>;

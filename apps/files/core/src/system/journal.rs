@@ -6,6 +6,7 @@
 use super::copy::write_all;
 use super::file_system::{FileSystem, Kind, Open, Rename, Seek};
 use super::place::{Place, open_folder, resolve};
+use super::platform;
 use super::trash::make_folders;
 use super::whole::read_whole;
 use crate::journal::{Damage, HEADER, Record, Story, decode, encode};
@@ -55,6 +56,15 @@ impl<'a> Journal<'a> {
             let _ = system.remove(hidden.at().0, hidden.at().1, Kind::File);
         }
         begun
+    }
+
+    /// Writes down what is about to begin where no disk has room: it makes room, and is not known of if it is interrupted.
+    ///
+    /// # Errors
+    /// [`Reason::Journal`].
+    pub fn in_memory(system: &'a dyn FileSystem, story: Story) -> Result<Self, Reason> {
+        let file = platform::memory_file().map_err(Reason::Journal)?;
+        Ok(Self { system, file, length: 0, is_torn: false, story })
     }
 
     fn write_first(system: &'a dyn FileSystem, hidden: &Place, place: &Place, story: Story) -> Result<Self, Reason> {

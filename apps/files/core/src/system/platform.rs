@@ -7,7 +7,7 @@ mod imp {
     use crate::device::{self, Mount};
     use crate::operation::limits::{Limits, Names, Sensitivity};
 
-    use rustix::fd::{AsRawFd, BorrowedFd};
+    use rustix::fd::{AsRawFd, BorrowedFd, OwnedFd};
     use rustix::fs::{self, FileType, Mode, OFlags, RenameFlags, XattrFlags};
     use rustix::io::Errno;
 
@@ -39,6 +39,22 @@ mod imp {
     /// What is mounted now.
     pub fn mounts() -> Vec<Mount> {
         device::mounts(&std::fs::read("/proc/self/mountinfo").unwrap_or_default())
+    }
+
+    /// Whether a thread of a process, but this one, computes at this moment and waits for nothing.
+    ///
+    /// Spec: proc_pid_stat(5), field 3.
+    pub fn is_running(process: u32) -> bool {
+        let ours = std::fs::read_link("/proc/thread-self").unwrap_or_default();
+        let Ok(threads) = std::fs::read_dir(format!("/proc/{process}/task")) else { return false };
+        let others = threads.flatten().filter(|thread| Some(thread.file_name().as_os_str()) != ours.file_name());
+        let told = |thread: std::fs::DirEntry| std::fs::read_to_string(thread.path().join("stat")).unwrap_or_default();
+        others.map(told).any(|told| told.rsplit_once(") ").is_some_and(|(_, state)| state.starts_with('R')))
+    }
+
+    /// Whether a file system is mounted that might not answer.
+    pub fn may_hang() -> bool {
+        device::may_hang(&std::fs::read("/proc/self/mountinfo").unwrap_or_default())
     }
 
     /// What is not possible in a folder, by the kind of its file system and by whether it tells upper from lower case.
@@ -79,6 +95,11 @@ mod imp {
 
     pub fn clone_whole(from: BorrowedFd<'_>, to: BorrowedFd<'_>) -> Result<(), Errno> {
         fs::ioctl_ficlone(to, from)
+    }
+
+    /// A file in memory that nobody else sees.
+    pub fn memory_file() -> Result<OwnedFd, Errno> {
+        fs::memfd_create(c"candela-files", fs::MemfdFlags::CLOEXEC)
     }
 
     /// Writes everything of that file system to the disk.
@@ -128,7 +149,7 @@ mod imp {
     use crate::device::Mount;
     use crate::operation::limits::Limits;
 
-    use rustix::fd::BorrowedFd;
+    use rustix::fd::{BorrowedFd, OwnedFd};
     use rustix::fs::{AtFlags, Mode, OFlags, chmodat};
     use rustix::io::Errno;
 
@@ -175,6 +196,11 @@ mod imp {
         Err(Errno::OPNOTSUPP)
     }
 
+    /// A file in memory that nobody else sees: not used here.
+    pub fn memory_file() -> Result<OwnedFd, Errno> {
+        Err(Errno::NOSYS)
+    }
+
     /// Writes everything to the disk: there is no call for one file system alone.
     pub fn sync_all(file: BorrowedFd<'_>) -> Result<(), Errno> {
         rustix::fs::sync();
@@ -195,6 +221,16 @@ mod imp {
 
     pub fn remove_attribute(_file: BorrowedFd<'_>, _name: &OsStr) -> Result<(), Errno> {
         Err(Errno::OPNOTSUPP)
+    }
+
+    /// Whether a thread of a process computes at this moment: not known here.
+    pub fn is_running(_process: u32) -> bool {
+        false
+    }
+
+    /// Whether a file system is mounted that might not answer: there is no safe call that lists them.
+    pub fn may_hang() -> bool {
+        false
     }
 
     /// What is mounted now, as `mount -p` tells it: what, where, and how it is kept, in the columns of fstab(5).

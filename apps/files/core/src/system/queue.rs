@@ -1,11 +1,18 @@
-//! Who works on which device: operations that move many bytes come one after the other, in the order they were asked for.
+//! Who works on which device: operations that move many bytes come one after the other. Those of one process come in the
+//! order they were asked for; those of several processes meet at a lock for each device, which the kernel takes from
+//! whoever dies.
 
 use crate::operation::{Control, Phase, Reason};
 
+use rustix::fs::{FlockOperation, OFlags, flock};
+
+use std::fs::{DirBuilder, File, OpenOptions};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::Path;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-/// So soon a cancelled operation leaves the queue.
+/// So soon a cancelled operation leaves the queue, and so often it looks whether another process is through.
 const PATIENCE: Duration = Duration::from_millis(50);
 
 /// Operations that move fewer bytes than that wait for nobody.
@@ -33,6 +40,8 @@ struct Line {
 pub struct Place<'a> {
     queue: &'a Queue,
     ticket: u64,
+    /// What keeps other processes off.
+    locks: Vec<File>,
 }
 
 impl Queue {
@@ -41,22 +50,26 @@ impl Queue {
         Self { line: Mutex::new(Line { next: 0, tickets: Vec::new() }), changed: Condvar::new() }
     }
 
-    /// Waits until all who came before and need one of these devices are through.
+    /// Waits until all who came before and need one of these devices are through, and until no other process that uses
+    /// the same folder of locks works on one of them. Without such a folder nobody waits for other processes.
     ///
     /// # Errors
     /// [`Reason::Cancelled`].
-    pub fn enter(&self, devices: Vec<u64>, control: &Control) -> Result<Place<'_>, Reason> {
+    pub fn enter(&self, devices: Vec<u64>, locks: Option<&Path>, control: &Control) -> Result<Place<'_>, Reason> {
         let mut line = self.lock();
         let ticket = line.next;
         line.next += 1;
         line.tickets.push((ticket, devices.clone()));
         drop(line);
         // Leaves the queue again where the wait is cancelled.
-        let place = Place { queue: self, ticket };
+        let mut place = Place { queue: self, ticket, locks: Vec::new() };
         loop {
             control.check()?;
             let line = self.lock();
-            if !line.is_before(ticket, &devices) {
+            if !line.is_before(ticket, &devices)
+                && let Some(taken) = lock_all(locks, &devices)
+            {
+                place.locks = taken;
                 control.report(|progress| progress.phase = Phase::Working);
                 return Ok(place);
             }
@@ -80,9 +93,34 @@ impl Line {
 
 impl Drop for Place<'_> {
     fn drop(&mut self) {
+        self.locks.clear();
         self.queue.lock().tickets.retain(|(ticket, _)| *ticket != self.ticket);
         self.queue.changed.notify_all();
     }
+}
+
+/// Locks all of these devices or none; `None` where another process has one of them.
+///
+/// What cannot be locked at all is nobody's: it is better to be slow than to be held up.
+fn lock_all(folder: Option<&Path>, devices: &[u64]) -> Option<Vec<File>> {
+    let Some(folder) = folder else { return Some(Vec::new()) };
+    let mut locks = Vec::new();
+    for device in devices {
+        let Ok(file) = open_lock(folder, *device) else { continue };
+        match flock(&file, FlockOperation::NonBlockingLockExclusive) {
+            Ok(()) => locks.push(file),
+            Err(rustix::io::Errno::WOULDBLOCK) => return None,
+            Err(_) => {}
+        }
+    }
+    Some(locks)
+}
+
+fn open_lock(folder: &Path, device: u64) -> std::io::Result<File> {
+    DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    let mut how = OpenOptions::new();
+    let how = how.write(true).create(true).truncate(false).mode(0o600);
+    how.custom_flags(OFlags::NOFOLLOW.bits() as i32).open(folder.join(format!("device-{device:x}")))
 }
 
 #[cfg(test)]
@@ -94,14 +132,14 @@ mod tests {
     #[test]
     fn one_device_is_for_one_operation_and_others_do_not_wait() {
         let (queue, control) = (Queue::new(), Control::default());
-        let first = queue.enter(vec![1, 2], &control).unwrap();
-        let elsewhere = queue.enter(vec![3], &control).unwrap();
+        let first = queue.enter(vec![1, 2], None, &control).unwrap();
+        let elsewhere = queue.enter(vec![3], None, &control).unwrap();
         thread::scope(|scope| {
             let (sender, receiver) = mpsc::channel();
             let queue = &queue;
             let _waiting = scope.spawn(move || {
                 let control = Control::default();
-                let place = queue.enter(vec![2], &control);
+                let place = queue.enter(vec![2], None, &control);
                 sender.send(place.is_ok()).unwrap();
             });
             while queue.lock().tickets.len() < 3 {
@@ -118,16 +156,40 @@ mod tests {
     #[test]
     fn who_cancels_leaves_the_queue() {
         let (queue, control) = (Queue::new(), Control::default());
-        let _first = queue.enter(vec![1], &control).unwrap();
+        let _first = queue.enter(vec![1], None, &control).unwrap();
         let other = Control::default();
         thread::scope(|scope| {
-            let waiting = scope.spawn(|| queue.enter(vec![1], &other).map(drop));
-            while other.progress().phase != Phase::Waiting {
-                thread::yield_now();
-            }
+            let waiting = scope.spawn(|| queue.enter(vec![1], None, &other).map(drop));
+            wait_for(&other);
             other.cancel();
             assert_eq!(waiting.join().unwrap(), Err(Reason::Cancelled));
         });
         assert_eq!(queue.lock().tickets.len(), 1);
+    }
+
+    #[test]
+    fn queues_of_several_processes_meet_at_the_devices_and_take_none_where_one_is_taken() {
+        let folder = tempfile::tempdir().unwrap();
+        let locks = Some(folder.path());
+        // As another process has it: a queue of its own, with the same folder.
+        let (ours, theirs) = (Queue::new(), Queue::new());
+        let (control, other) = (Control::default(), Control::default());
+        let first = ours.enter(vec![1], locks, &control).unwrap();
+        drop(theirs.enter(vec![2], locks, &control).unwrap());
+        thread::scope(|scope| {
+            let waiting = scope.spawn(|| theirs.enter(vec![1, 2], locks, &other).map(drop));
+            wait_for(&other);
+            drop(ours.enter(vec![2], locks, &control).unwrap());
+            drop(first);
+            assert_eq!(waiting.join().unwrap(), Ok(()));
+        });
+        // A folder that cannot be made holds nobody up.
+        drop(ours.enter(vec![1], Some(Path::new("/proc/none")), &control).unwrap());
+    }
+
+    fn wait_for(control: &Control) {
+        while control.progress().phase != Phase::Waiting {
+            thread::yield_now();
+        }
     }
 }

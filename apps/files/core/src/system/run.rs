@@ -14,6 +14,7 @@ use crate::operation::limits::Limits;
 use crate::operation::{Change, Content, Control, Identity, Operation, Outcome, Plan, Reason, Slot, View, plan};
 
 use rustix::fd::AsFd;
+use rustix::io::Errno;
 
 use std::collections::HashSet;
 use std::ffi::OsString;
@@ -53,7 +54,6 @@ impl Engine<'_> {
         if changes.is_empty() {
             return outcome;
         }
-        self.control.report(|progress| (progress.items_in_all, progress.bytes_in_all) = self.weight(&changes));
         let place = match self.queue(&changes) {
             Ok(place) => place,
             Err(reason) => {
@@ -70,9 +70,11 @@ impl Engine<'_> {
         outcome
     }
 
-    /// Waits for those who work on the same devices, where there is much to move.
+    /// Weighs what is to be done, and waits for those who work on the same devices, where there is much to move.
     fn queue(&self, changes: &[Change]) -> Result<Option<queue::Place<'static>>, Reason> {
-        if self.control.progress().bytes_in_all < queue::SMALL {
+        let (items, bytes) = self.weight(changes);
+        self.control.report(|progress| (progress.items_in_all, progress.bytes_in_all) = (items, bytes));
+        if bytes < queue::SMALL {
             return Ok(None);
         }
         let mut devices: Vec<u64> = Vec::new();
@@ -83,7 +85,7 @@ impl Engine<'_> {
             devices.sort_unstable();
             devices.dedup();
         }
-        queue::QUEUE.enter(devices, self.control).map(Some)
+        queue::QUEUE.enter(devices, self.context.locks.as_deref(), self.control).map(Some)
     }
 
     /// Removes from the trash what the user does not want to keep, where they said how much that is.
@@ -122,7 +124,13 @@ impl Engine<'_> {
             tidy(self.system, folder, &shelf, self.context.now);
         }
         let story = Story::new(operation.clone(), self.context.now, changes);
-        Journal::begin(self.system, folder, word, story).map_err(|reason| (operation, reason))
+        let makes_room = matches!(operation, Operation::Delete(_) | Operation::Empty(_));
+        match Journal::begin(self.system, folder, word, story.clone()) {
+            // Whoever makes room on a full disk must not need any.
+            Err(Reason::Journal(Errno::NOSPC | Errno::DQUOT)) if makes_room => Journal::in_memory(self.system, story),
+            other => other,
+        }
+        .map_err(|reason| (operation, reason))
     }
 
     fn weight(&self, changes: &[Change]) -> (u64, u64) {
@@ -184,6 +192,7 @@ impl Engine<'_> {
         let is_back = matches!(record, Record::Undoing { .. });
         work.refuse(if is_back { Way::Back } else { Way::Forward });
         if work.outcome.failed.is_empty() {
+            let _place = self.queue(&to_be_done(&work.journal.story, is_back))?;
             work.journal.note(&record)?;
             work.journal.sync()?;
             work.run();
@@ -199,6 +208,7 @@ impl Engine<'_> {
         let Some(journal) = take(self.system, found)? else { return Err(Reason::Busy) };
         let mut work = Work::new(self.system, self.context, self.control, journal, &word());
         let at = work.journal.story.turned_at;
+        let _place = self.queue(&work.journal.story.changes)?;
         match (work.journal.story.way, how) {
             (_, Recovery::Resume) => {}
             (Way::Forward, Recovery::RollBack) => work.journal.note(&Record::Undoing { at })?,
@@ -207,6 +217,17 @@ impl Engine<'_> {
         work.run();
         Ok(work.outcome)
     }
+}
+
+/// What turning an operation round moves: what was copied only goes, and what was moved to another device comes back.
+fn to_be_done(story: &Story, is_back: bool) -> Vec<Change> {
+    let back = |change: &Change| match change.clone() {
+        Change::MoveAcross { from, to, identity, staged, over, reveals } => {
+            Some(Change::MoveAcross { from: to, to: from, identity, staged, over, reveals })
+        }
+        _ => None,
+    };
+    if is_back { story.changes.iter().filter_map(back).collect() } else { story.changes.clone() }
 }
 
 /// A word that no other operation has.
@@ -220,7 +241,7 @@ fn subject(operation: &Operation) -> PathBuf {
             items.first().map(|item| item.from.clone())
         }
         Operation::Trash(paths) | Operation::Delete(paths) => paths.first().cloned(),
-        Operation::Restore(slots) | Operation::Empty(slots) => slots.first().map(|slot| slot.original.clone()),
+        Operation::Restore { slots, .. } | Operation::Empty(slots) => slots.first().map(|slot| slot.original.clone()),
         Operation::Permissions { paths, .. } => paths.first().cloned(),
         Operation::Link(items) => items.first().map(|item| item.to.clone()),
         Operation::Compress { to, .. } => Some(to.clone()),
@@ -232,6 +253,8 @@ fn subject(operation: &Operation) -> PathBuf {
 
 impl View for Engine<'_> {
     fn look(&self, path: &Path) -> Result<Option<Stat>, Reason> {
+        self.control.check()?;
+        self.control.report(|progress| path.clone_into(&mut progress.current));
         Ok(look(self.system, path)?)
     }
 

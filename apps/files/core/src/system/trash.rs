@@ -5,13 +5,14 @@
 mod list;
 mod trim;
 
-pub use list::list;
+pub use list::{Trashed, list};
 pub use trim::over_limits;
 
 use super::context::Context;
 use super::copy::write_all;
 use super::file_system::{FileSystem, Kind, Open, Stat};
 use super::place::{Place, look, some};
+use super::platform;
 use super::publish::to_free_name;
 use super::remove::weigh;
 use super::whole::{read_whole, replace_beside};
@@ -53,27 +54,63 @@ pub fn slot(system: &dyn FileSystem, context: &Context, path: &Path, taken: &Has
 /// The home trash for the file system of the home directory, the trash in the top directory for every other.
 fn trash_for(system: &dyn FileSystem, context: &Context, folder: &Path) -> Result<PathBuf, Reason> {
     let device = look(system, folder)?.ok_or(Errno::NOENT)?.device;
-    if let Some(home) = context.home_trash.as_ref().filter(|home| device_of(system, home) == Some(device)) {
+    let mounts = platform::mount_points();
+    let is_near = |home: &&PathBuf| {
+        device_of(system, home) == Some(device) && mount_of(&mounts, home) == mount_of(&mounts, folder)
+    };
+    if let Some(home) = context.home_trash.as_ref().filter(is_near) {
         return Ok(home.clone());
     }
-    let top = top_folder(system, folder, device)?;
-    let shared = top.join(".Trash");
-    let may_be_shared = |stat: Stat| stat.kind == Kind::Folder && stat.mode & 0o1000 != 0;
-    if look(system, &shared)?.is_some_and(may_be_shared) {
-        return Ok(shared.join(context.user.to_string()));
+    let top = top_folder(system, folder, device, mount_of(&mounts, folder))?;
+    let own = in_shared(system, context, top)?.into_iter().chain([own_trash(context, top)]);
+    for trash in own {
+        if look(system, &trash)?.is_none_or(|stat| is_ours(context, &stat)) {
+            return Ok(trash);
+        }
     }
-    let own = top.join(format!(".Trash-{}", context.user));
-    let is_ours = |stat: Stat| stat.kind == Kind::Folder && stat.owner == context.user;
-    if look(system, &own)?.is_none_or(is_ours) { Ok(own) } else { Err(Reason::NoTrash) }
+    Err(Reason::NoTrash)
 }
 
-/// The highest folder above one that is on its file system.
-fn top_folder<'p>(system: &dyn FileSystem, folder: &'p Path, device: u64) -> Result<&'p Path, Reason> {
+/// The user's part of the trash that all share, where there is one that is safe.
+///
+/// Spec: "check that it's a real directory and not a symbolic link, and that it has the sticky bit set".
+fn in_shared(system: &dyn FileSystem, context: &Context, top: &Path) -> Result<Option<PathBuf>, Reason> {
+    let shared = top.join(".Trash");
+    let is_safe = |stat: Stat| stat.kind == Kind::Folder && stat.mode & 0o1000 != 0;
+    Ok(look(system, &shared)?.is_some_and(is_safe).then(|| shared.join(context.user.to_string())))
+}
+
+fn own_trash(context: &Context, top: &Path) -> PathBuf {
+    top.join(format!(".Trash-{}", context.user))
+}
+
+/// Whether a trash outside of home is a folder that this user made: in another one somebody else could read what is
+/// thrown away, and say where it is to come back.
+fn is_ours(context: &Context, stat: &Stat) -> bool {
+    stat.kind == Kind::Folder && stat.owner == context.user
+}
+
+/// Where a path is mounted, as far as that is known: no file gets from one mount to another by its name alone, even where
+/// both show one file system.
+fn mount_of<'m>(mounts: &'m [PathBuf], path: &Path) -> Option<&'m Path> {
+    mounts.iter().filter(|mount| path.starts_with(mount)).max_by_key(|mount| mount.as_os_str().len()).map(AsRef::as_ref)
+}
+
+/// The highest folder above one that is on its file system, and not above its mount.
+fn top_folder<'p>(
+    system: &dyn FileSystem,
+    folder: &'p Path,
+    device: u64,
+    mount: Option<&Path>,
+) -> Result<&'p Path, Reason> {
     let mut top = folder;
     for above in folder.ancestors() {
         match look(system, above)? {
             Some(stat) if stat.device == device => top = above,
             _ => break,
+        }
+        if mount == Some(above) {
+            break;
         }
     }
     Ok(top)
@@ -84,11 +121,20 @@ fn device_of(system: &dyn FileSystem, path: &Path) -> Option<u64> {
     path.ancestors().find_map(|above| look(system, above).ok()?).map(|stat| stat.device)
 }
 
+/// When what is written down of a slot must be on the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Safe {
+    /// When the slot is taken.
+    AtOnce,
+    /// When the caller says so, before a file goes there.
+    Later,
+}
+
 /// Takes a slot: makes the trash where there is none, and writes down where the file was.
 ///
 /// # Errors
 /// [`Reason::Exists`] where another file has the slot by now, or what the system says.
-pub fn claim(system: &dyn FileSystem, context: &Context, slot: &Slot) -> Result<(), Reason> {
+pub fn claim(system: &dyn FileSystem, context: &Context, slot: &Slot, safe: Safe) -> Result<(), Reason> {
     make_folders(system, &slot.trash.join("files"))?;
     make_folders(system, &slot.trash.join("info"))?;
     let text = write_info(&written_path(context, slot), &slot.deleted);
@@ -96,10 +142,11 @@ pub fn claim(system: &dyn FileSystem, context: &Context, slot: &Slot) -> Result<
     let (folder, name) = place.at();
     let info = match system.open(folder, name, Open::Create) {
         Ok(info) => info,
-        Err(Errno::EXIST) => return claimed_before(system, context, slot),
+        Err(Errno::EXIST) => return claimed_before(system, context, slot, safe),
         Err(error) => return Err(error.into()),
     };
-    let written = write_all(system, info.as_fd(), text.as_bytes()).and_then(|()| system.sync(info.as_fd()));
+    let sync = || if safe == Safe::AtOnce { system.sync(info.as_fd()) } else { Ok(()) };
+    let written = write_all(system, info.as_fd(), text.as_bytes()).and_then(|()| sync());
     if let Err(error) = written {
         system.remove(folder, name, Kind::File)?;
         return Err(error.into());
@@ -108,7 +155,7 @@ pub fn claim(system: &dyn FileSystem, context: &Context, slot: &Slot) -> Result<
 }
 
 /// Whether it was we who took the slot, before we were interrupted; what was written in part is written anew.
-fn claimed_before(system: &dyn FileSystem, context: &Context, slot: &Slot) -> Result<(), Reason> {
+fn claimed_before(system: &dyn FileSystem, context: &Context, slot: &Slot, safe: Safe) -> Result<(), Reason> {
     if look(system, &slot.file())?.is_some() {
         return Err(Reason::Exists);
     }
@@ -117,7 +164,7 @@ fn claimed_before(system: &dyn FileSystem, context: &Context, slot: &Slot) -> Re
         Written::InPart => {
             let place = Place::open(system, &slot.info())?;
             system.remove(place.at().0, place.at().1, Kind::File)?;
-            claim(system, context, slot)
+            claim(system, context, slot, safe)
         }
         Written::Other => Err(Reason::Exists),
     }

@@ -18,7 +18,7 @@ use super::place::Place;
 use super::remove::remove;
 use crate::journal::{Record, Standing, Way};
 use crate::operation::change::HiddenNames;
-use crate::operation::{Control, Operation, Options, Outcome, Reason, Verify};
+use crate::operation::{Change, Content, Control, Operation, Options, Outcome, Reason, Verify};
 
 use std::path::Path;
 
@@ -90,7 +90,10 @@ impl<'a> Work<'a> {
                 }
             }
             let bytes = self.control.progress().bytes;
-            if group.len() >= GROUP.1 || bytes - before >= GROUP.0 {
+            // What comes next may lie in a folder that this makes.
+            let is_folder =
+                matches!(self.journal.story.changes[change], Change::Create { content: Content::Folder, .. });
+            if is_folder || group.len() >= GROUP.1 || bytes - before >= GROUP.0 {
                 before = bytes;
                 self.settle(&mut group)?;
             }

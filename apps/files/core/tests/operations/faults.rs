@@ -24,6 +24,9 @@ const OPERATIONS: &[(&str, Make)] = &[
     ("move over a file", |scene| scene.relocate("from/tree/deep/two", "to/tree/one", Conflict::Replace)),
     ("keep both", |scene| scene.copy("from/tree", "to/tree", Conflict::KeepBoth)),
     ("trash", |scene| Operation::Trash(vec![scene.path("from/tree"), scene.path("to/tree/one")])),
+    ("restore", |scene| scene.restore("gone", "free/back", Conflict::Fail)),
+    ("restore over a file", |scene| scene.restore("older", "to/tree/one", Conflict::Replace)),
+    ("restore beside a file", |scene| scene.restore("older", "to/tree/one", Conflict::KeepBoth)),
     ("rename in a ring", |scene| {
         let items = [("one", "two"), ("two", "three"), ("three", "one"), ("four", "five"), ("five", "six")];
         let item = |(from, to): (&str, &str)| scene.item(&format!("ring/{from}"), &format!("ring/{to}"));

@@ -15,6 +15,7 @@ use std::fs;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::Path;
+use std::process::Command;
 use std::thread;
 
 /// An access list of user 7 who may read, as the kernel keeps it (version 2).
@@ -192,8 +193,7 @@ fn a_full_disk_leaves_what_was_there() {
     let scene = Scene::new();
     let full = scene.path("full");
     fs::create_dir(&full).unwrap();
-    let mounted =
-        std::process::Command::new("mount").args(["-t", "tmpfs", "-o", "size=2m", "none"]).arg(&full).status();
+    let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", "size=2m", "none"]).arg(&full).status();
     if !mounted.is_ok_and(|status| status.success()) {
         // Without root there is no file system of our own to fill.
         return;
@@ -209,7 +209,7 @@ fn a_full_disk_leaves_what_was_there() {
     .into();
     let left = fs::read_to_string(full.join("large"));
     let names = fs::read_dir(&full).unwrap().count();
-    assert!(std::process::Command::new("umount").arg(&full).status().unwrap().success());
+    assert!(Command::new("umount").arg(&full).status().unwrap().success());
     for outcome in outcomes {
         let reasons: Vec<_> = outcome.failed.iter().map(|it| it.reason).collect();
         assert_eq!(reasons, [Reason::System(Errno::NOSPC)]);
@@ -236,4 +236,91 @@ fn a_delete_that_was_interrupted_and_is_not_resumed_hides_nothing() {
         let hidden = scene.picture().into_keys().find(|name| name.to_string_lossy().contains(".candela-"));
         assert_eq!(hidden, None, "call {call}");
     }
+}
+
+#[test]
+fn a_copy_that_meets_itself_ends() {
+    let scene = Scene::new();
+    scene.write("from/inner/file", "text");
+    fs::create_dir(scene.path("by")).unwrap();
+    let bound = Command::new("mount").arg("--bind").arg(scene.path("from/inner")).arg(scene.path("by")).status();
+    if !bound.is_ok_and(|status| status.success()) {
+        // Without root there is no second mount.
+        return;
+    }
+    let outcomes = [
+        scene.run(scene.copy("from", "by/copy", Conflict::Fail)),
+        scene.run(scene.relocate("from", "by/copy", Conflict::Fail)),
+    ];
+    let left: Vec<_> = fs::read_dir(scene.path("by")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(Command::new("umount").arg(scene.path("by")).status().unwrap().success());
+    for outcome in outcomes {
+        let reasons: Vec<_> = outcome.failed.iter().map(|it| it.reason).collect();
+        assert_eq!(reasons, [Reason::IntoItself]);
+    }
+    assert_eq!(left, ["file"], "nothing is left of it");
+}
+
+#[test]
+fn a_full_disk_can_be_emptied() {
+    let mut scene = Scene::new();
+    let full = scene.path("full");
+    fs::create_dir(&full).unwrap();
+    let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", "size=1m", "none"]).arg(&full).status();
+    if !mounted.is_ok_and(|status| status.success()) {
+        return;
+    }
+    scene.keeps_journals_in(&full.join("journal"));
+    fs::create_dir(full.join("folder")).unwrap();
+    let filler = fs::File::create(full.join("folder/filler")).unwrap();
+    let mut written = 0;
+    while let Ok(more) = std::io::Write::write(&mut &filler, &[0; 4096]) {
+        written += more;
+    }
+    drop(filler);
+    let copied = scene.run(scene.copy("full/folder", "full/other", Conflict::Fail));
+    let deleted = scene.run(Operation::Delete(vec![full.join("folder")]));
+    let left = full.join("folder").exists();
+    assert!(Command::new("umount").arg(&full).status().unwrap().success());
+    assert!(written > 900_000, "it was filled: {written}");
+    assert!(!copied.is_complete(), "nothing else goes on without a journal");
+    assert!(deleted.is_complete() && !left, "{deleted:?}");
+}
+
+#[test]
+fn a_trash_of_somebody_else_is_not_used() {
+    let scene = Scene::new();
+    let disk = scene.path("disk");
+    fs::create_dir(&disk).unwrap();
+    let mounted = Command::new("mount").args(["-t", "tmpfs", "none"]).arg(&disk).status();
+    if !mounted.is_ok_and(|status| status.success()) {
+        return;
+    }
+    let user = rustix::process::getuid().as_raw();
+    let trash = |name: &str| {
+        scene.write(&format!("disk/{name}"), name);
+        let outcome = scene.run(Operation::Trash(vec![disk.join(name)]));
+        let places = [format!(".Trash/{user}"), format!(".Trash-{user}")];
+        let found = places.iter().position(|place| disk.join(place).join("files").join(name).exists());
+        (outcome.is_complete(), found)
+    };
+    let mut told = vec![("none is shared", trash("one"))];
+    let shared = disk.join(".Trash");
+    fs::create_dir(&shared).unwrap();
+    told.push(("not sticky", trash("two")));
+    fs::set_permissions(&shared, fs::Permissions::from_mode(0o1777)).unwrap();
+    told.push(("sticky", trash("three")));
+    std::os::unix::fs::chown(shared.join(user.to_string()), Some(user + 1), None).unwrap();
+    told.push(("of another user", trash("four")));
+    fs::remove_dir_all(&shared).unwrap();
+    symlink(disk.parent().unwrap(), &shared).unwrap();
+    told.push(("a link", trash("five")));
+    std::os::unix::fs::chown(disk.join(format!(".Trash-{user}")), Some(user + 1), None).unwrap();
+    told.push(("both of others", trash("six")));
+    let stays = disk.join("six").exists();
+    assert!(Command::new("umount").arg(&disk).status().unwrap().success());
+    let places: Vec<_> = told.iter().map(|(_, place)| *place).collect();
+    let done = |place| (true, Some(place));
+    assert_eq!(places, [done(1), done(1), done(0), done(1), done(1), (false, None)], "{told:?}");
+    assert!(stays);
 }

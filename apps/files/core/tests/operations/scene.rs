@@ -1,19 +1,23 @@
 //! A home of its own with files to work on, and a picture of all that is in it.
 
-use candela_files_core::operation::{Conflict, Control, Format, Item, Operation, Options, Outcome};
+use candela_files_core::operation::{Conflict, Control, Format, Item, Operation, Options, Outcome, Slot};
 use candela_files_core::system::context::Context;
 use candela_files_core::system::file_system::{FileSystem, Real};
 use candela_files_core::system::journal::Found;
 use candela_files_core::system::run::{Engine, Recovery};
 
 use candela_files_core::trash::limits::Limits;
+use candela_files_core::trash::write_info;
 
 use rustix::fs::{AtFlags, CWD, Timespec, Timestamps, utimensat};
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::os::unix::fs::{FileTypeExt, MetadataExt};
+use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
+
+/// When what lies in the trash was trashed.
+const TRASHED: &str = "2026-11-20T12:00:00";
 
 /// What stands under each name: kind and permissions, content, and the second of the last change of a file.
 pub type Picture = BTreeMap<PathBuf, (u32, Vec<u8>, i64)>;
@@ -33,7 +37,9 @@ impl Scene {
         let context = Context {
             home_trash: Some(root.join("trash")),
             journals: Some(root.join("journal")),
+            locks: Some(root.join("locks")),
             trash_limits: Limits::default(),
+            wrong_settings: None,
             removable: Vec::new(),
             user: rustix::process::getuid().as_raw(),
             now: 1_700_000_000_000_000_000,
@@ -69,6 +75,14 @@ impl Scene {
         scene.write("to/tree/one", "old one");
         scene.write("to/tree/kept", "kept");
         fs::create_dir(scene.path("free")).unwrap();
+        for (name, original) in [("gone", "free/back"), ("older", "to/tree/one")] {
+            scene.write(&format!("trash/files/{name}"), &format!("trashed {name}"));
+            let info = write_info(&scene.path(original), TRASHED);
+            scene.write(&format!("trash/info/{name}.trashinfo"), &info);
+            // As we write it ourselves.
+            let only_ours = fs::Permissions::from_mode(0o600);
+            fs::set_permissions(scene.path(&format!("trash/info/{name}.trashinfo")), only_ours).unwrap();
+        }
         ["one", "two", "three", "four", "five"].iter().for_each(|name| scene.write(&format!("ring/{name}"), name));
         scene
     }
@@ -83,6 +97,13 @@ impl Scene {
 
     pub fn relocate(&self, from: &str, to: &str, conflict: Conflict) -> Operation {
         Operation::Move { items: vec![self.item(from, to)], options: Options { conflict, ..Options::default() } }
+    }
+
+    /// Brings back what lies in the trash of [`Scene::with_trees`].
+    pub fn restore(&self, name: &str, original: &str, conflict: Conflict) -> Operation {
+        let (trash, original) = (self.path("trash"), self.path(original));
+        let slot = Slot { trash, name: name.into(), original, deleted: TRASHED.to_owned() };
+        Operation::Restore { slots: vec![slot], conflict }
     }
 
     pub fn compress(&self, from: &str, to: &str) -> Operation {
@@ -102,6 +123,11 @@ impl Scene {
     /// What is mounted there is a disk that users take away.
     pub fn takes_away(&mut self, disk: &Path) {
         self.context.removable.push(disk.to_owned());
+    }
+
+    /// Journals lie there.
+    pub fn keeps_journals_in(&mut self, folder: &Path) {
+        self.context.journals = Some(folder.to_owned());
     }
 
     /// The same, some seconds later.

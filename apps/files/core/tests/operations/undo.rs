@@ -1,9 +1,11 @@
 //! What was done is taken back and done again, unless files have changed since.
 
-use super::scene::Scene;
+use super::scene::{Picture, Scene};
 
-use candela_files_core::operation::{Conflict, Content, Operation, Reason};
+use candela_files_core::operation::{Conflict, Content, Operation, Reason, Slot};
 use candela_files_core::system::file_system::Real;
+
+use std::collections::BTreeMap;
 
 #[test]
 fn what_has_changed_since_is_not_undone() {
@@ -70,4 +72,72 @@ fn what_came_into_a_new_folder_and_went_again_changes_nothing() {
         scene.later();
     }
     assert_eq!(scene.picture(), before);
+}
+
+#[test]
+fn what_comes_back_from_the_trash_gets_the_answer_that_was_given() {
+    let before = Scene::with_trees().picture();
+    for (answer, left) in [
+        (Conflict::Fail, Err(Reason::Exists)),
+        (Conflict::Skip, Err(Reason::Skipped)),
+        (Conflict::Replace, Ok("to/tree/one")),
+        (Conflict::KeepBoth, Ok("to/tree/one (2)")),
+    ] {
+        let mut scene = Scene::with_trees();
+        let outcome = scene.run(scene.restore("older", "to/tree/one", answer));
+        let first = outcome.failed.first().map_or(Ok(()), |failure| Err(failure.reason));
+        assert_eq!(first, left.map(drop), "{answer:?}");
+        let Ok(name) = left else { continue };
+        assert_eq!(scene.read(name).as_deref(), Some("trashed older"), "{answer:?}");
+        assert_eq!(scene.read("trash/files/older"), None, "{answer:?}");
+        let after = scene.picture();
+        assert!(after.values().any(|(_, content, _)| content == b"old one"), "{answer:?}: what was there is kept");
+        for picture in [&before, &after, &before] {
+            scene.later();
+            let turned = if picture == &after { scene.engine(&Real).redo() } else { scene.engine(&Real).undo() };
+            assert!(turned.unwrap().unwrap().is_complete(), "{answer:?}");
+            let undated =
+                |picture: &Picture| picture.iter().map(|(name, seen)| (name.clone(), seen.1.clone())).collect();
+            let (now, then): (BTreeMap<_, _>, BTreeMap<_, _>) = (undated(&scene.picture()), undated(picture));
+            assert_eq!(now, then, "{answer:?}");
+        }
+    }
+}
+
+#[test]
+fn what_comes_back_brings_back_the_folders_it_lay_in() {
+    let mut scene = Scene::new();
+    scene.write("from/a/b/c/file", "deep");
+    let before = scene.picture();
+    assert!(scene.run(Operation::Trash(vec![scene.path("from/a/b/c/file")])).is_complete());
+    std::fs::remove_dir_all(scene.path("from/a")).unwrap();
+    let original = scene.path("from/a/b/c/file");
+    let slot =
+        Slot { trash: scene.path("trash"), name: "file".into(), original, deleted: "2026-11-25T12:00:00".into() };
+    scene.later();
+    let outcome = scene.run(Operation::Restore { slots: vec![slot], conflict: Conflict::Fail });
+    assert!(outcome.is_complete(), "{outcome:?}");
+    assert_eq!(scene.read("from/a/b/c/file").as_deref(), Some("deep"));
+    assert_eq!(scene.picture().len(), before.len());
+    scene.later();
+    assert!(scene.engine(&Real).undo().unwrap().unwrap().is_complete());
+    assert!(!scene.path("from/a").exists() && scene.path("trash/files/file").exists());
+}
+
+#[test]
+fn a_new_folder_is_taken_back_even_where_a_later_undo_has_made_it_anew() {
+    let mut scene = Scene::new();
+    scene.write("from/a/x", "x");
+    let make = Operation::Make { path: scene.path("from/b"), content: Content::Folder };
+    assert!(scene.run(make).is_complete());
+    scene.later();
+    assert!(scene.run(scene.relocate("from/b", "from/a", Conflict::Skip)).is_complete());
+    // So that it does not get the same number again.
+    scene.write("from/other", "");
+    for is_there in [true, false] {
+        scene.later();
+        let outcome = scene.engine(&Real).undo().unwrap().unwrap();
+        assert!(outcome.is_complete(), "{outcome:?}");
+        assert_eq!(scene.path("from/b").exists(), is_there);
+    }
 }

@@ -1,14 +1,21 @@
 //! Moves the bytes of one file: by a shared copy where the file system has them, within the kernel where it can, by
 //! hand where not; holes stay holes.
 
+use super::bring_to_disk;
 use crate::operation::{Control, Phase, Reason, Verify};
-use crate::system::file_system::{FileSystem, Seek};
+use crate::system::file_system::{Extent, FileSystem, Seek};
 
 use rustix::fd::BorrowedFd;
 use rustix::io::Errno;
 
-/// The most that is moved between two looks at [`Control`], in bytes.
+use std::time::{Duration, Instant};
+
+/// What is moved at first between two looks at [`Control`], and read at once, in bytes.
 const STEP: usize = 1 << 20;
+/// The least and the most that a step becomes, in bytes, and how long one may take: a slow disk must not hold up
+/// whoever cancels.
+const STEPS: (usize, usize) = (512 << 10, 8 << 20);
+const LONG: Duration = Duration::from_millis(40);
 /// Up to this size a file is simply read and written, in bytes.
 const SMALL: u64 = 64 << 10;
 
@@ -30,11 +37,12 @@ pub struct Pipe {
     buffer: Vec<u8>,
     can_clone: bool,
     can_range: bool,
+    step: usize,
 }
 
 impl Default for Pipe {
     fn default() -> Self {
-        Self { buffer: Vec::new(), can_clone: true, can_range: true }
+        Self { buffer: Vec::new(), can_clone: true, can_range: true, step: STEP }
     }
 }
 
@@ -103,11 +111,13 @@ impl Pipe {
         let mut copied = 0;
         while copied < length {
             job.control.check()?;
-            let step = usize::try_from(length - copied).unwrap_or(STEP).min(STEP);
+            let step = usize::try_from(length - copied).unwrap_or(self.step).min(self.step);
+            let begun = Instant::now();
             match job.system.copy_range(from, to, step) {
                 Ok(0) => break,
                 Ok(moved) => {
                     copied += moved as u64;
+                    self.pace(begun.elapsed());
                     job.control.report(|progress| progress.bytes += moved as u64);
                 }
                 Err(error @ (Errno::NOSPC | Errno::DQUOT | Errno::FBIG | Errno::IO)) => return Err(error.into()),
@@ -124,22 +134,33 @@ impl Pipe {
         let mut copied = 0;
         while copied < length {
             job.control.check()?;
-            let step = usize::try_from(length - copied).unwrap_or(STEP).min(STEP);
+            let step = usize::try_from(length - copied).unwrap_or(self.step).min(self.step).min(STEP);
+            let begun = Instant::now();
             let read = job.system.read(from, &mut self.buffer[..step])?;
             if read == 0 {
                 break;
             }
             write_all(job.system, to, &self.buffer[..read])?;
+            self.pace(begun.elapsed());
             copied += read as u64;
             job.control.report(|progress| progress.bytes += read as u64);
         }
         Ok(copied)
     }
 
+    /// Makes the next step shorter after a slow one, and longer after a quick one.
+    fn pace(&mut self, took: Duration) {
+        if took > LONG {
+            self.step = (self.step / 2).max(STEPS.0);
+        } else if took < LONG / 4 {
+            self.step = (self.step * 2).min(STEPS.1);
+        }
+    }
+
     /// Reads both again, the copy from the disk, and compares.
     fn verify(&mut self, job: &Job<'_>, from: BorrowedFd<'_>, to: BorrowedFd<'_>) -> Result<(), Reason> {
         job.control.report(|progress| progress.phase = Phase::Verifying);
-        job.system.sync(to)?;
+        bring_to_disk(job.system, job.control, to, Extent::File)?;
         job.system.forget_cached(to)?;
         let (source, copy) = (self.hash(job, from)?, self.hash(job, to)?);
         job.control.report(|progress| progress.phase = Phase::Working);

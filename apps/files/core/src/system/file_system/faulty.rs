@@ -2,7 +2,7 @@
 
 use crate::operation::limits::Limits;
 
-use super::{Answer, FileSystem, Kind, Moment, Open, Real, Rename, Seek, Stat};
+use super::{Answer, Extent, FileSystem, Kind, Moment, Open, Real, Rename, Seek, Stat};
 
 use rustix::fd::{BorrowedFd, OwnedFd};
 use rustix::io::Errno;
@@ -158,6 +158,11 @@ impl FileSystem for Faulty {
     fn sync_all(&self, file: BorrowedFd<'_>) -> Answer<()> {
         self.next()?;
         Real.sync_all(file)
+    }
+
+    fn sync_unless(&self, file: BorrowedFd<'_>, extent: Extent, is_cancelled: &dyn Fn() -> bool) -> Answer<()> {
+        self.next()?;
+        Real.sync_unless(file, extent, is_cancelled)
     }
 
     fn forget_cached(&self, file: BorrowedFd<'_>) -> Answer<()> {

@@ -1,15 +1,18 @@
 //! The calls of the running system, by rustix.
 
-use super::{Answer, FileSystem, Kind, Moment, Open, Rename, Seek, Stat};
+use super::{Answer, Extent, FileSystem, Kind, Moment, Open, Rename, Seek, Stat};
 use crate::operation::limits::Limits;
 use crate::system::platform;
 
-use rustix::fd::{BorrowedFd, OwnedFd};
+use rustix::fd::{AsFd, BorrowedFd, OwnedFd};
 use rustix::fs::{self, AtFlags, FileType, Gid, Mode, OFlags, RawMode, SeekFrom, Timespec, Timestamps, Uid};
 use rustix::io::{self, Errno};
 
 use std::ffi::{OsStr, OsString};
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
 
 /// The system itself.
 #[derive(Debug, Clone, Copy, Default)]
@@ -135,6 +138,29 @@ impl FileSystem for Real {
 
     fn sync_all(&self, file: BorrowedFd<'_>) -> Answer<()> {
         io::retry_on_intr(|| platform::sync_all(file))
+    }
+
+    fn sync_unless(&self, file: BorrowedFd<'_>, extent: Extent, is_cancelled: &dyn Fn() -> bool) -> Answer<()> {
+        /// So soon whoever cancels goes on.
+        const LOOK: Duration = Duration::from_millis(10);
+        let file = io::fcntl_dupfd_cloexec(file, 0)?;
+        let (tell, told) = mpsc::channel();
+        // No call ends the wait for a disk: it is left alone with it.
+        let sync = move || {
+            let _is_gone = tell.send(match extent {
+                Extent::File => Self.sync(file.as_fd()),
+                Extent::All => Self.sync_all(file.as_fd()),
+            });
+        };
+        let _disk = thread::Builder::new().name("disk".to_owned()).spawn(sync).map_err(|_| Errno::AGAIN)?;
+        loop {
+            match told.recv_timeout(LOOK) {
+                Ok(answer) => return answer,
+                Err(RecvTimeoutError::Disconnected) => return Err(Errno::IO),
+                Err(RecvTimeoutError::Timeout) if is_cancelled() => return Err(Errno::CANCELED),
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+        }
     }
 
     fn forget_cached(&self, file: BorrowedFd<'_>) -> Answer<()> {

@@ -17,7 +17,7 @@ pub fn over_limits(system: &dyn FileSystem, context: &Context) -> Vec<Slot> {
     if limits == Limits::default() {
         return Vec::new();
     }
-    let slots = list(system, context);
+    let slots = list(system, context).slots;
     let bytes = |slot: &Slot| Place::open(system, &slot.file()).map_or(0, |place| weigh(system, &place, None).on_disk);
     let one = |slot: &Slot| Kept { deleted: slot.deleted.clone(), bytes: limits.bytes.map_or(0, |_| bytes(slot)) };
     let kept: Vec<Kept> = slots.iter().map(|(slot, _)| one(slot)).collect();

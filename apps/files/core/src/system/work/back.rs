@@ -8,11 +8,12 @@ use super::settle::root_only;
 use crate::journal::{Record, Standing};
 use crate::operation::{Built, Change, Content, Identity, Reason, Slot};
 use crate::system::file_system::Kind;
-use crate::system::place::{Place, look, some};
+use crate::system::place::{Place, look, open_folder, some};
 use crate::system::publish::to_free_name;
 use crate::system::remove::{digest, remove};
-use crate::system::trash::{bury, claim, release};
+use crate::system::trash::{Safe, bury, claim, release};
 
+use rustix::fd::AsFd;
 use rustix::io::Errno;
 
 use std::path::Path;
@@ -37,7 +38,7 @@ impl Work<'_> {
             }
             Change::Rename { from, to, identity, .. } => self.rename_back(change, &from, &to, identity)?,
             Change::Trash { from, identity, slot } => self.untrash(&from, identity, &slot)?,
-            Change::Restore { slot, identity, to } => self.trash_again(&slot, identity, &to)?,
+            Change::Restore { slot, identity, to, .. } => self.trash_again(change, &slot, identity, &to)?,
             Change::RemoveFolder { path, mode, owner } => self.folder_again(&path, mode, owner)?,
             Change::Mode { path, identity, before, after } => self.mode_back(&path, identity, (before, after))?,
             Change::Delete { path, .. } if self.is_removing(change) || self.is_made(change) => {
@@ -58,6 +59,10 @@ impl Work<'_> {
         let new = self.journal.story.built[change];
         match new.filter(|built| matches!(target.identity(self.system), Ok(Some(there)) if there == built.identity)) {
             Some(_) if *content == Content::Folder => self.unmake_folder(&target)?,
+            // The taking back of a later move may have made it anew.
+            None if *content == Content::Folder && self.is_made(change) && self.is_folder(&target)? => {
+                self.unmake_folder(&target)?;
+            }
             Some(built) => {
                 if digest(self.system, &target, None)? != built.made {
                     return Err(Reason::Changed);
@@ -110,12 +115,22 @@ impl Work<'_> {
         release(self.system, self.context, slot)
     }
 
-    fn trash_again(&self, slot: &Slot, identity: Identity, to: &Path) -> Result<(), Reason> {
+    fn trash_again(&self, change: usize, slot: &Slot, identity: Identity, to: &Path) -> Result<(), Reason> {
+        let Some(over) = self.journal.story.changes[change].over() else {
+            if look(self.system, to)?.map(|stat| stat.identity()) != Some(identity) {
+                return Ok(());
+            }
+            claim(self.system, self.context, slot, Safe::AtOnce)?;
+            return bury(self.system, &self.place(to)?, slot);
+        };
         if look(self.system, to)?.map(|stat| stat.identity()) != Some(identity) {
-            return Ok(());
+            return self.restore_over(change, &self.place(&slot.file())?, to, Some(identity));
         }
-        claim(self.system, self.context, slot)?;
-        bury(self.system, &self.place(to)?, slot)
+        // Where the two have changed names and nothing more was done, the place is still taken.
+        if look(self.system, &slot.file())?.map(|stat| stat.identity()) != Some(over.identity) {
+            claim(self.system, self.context, slot, Safe::AtOnce)?;
+        }
+        self.unname(change, &self.place(&slot.file())?, to, identity)
     }
 
     fn folder_again(&self, path: &Path, mode: u32, owner: (u32, u32)) -> Result<(), Reason> {
@@ -275,8 +290,16 @@ impl Work<'_> {
             }
             // Others of its changes may be what fills it.
             Content::Folder if self.journal.story.changes.len() > 1 => Ok(()),
+            Content::Folder if self.is_folder(&self.place(to)?)? => {
+                let folder = open_folder(self.system, to)?;
+                if self.system.names(folder.as_fd())?.is_empty() { Ok(()) } else { Err(Reason::Changed) }
+            }
             Content::Folder | Content::File(_) | Content::Symlink(_) | Content::Template(_) => self.stands(to, known),
         }
+    }
+
+    fn is_folder(&self, place: &Place) -> Result<bool, Reason> {
+        Ok(place.look(self.system)?.is_some_and(|stat| stat.kind == Kind::Folder))
     }
 
     /// What a copy was made of must be there when the copy goes.
@@ -287,7 +310,7 @@ impl Work<'_> {
     fn stands(&self, path: &Path, known: Built) -> Result<(), Reason> {
         let place = self.place(path)?;
         let is_there = place.identity(self.system)? == Some(known.identity);
-        let is_same = is_there && digest(self.system, &place, None)? == known.made;
+        let is_same = is_there && digest(self.system, &place, Some(self.control))? == known.made;
         if is_same { Ok(()) } else { Err(Reason::Changed) }
     }
 

@@ -3,17 +3,19 @@
 use super::Work;
 use super::over::beside;
 use crate::journal::{Record, Standing};
-use crate::operation::{Built, Change, Content, Digest, Identity, Reason};
+use crate::operation::{Built, Change, Content, Digest, Identity, Reason, Slot};
 use crate::system::archive;
 use crate::system::copy::{Whole, write_all};
 use crate::system::file_system::{FileSystem, Open};
-use crate::system::place::{Place, some};
+use crate::system::place::{Place, look, some};
 use crate::system::publish::to_free_name;
 use crate::system::remove::digest;
+use crate::system::trash::{Safe, claim, slot};
 
 use rustix::fd::AsFd;
 use rustix::io::Errno;
 
+use std::collections::HashSet;
 use std::path::Path;
 
 impl Work<'_> {
@@ -42,12 +44,28 @@ impl Work<'_> {
                 expect(self.system, &place, identity)?;
                 to_free_name(self.system, &place, &hidden)
             }
-            Change::Rename { .. }
-            | Change::Trash { .. }
-            | Change::Restore { .. }
-            | Change::RemoveFolder { .. }
-            | Change::Mode { .. } => Ok(()),
+            Change::Trash { from, identity, slot } => self.claim_slot(change, &from, identity, slot),
+            Change::Rename { .. } | Change::Restore { .. } | Change::RemoveFolder { .. } | Change::Mode { .. } => {
+                Ok(())
+            }
         }
+    }
+
+    /// Takes the place in the trash, or another one where that is taken; with others it is brought to the disk later.
+    fn claim_slot(&mut self, change: usize, from: &Path, identity: Identity, mut into: Slot) -> Result<(), Reason> {
+        if look(self.system, &into.file())?.map(|stat| stat.identity()) == Some(identity) {
+            return Ok(());
+        }
+        expect(self.system, &self.place(from)?, identity)?;
+        while let Err(reason) = claim(self.system, self.context, &into, Safe::Later) {
+            if reason != Reason::Exists {
+                return Err(reason);
+            }
+            into = slot(self.system, self.context, from, &HashSet::new())?;
+            let into = Change::Trash { from: from.to_owned(), identity, slot: into.clone() };
+            self.journal.note(&Record::Amended { change, into })?;
+        }
+        Ok(())
     }
 
     pub(super) fn is_removing(&self, change: usize) -> bool {

@@ -6,7 +6,7 @@ use crate::operation::change::split;
 use crate::operation::{Change, Identity, Reason, Replaced};
 use crate::system::place::{Place, look};
 use crate::system::publish::{exchange, to_free_name};
-use crate::system::trash::{bury, claim, release, slot};
+use crate::system::trash::{Safe, bury, claim, release, slot};
 
 use rustix::io::Errno;
 
@@ -40,7 +40,7 @@ impl Work<'_> {
     /// Takes the place in the trash, or another one where that is taken.
     pub(super) fn claim(&mut self, change: usize, mut over: Replaced) -> Result<Replaced, Reason> {
         for _ in 0..TRIES {
-            match claim(self.system, self.context, &over.slot) {
+            match claim(self.system, self.context, &over.slot, Safe::AtOnce) {
                 Err(Reason::Exists) => {
                     over.slot = slot(self.system, self.context, &over.slot.original, &HashSet::new())?;
                     let into = with_over(&self.journal.story.changes[change], &over);
@@ -138,8 +138,10 @@ impl Work<'_> {
 /// The same change, with what it replaces going elsewhere.
 fn with_over(change: &Change, over: &Replaced) -> Change {
     let mut change = change.clone();
-    if let Change::Create { over: old, .. } | Change::Rename { over: old, .. } | Change::MoveAcross { over: old, .. } =
-        &mut change
+    if let Change::Create { over: old, .. }
+    | Change::Rename { over: old, .. }
+    | Change::MoveAcross { over: old, .. }
+    | Change::Restore { over: old, .. } = &mut change
     {
         *old = Some(over.clone());
     }

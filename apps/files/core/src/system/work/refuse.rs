@@ -48,7 +48,7 @@ impl Work<'_> {
             Change::Create { to, content: Content::Copy(from), .. } => {
                 let place = self.place(from)?;
                 let known = self.journal.story.built[change].ok_or(Reason::Changed)?;
-                if digest(self.system, &place, None)? != known.source {
+                if digest(self.system, &place, Some(self.control))? != known.source {
                     return Err(Reason::Changed);
                 }
                 self.is_ready(again, to)
@@ -69,7 +69,10 @@ impl Work<'_> {
                 self.is_ready(again, to)
             }
             Change::Trash { from, identity, .. } => self.is_file(from, *identity),
-            Change::Restore { slot, identity, .. } => self.is_file(&slot.file(), *identity),
+            Change::Restore { slot, identity, to, .. } => {
+                self.is_file(&slot.file(), *identity)?;
+                self.is_ready(again, to)
+            }
             Change::Delete { path, identity, .. } => self.is_file(path, *identity),
             Change::Mode { path, identity, before, .. } => self.has_mode(path, *identity, *before),
             Change::RemoveFolder { .. } => Ok(()),

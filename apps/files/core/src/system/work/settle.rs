@@ -10,11 +10,11 @@ use crate::system::file_system::{FileSystem, Kind};
 use crate::system::place::{Place, look, some};
 use crate::system::publish::to_free_name;
 use crate::system::remove::{digest, remove};
-use crate::system::trash::{bury, claim, release, slot};
+use crate::system::trash::{bury, release};
 
 use rustix::io::Errno;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 impl Work<'_> {
@@ -55,6 +55,23 @@ impl Work<'_> {
             let place = self.place(&paths[0])?;
             self.copier.flush(&place, paths.len() > 1)?;
         }
+        self.flush_slots(group)
+    }
+
+    /// Brings to the disk where the files were that go to the trash: a few one by one, which does not wait for what
+    /// others have written.
+    fn flush_slots(&self, group: &[usize]) -> Result<(), Reason> {
+        const FEW: usize = 8;
+        let mut infos: BTreeMap<&Path, Vec<PathBuf>> = BTreeMap::new();
+        for change in group {
+            if let Change::Trash { slot, .. } = &self.journal.story.changes[*change] {
+                infos.entry(&slot.trash).or_default().push(slot.info());
+            }
+        }
+        for infos in infos.values() {
+            let (some, is_all) = if infos.len() > FEW { (&infos[..1], true) } else { (&infos[..], false) };
+            some.iter().try_for_each(|info| self.copier.flush(&self.place(info)?, is_all))?;
+        }
         Ok(())
     }
 
@@ -94,7 +111,7 @@ impl Work<'_> {
             }
             Change::Delete { .. } => Ok(Rest::Source),
             Change::Rename { from, to, .. } => self.rename(change, &from, &to),
-            Change::Trash { from, slot, .. } => self.trash(change, &from, slot).map(|()| Rest::Nothing),
+            Change::Trash { from, slot, .. } => self.trash(change, &from, &slot).map(|()| Rest::Nothing),
             Change::Restore { slot, to, .. } => self.restore(change, &slot, &to).map(|()| Rest::Nothing),
             Change::Mode { path, identity, before, after } => {
                 self.change_mode(&path, identity, (before, after)).map(|()| Rest::Nothing)
@@ -186,20 +203,12 @@ impl Work<'_> {
         self.publish(change)
     }
 
-    fn trash(&mut self, change: usize, from: &Path, mut into: Slot) -> Result<(), Reason> {
+    fn trash(&mut self, change: usize, from: &Path, into: &Slot) -> Result<(), Reason> {
         let Change::Trash { identity, .. } = self.journal.story.changes[change] else { return Err(Reason::Changed) };
         if look(self.system, &into.file())?.map(|stat| stat.identity()) != Some(identity) {
             let source = self.place(from)?;
             expect(self.system, &source, identity)?;
-            while let Err(reason) = claim(self.system, self.context, &into) {
-                if reason != Reason::Exists {
-                    return Err(reason);
-                }
-                into = slot(self.system, self.context, from, &HashSet::new())?;
-                let into = Change::Trash { from: from.to_owned(), identity, slot: into.clone() };
-                self.journal.note(&Record::Amended { change, into })?;
-            }
-            bury(self.system, &source, &into)?;
+            bury(self.system, &source, into)?;
         }
         let place = self.place(&into.file())?;
         self.note_stands(change, &place)
@@ -210,9 +219,14 @@ impl Work<'_> {
             return Err(Reason::Changed);
         };
         let (source, target) = (self.place(&from.file())?, self.place(to)?);
-        if target.identity(self.system)? != Some(identity) {
+        if target.identity(self.system)? == Some(identity) {
+            self.finish_over(change, &source)?;
+        } else {
+            if source.identity(self.system)? != Some(identity) {
+                self.restore_over(change, &source, to, Some(identity))?;
+            }
             expect(self.system, &source, identity)?;
-            to_free_name(self.system, &source, &target)?;
+            self.name(change, &source, to)?;
         }
         release(self.system, self.context, from)?;
         self.note_stands(change, &target)
@@ -313,12 +327,12 @@ impl Work<'_> {
         self.place(&to)?.sync_folder(self.system)?;
         let (source, hidden) = (self.place(&from)?, self.place(&beside(&from, &staged))?);
         let copied = self.journal.story.built[change].ok_or(Errno::NOENT)?.source;
-        if digest(self.system, &source, None)? != copied {
+        if digest(self.system, &source, Some(self.control))? != copied {
             return Err(Reason::Changed);
         }
         to_free_name(self.system, &source, &hidden)?;
         // Once more, where nobody finds it by its name any longer.
-        if digest(self.system, &hidden, None)? != copied {
+        if digest(self.system, &hidden, Some(self.control))? != copied {
             return Err(Reason::Changed);
         }
         Ok(())
