@@ -46,8 +46,9 @@ fn without_no_replace(system: &dyn FileSystem, from: &Place, to: &Place) -> Resu
     }
     match system.link(from.at(), to.at()) {
         Ok(()) => system.remove(from.at().0, from.at().1, stat.kind).map_err(Reason::System),
-        Err(Errno::PERM | Errno::OPNOTSUPP | Errno::NOSYS | Errno::MLINK) => over_placeholder(system, from, to, exists),
-        Err(error) => Err(exists(error)),
+        Err(Errno::EXIST) => Err(Reason::Exists),
+        // Programs that are file systems say all sorts of things where they know no links.
+        Err(_) => over_placeholder(system, from, to, exists),
     }
 }
 

@@ -45,11 +45,17 @@ pub fn create(
     outcome: &mut Outcome,
 ) -> Result<(), Reason> {
     let file = system.open(to.at().0, to.at().1, Open::New)?;
-    let out = BufWriter::with_capacity(STEP, Stream::new(system, control, file, Count::No));
+    let out = Stream::new(system, control, file, Count::No);
+    let breaker = out.breaker();
+    let out = BufWriter::with_capacity(STEP, out);
     let failed = |error: &(dyn Error + 'static)| reason(error, control);
     if format == Format::Zip {
         let mut packer = Packer::new(system, control, Zip(ZipWriter::new(out)), outcome);
-        packer.all(sources)?;
+        if let Err(reason) = packer.all(sources) {
+            // An archive that is given up is ended by its library, which complains by itself where that fails.
+            breaker.set(true);
+            return Err(reason);
+        }
         let out = packer.archive.0.finish().map_err(|error| failed(&error))?;
         return written(out).map_err(|error| failed(&error));
     }

@@ -6,7 +6,9 @@ use crate::system::file_system::{FileSystem, Seek as To};
 use rustix::fd::{AsFd, OwnedFd};
 use rustix::io::Errno;
 
+use std::cell::Cell;
 use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::rc::Rc;
 
 /// Whether what passes counts as done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,13 +31,18 @@ pub struct Stream<'a> {
     at: u64,
     /// The furthest it has been.
     end: u64,
-    is_broken: bool,
+    is_broken: Rc<Cell<bool>>,
 }
 
 impl<'a> Stream<'a> {
     /// Begins at the beginning.
     pub fn new(system: &'a dyn FileSystem, control: &'a Control, file: OwnedFd, count: Count) -> Self {
-        Self { system, control, file, count, at: 0, end: 0, is_broken: false }
+        Self { system, control, file, count, at: 0, end: 0, is_broken: Rc::default() }
+    }
+
+    /// To be set where nothing more is wanted of the file, whatever a library still writes.
+    pub fn breaker(&self) -> Rc<Cell<bool>> {
+        Rc::clone(&self.is_broken)
     }
 
     fn moved(&mut self, length: usize) {
@@ -52,7 +59,9 @@ impl<'a> Stream<'a> {
             Ok(()) => act(self).map_err(|error| io::Error::from_raw_os_error(error.raw_os_error())),
             Err(reason) => Err(io::Error::other(reason)),
         };
-        self.is_broken |= answer.is_err();
+        if answer.is_err() {
+            self.is_broken.set(true);
+        }
         answer
     }
 
@@ -76,7 +85,7 @@ impl Read for Stream<'_> {
 
 impl Write for Stream<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = match self.is_broken {
+        let written = match self.is_broken.get() {
             true => bytes.len(),
             false => self.unless_cancelled(|stream| stream.system.write(stream.file.as_fd(), bytes))?,
         };
@@ -91,7 +100,7 @@ impl Write for Stream<'_> {
 
 impl Seek for Stream<'_> {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        self.at = match self.is_broken {
+        self.at = match self.is_broken.get() {
             true => self.end,
             false => self.unless_cancelled(|stream| {
                 stream.target(to).and_then(|place| stream.system.seek(stream.file.as_fd(), To::To(place)))
