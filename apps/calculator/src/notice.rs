@@ -6,7 +6,6 @@ use candela_calculator_core::{ErrorKind, history};
 use candela_shared::display_name::display_bytes;
 use candela_shared::i18n::Words;
 use candela_shared::tr;
-use candela_ui::settings;
 
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
@@ -118,19 +117,5 @@ impl Failure {
         let (history::Error::Read { path, kind } | history::Error::Write { path, kind }) = error;
         let file = display_bytes(path.as_os_str().as_bytes()).into_owned();
         tr!(words, "calculator-failed-detail", file = file, detail = kind.to_string())
-    }
-}
-
-/// Says in one line what is wrong with the settings of the look.
-pub(crate) fn look(words: &Words, error: &settings::Error) -> String {
-    match error {
-        settings::Error::Read { path, kind } => {
-            let file = display_bytes(path.as_os_str().as_bytes()).into_owned();
-            tr!(words, "shared-look-unreadable", file = file, detail = kind.to_string())
-        }
-        settings::Error::Syntax { line, message } => {
-            tr!(words, "shared-look-line", line = *line, detail = message.as_str())
-        }
-        settings::Error::Value { key, value } => tr!(words, "shared-look-value", key = *key, value = value.as_str()),
     }
 }

@@ -3,18 +3,17 @@
 use crate::app::{App, Begin, Message};
 use crate::keeper::{self, Keep, Places};
 use crate::settings::Settings;
-use crate::{cli, mode, notice, rates, subscription, task, ui};
+use crate::{cli, mode, rates, subscription, task, ui};
 
 use candela_shared::Directories;
 use candela_shared::i18n::{Medium, Words, locale};
 use candela_shared::tr;
 use candela_ui::desktop::Desktop;
 use candela_ui::platform::window_settings;
-use candela_ui::{Element, Theme, display, font, settings};
+use candela_ui::{Element, Look, program, settings};
 
 use iced::{Subscription, Task, window};
 
-use std::cell::RefCell;
 use std::sync::mpsc::Sender;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -33,14 +32,11 @@ struct Program {
 /// A line for the user, in their language, where there is no display or the window cannot be shown.
 pub fn start() -> Result<(), String> {
     let terminal = Words::from_environment("calculator", Medium::Terminal);
-    let _name = display::find().map_err(|missing| missing.say(&terminal))?;
-    let directories = Directories::from_environment();
-    let (look, wrong) = settings::Settings::read(&directories);
-    wrong.iter().for_each(|error| cli::complain(&notice::look(&terminal, error)));
-    run(&directories, look).map_err(|error| tr!(terminal, "shared-display-failed", detail = error.to_string()))
+    let look = program::settings_on_display(&terminal, cli::complain)?;
+    run(&terminal, &Directories::from_environment(), look)
 }
 
-fn run(directories: &Directories, look: settings::Settings) -> iced::Result {
+fn run(terminal: &Words, directories: &Directories, look: settings::Settings) -> Result<(), String> {
     let places = Places {
         history: directories.data_home.as_ref().map(|data| data.join("candela/calculator-history.jsonl")),
         settings: directories.config_home.as_ref().map(|config| config.join("candela/calculator.toml")),
@@ -52,27 +48,14 @@ fn run(directories: &Directories, look: settings::Settings) -> iced::Result {
     let own_look = look.look(&Desktop::default(), words.direction());
     let size = ui::size_of(&own_look, kept.mode, kept.word.bits);
     let begin = Begin { words, language: language(), look, settings: kept, rates: rates::own(), clock: nanoseconds };
-    // iced may boot more than once in its development tools; here it does so once, and takes what was prepared.
-    let prepared = RefCell::new(Some((begin, places)));
-    let boot = move || {
-        let (begin, places) = prepared.take().expect("a window is begun once");
+    let window =
+        window::Settings { decorations: false, exit_on_close_request: false, ..window_settings(ID, size, mode::LEAST) };
+    program::open(terminal, window, move || {
         let (keeper, messages) = keeper::start(places);
         let (app, action) = App::new(begin);
         let task = task::perform(&app, &keeper, action);
         (Program { app, keeper }, Task::batch([Task::stream(messages), task]))
-    };
-    let window =
-        window::Settings { decorations: false, exit_on_close_request: false, ..window_settings(ID, size, mode::LEAST) };
-    let mut application = iced::application(boot, update, view)
-        .title(|program: &Program| tr!(program.app.words, "calculator-title"))
-        .theme(|program: &Program| Theme::new(program.app.look))
-        .subscription(subscription)
-        .default_font(font::REGULAR)
-        .window(window);
-    for file in font::FILES {
-        application = application.font(file);
-    }
-    application.run()
+    })
 }
 
 /// The language numbers are written in, as far as the environment says.
@@ -86,15 +69,27 @@ fn nanoseconds() -> u64 {
     u64::try_from(since.as_nanos()).unwrap_or(0)
 }
 
-fn update(program: &mut Program, message: Message) -> Task<Message> {
-    let action = program.app.update(message);
-    task::perform(&program.app, &program.keeper, action)
-}
+impl program::Program for Program {
+    type Message = Message;
 
-fn view(program: &Program) -> Element<'_, Message> {
-    ui::view(&program.app)
-}
+    fn title(&self) -> String {
+        tr!(self.app.words, "calculator-title")
+    }
 
-fn subscription(program: &Program) -> Subscription<Message> {
-    subscription::all(&program.app)
+    fn look(&self) -> Look {
+        self.app.look
+    }
+
+    fn update(&mut self, message: Message) -> Task<Message> {
+        let action = self.app.update(message);
+        task::perform(&self.app, &self.keeper, action)
+    }
+
+    fn view(&self) -> Element<'_, Message> {
+        ui::view(&self.app)
+    }
+
+    fn subscription(&self) -> Subscription<Message> {
+        subscription::all(&self.app)
+    }
 }

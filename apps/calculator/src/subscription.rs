@@ -5,13 +5,12 @@ use crate::key::Pressed;
 
 use candela_ui::desktop;
 
-use futures::channel::mpsc::{UnboundedReceiver, unbounded};
 use iced::event::{self, Event, Status};
 use iced::{Subscription, keyboard, window};
 
 /// Everything that is listened to.
 pub fn all(app: &App) -> Subscription<Message> {
-    let wishes = app.is_up().then(|| Subscription::run(wishes));
+    let wishes = app.is_up().then(|| desktop::wishes().map(Message::DesktopAsked));
     Subscription::batch([events()].into_iter().chain(wishes))
 }
 
@@ -27,14 +26,4 @@ fn events() -> Subscription<Message> {
         Event::Window(window::Event::CloseRequested) => Some(Message::CloseAsked),
         _ => None,
     })
-}
-
-/// Waits for what the desktop wants windows to look like.
-fn wishes() -> UnboundedReceiver<Message> {
-    let (sender, receiver) = unbounded();
-    // Without a thread nobody is asked, and the settings alone decide.
-    let _thread = std::thread::Builder::new().name("desktop".into()).spawn(move || {
-        desktop::follow(|wanted| sender.unbounded_send(Message::DesktopAsked(wanted)).is_ok());
-    });
-    receiver
 }

@@ -9,7 +9,6 @@ use candela_files_core::system::git::GitError;
 use candela_shared::display_name::{display_bytes, single_line};
 use candela_shared::i18n::Words;
 use candela_shared::tr;
-use candela_ui::settings;
 
 use std::io::ErrorKind;
 use std::os::unix::ffi::OsStrExt;
@@ -66,19 +65,6 @@ pub fn cannot_open(words: &Words, path: &Path, failure: &Failure) -> String {
             )
         }
         Failure::Unreadable(kind) => tr!(words, "files-failed-open", name = name, reason = reason(words, *kind)),
-    }
-}
-
-/// Says what is wrong with the settings of the look.
-pub fn settings(words: &Words, error: &settings::Error) -> String {
-    match error {
-        settings::Error::Read { path, kind } => {
-            tr!(words, "shared-look-unreadable", file = shown(path), detail = kind.to_string())
-        }
-        settings::Error::Syntax { line, message } => {
-            tr!(words, "shared-look-line", line = *line, detail = message.as_str())
-        }
-        settings::Error::Value { key, value } => tr!(words, "shared-look-value", key = *key, value = value.as_str()),
     }
 }
 

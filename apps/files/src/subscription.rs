@@ -21,7 +21,7 @@ const LONGEST: Duration = Duration::from_millis(1_000);
 
 /// Everything that is listened to.
 pub fn all(app: &App) -> Subscription<Message> {
-    let wishes = app.is_up().then(|| Subscription::run(wishes));
+    let wishes = app.is_up().then(|| desktop::wishes().map(Message::DesktopAsked));
     let folders = app.folders().into_iter().map(|folder| Subscription::run_with(folder, changes));
     let ticks = (!app.jobs.is_empty()).then(|| Subscription::run(ticks));
     Subscription::batch([events()].into_iter().chain(wishes).chain(folders).chain(ticks))
@@ -41,16 +41,6 @@ fn events() -> Subscription<Message> {
         Event::Window(window::Event::Resized(size)) => Some(Message::WindowResized(size)),
         _ => None,
     })
-}
-
-/// Waits for what the desktop wants windows to look like.
-fn wishes() -> UnboundedReceiver<Message> {
-    let (sender, receiver) = unbounded();
-    // Without a thread nobody is asked, and the settings alone decide.
-    let _thread = std::thread::Builder::new().name("desktop".into()).spawn(move || {
-        desktop::follow(|wanted| sender.unbounded_send(Message::DesktopAsked(wanted)).is_ok());
-    });
-    receiver
 }
 
 /// Tells that time passes, while something runs.

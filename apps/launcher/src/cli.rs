@@ -3,16 +3,17 @@
 mod arguments;
 mod print;
 
-use crate::{notice, session, start};
+use crate::{notice, session};
 use arguments::{Command, Usage};
 
 use candela_launcher_core::provider::{self, Providers, Surroundings};
-use candela_launcher_core::system::instance::Request;
+use candela_launcher_core::system::instance::Request as Wanted;
 use candela_launcher_core::system::{history, settings};
 use candela_launcher_core::{Catalogue, Settings, list};
 use candela_shared::display_name::single_line;
 use candela_shared::i18n::{Medium, Words};
-use candela_shared::registry::{Context, Index, Target, exec, explain, launch};
+use candela_shared::registry::launch::Request;
+use candela_shared::registry::{Context, Index, Target, exec, explain, start};
 use candela_shared::tr;
 
 use std::ffi::OsString;
@@ -35,8 +36,8 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     match command {
         Command::Help => print::line(&tr!(words, "launcher-help")),
         Command::Version => print::line(concat!("candela-launcher ", env!("CARGO_PKG_VERSION"))),
-        Command::Open => open(Request::Show),
-        Command::Toggle => open(Request::Toggle),
+        Command::Open => open(Wanted::Show),
+        Command::Toggle => open(Wanted::Toggle),
         Command::List { is_all, is_json } => list_all(is_all, is_json),
         Command::Search { query, limit, is_json } => search(&words, &query, limit, is_json),
         Command::Launch { id, action, is_dry, targets } => launch(&words, &id, action.as_deref(), is_dry, &targets),
@@ -44,8 +45,8 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     }
 }
 
-fn open(request: Request) -> ExitCode {
-    match start::start(request) {
+fn open(request: Wanted) -> ExitCode {
+    match crate::start::start(request) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error, FAILED),
     }
@@ -73,7 +74,7 @@ fn search(words: &Words, query: &str, limit: usize, is_json: bool) -> ExitCode {
         directories: context.directories,
         path: context.path,
         language: words.language(),
-        display: crate::window::display(),
+        display: context.display,
         session: session::steps(words),
         settings,
     }));
@@ -94,20 +95,17 @@ fn launch(words: &Words, id: &str, action: Option<&str>, is_dry: bool, targets: 
     };
     let here = std::env::current_dir().unwrap_or_default();
     let targets: Vec<Target> = targets.iter().map(|word| Target::new(word, &here)).collect();
-    let launches = match exec::expand(entry, action, &targets, &context) {
-        Ok(launches) => launches,
-        Err(error) => return fail(&notice::cannot_start(words, id, &error.into()), FAILED),
-    };
     if is_dry {
-        return print::commands(&launches);
+        return match exec::expand(entry, action, &targets, &context) {
+            Ok(launches) => print::commands(&launches),
+            Err(error) => fail(&notice::cannot_start(words, id, &error.into()), FAILED),
+        };
     }
-    let request = launch::Request { id: Some(entry.id.to_string()), ..launch::Request::default() };
-    let failures: Vec<String> = launches
-        .iter()
-        .filter_map(|one| launch::start(one, &context, &request).err())
-        .map(|error| notice::cannot_start(words, id, &error.into()))
-        .collect();
-    if failures.is_empty() { ExitCode::SUCCESS } else { fail(&failures.join("\n"), FAILED) }
+    let request = Request { id: Some(entry.id.to_string()), ..Request::inherited(|name| std::env::var_os(name)) };
+    match start::start(entry, action, &targets, &context, &request) {
+        Ok(_started) => ExitCode::SUCCESS,
+        Err(error) => fail(&notice::cannot_start(words, id, &error.into()), FAILED),
+    }
 }
 
 fn explain_entry(words: &Words, id: &str, is_json: bool) -> ExitCode {

@@ -7,7 +7,6 @@ use candela_shared::i18n::Words;
 use candela_shared::notice;
 use candela_shared::registry::overlay;
 use candela_shared::tr;
-use candela_ui::settings;
 
 use std::ffi::{OsStr, OsString};
 use std::io::ErrorKind;
@@ -172,21 +171,6 @@ pub fn cannot_start(words: &Words, id: &str, failure: &Failure) -> String {
 /// Says in one line what is wrong with the launcher's own settings.
 pub fn wrong_settings(words: &Words, error: &kept::Error) -> String {
     kept(words, error)
-}
-
-/// Says what is wrong with the settings of the look, which count as far as they are right.
-pub fn settings(words: &Words, error: &settings::Error) -> String {
-    match error {
-        settings::Error::Read { path, kind } => {
-            tr!(words, "shared-look-unreadable", file = shown(path.as_os_str()), detail = kind.to_string())
-        }
-        settings::Error::Syntax { line, message } => {
-            tr!(words, "shared-look-line", line = *line, detail = display_name(message))
-        }
-        settings::Error::Value { key, value } => {
-            tr!(words, "shared-look-value", key = *key, value = display_name(value))
-        }
-    }
 }
 
 fn shown(name: &OsStr) -> String {

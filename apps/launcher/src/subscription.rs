@@ -27,7 +27,7 @@ pub fn all(app: &App, listener: Option<&Arc<Listener>>) -> Subscription<Message>
         let first = (Arc::clone(catalogue.index()), app.words.language());
         Subscription::run_with(Once(first), changes)
     });
-    let wishes = app.is_up().then(|| Subscription::run(wishes));
+    let wishes = app.is_up().then(|| desktop::wishes().map(Message::DesktopAsked));
     let bus = listener.filter(|_| app.is_up()).map(|_| Subscription::run(bus::requests));
     let settings = app.is_up().then(|| Subscription::run(settings));
     Subscription::batch([events()].into_iter().chain(requests).chain(changes).chain(wishes).chain(settings).chain(bus))
@@ -69,16 +69,6 @@ fn requests(listener: &Once<Arc<Listener>>) -> UnboundedReceiver<Message> {
                 return;
             }
         }
-    });
-    receiver
-}
-
-/// Waits for what the desktop wants windows to look like.
-fn wishes() -> UnboundedReceiver<Message> {
-    let (sender, receiver) = unbounded();
-    // Without a thread nobody is asked, and the settings alone decide.
-    let _thread = std::thread::Builder::new().name("desktop".into()).spawn(move || {
-        desktop::follow(|wanted| sender.unbounded_send(Message::DesktopAsked(wanted)).is_ok());
     });
     receiver
 }

@@ -149,7 +149,7 @@ fn surroundings(app: &App) -> Surroundings {
         directories: context.directories,
         path: context.path,
         language: app.words.language(),
-        display: place::display(),
+        display: context.display,
         session: app.beginning.session.clone(),
         settings: app.settings.clone(),
     }
@@ -283,7 +283,8 @@ fn open_file(sender: &UnboundedSender<Message>, path: PathBuf) {
 }
 
 fn raise(sender: &UnboundedSender<Message>, name: String, window: u32) {
-    let raised = place::display().map(|display| Display::connect(&display).and_then(|display| display.raise(window)));
+    let display = Context::from_environment().display;
+    let raised = display.map(|display| Display::connect(&display).and_then(|display| display.raise(window)));
     match raised {
         Some(Ok(())) => {
             send(sender, Message::Started { name: name.clone(), again: None, outcome: Ok(()) });
@@ -337,7 +338,7 @@ fn start(entry: &Entry, kind: Kind, way: Way) -> Result<Vec<Started>, Failure> {
         one.environment.extend(variables.iter().map(|(name, value)| (name.into(), value.into())));
         one
     });
-    launches.map(|one| launch::start(&one, &context, &request).map_err(Failure::from)).collect()
+    Ok(starting::spawn(&entry, launches.collect(), &context, &request)?)
 }
 
 fn read_icons(app: &App, entries: Vec<usize>, side: u32) -> Task<Message> {

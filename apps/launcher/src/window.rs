@@ -1,6 +1,7 @@
 //! Where the launcher's window stands: in the upper third of the screen, without borders, never larger than it.
 
 use candela_launcher_core::system::display::{Display, Screen};
+use candela_shared::registry::Context;
 use candela_ui::platform::window_settings;
 
 use iced::window::{Level, Position, Settings};
@@ -37,15 +38,9 @@ pub fn position(window: Size, screen: Size) -> Point {
     Point::new((free.width / 2.0).round(), (free.height * ABOVE).round())
 }
 
-/// The X display; `None` where windows are not X11's, or there is none.
-pub fn display() -> Option<String> {
-    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    variable("DISPLAY").filter(|_| variable("WAYLAND_DISPLAY").is_none())
-}
-
 /// The screen with the pointer, in pixels; `None` where nobody tells. Blocks.
 pub fn screen_with_pointer() -> Option<Screen> {
-    Display::connect(&display()?).ok()?.screen_with_pointer().ok()?
+    Display::connect(&Context::from_environment().display?).ok()?.screen_with_pointer().ok()?
 }
 
 /// Where the window stands on a screen, both in logical pixels, of a display with so many pixels to each.

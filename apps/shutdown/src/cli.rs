@@ -116,7 +116,7 @@ impl Session {
         let subject = power.map_or(Subject::Session, Subject::Power);
         match start::start(machine, subject, self.is_dry, Some(&held)) {
             Ok(status) => ExitCode::from(status),
-            Err(detail) => fail(&tr!(self.words, "shared-display-failed", detail = detail), status::FAILED),
+            Err(text) => fail(&text, status::FAILED),
         }
     }
 

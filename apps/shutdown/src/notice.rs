@@ -5,7 +5,6 @@ use candela_shared::i18n::Words;
 use candela_shared::tr;
 use candela_shutdown_core::circumstances::Blocker;
 use candela_shutdown_core::{Activity, Detection, Error, Obstacle, Reason, Report, SettingsError, Updates};
-use candela_ui::settings as look;
 
 use std::path::Path;
 
@@ -134,21 +133,6 @@ pub fn settings(words: &Words, error: &SettingsError) -> String {
         }
         SettingsError::Value { key, value } => {
             tr!(words, "shutdown-settings-value", key = key.as_str(), value = single_line(value))
-        }
-    }
-}
-
-/// Says what is wrong with the settings of the look, which count as far as they are right.
-pub fn look(words: &Words, error: &look::Error) -> String {
-    match error {
-        look::Error::Read { path, kind } => {
-            tr!(words, "shared-look-unreadable", file = shown(path), detail = kind.to_string())
-        }
-        look::Error::Syntax { line, message } => {
-            tr!(words, "shared-look-line", line = *line, detail = single_line(message))
-        }
-        look::Error::Value { key, value } => {
-            tr!(words, "shared-look-value", key = *key, value = single_line(value))
         }
     }
 }

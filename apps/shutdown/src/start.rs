@@ -2,9 +2,8 @@
 
 use crate::app::{App, Message, Opening, Subject};
 use crate::task::Worker;
-use crate::{notice, subscription, ui, window};
+use crate::{subscription, ui, window};
 
-use candela_shared::Directories;
 use candela_shared::i18n::{Medium, Words};
 use candela_shared::tr;
 use candela_shutdown_core::Root;
@@ -12,8 +11,7 @@ use candela_shutdown_core::circumstances::Session;
 use candela_shutdown_core::decide::status;
 use candela_shutdown_core::system::machine::Machine;
 use candela_shutdown_core::system::prompter::{Listener, Prompter};
-use candela_ui::settings::Settings;
-use candela_ui::{Element, Theme, font};
+use candela_ui::{Element, Look, program};
 
 use iced::{Subscription, Task};
 
@@ -34,11 +32,10 @@ struct Program {
 /// Shows the dialog and stays until it is answered; returns the exit status.
 ///
 /// # Errors
-/// What iced says, where the window cannot be shown.
+/// A line for the user, in their language, where the window cannot be shown.
 pub fn start(machine: Machine, subject: Subject, is_dry: bool, held: Option<&Prompter>) -> Result<u8, String> {
-    let (look, wrong) = Settings::read(&Directories::from_environment());
     let terminal = Words::from_environment("shutdown", Medium::Terminal);
-    wrong.iter().for_each(|error| crate::cli::warn(&notice::look(&terminal, error)));
+    let look = program::settings(&terminal, crate::cli::warn);
     let session = session(&machine.root);
     // A window that is closed by force is no answer: the computer stays on.
     let status = Arc::new(AtomicU8::new(status::CANCELLED));
@@ -46,25 +43,14 @@ pub fn start(machine: Machine, subject: Subject, is_dry: bool, held: Option<&Pro
     let is_session = subject == Subject::Session;
     let settings = machine.settings.clone();
     let worker = Worker { machine, session: session.clone(), is_dry, status: Arc::clone(&status) };
-    let boot = move || {
+    let window = iced::window::Settings { exit_on_close_request: false, ..window::settings(is_session) };
+    program::open(&terminal, window, move || {
         let words = Words::from_environment("shutdown", Medium::Window);
-        let (session, user) = (session.clone(), std::env::var("USER").ok());
         let (app, action) =
-            App::new(Opening { words, look, settings: settings.clone(), session, user, subject: subject.clone() });
+            App::new(Opening { words, look, settings, session, user: std::env::var("USER").ok(), subject });
         let task = worker.perform(action);
-        (Program { app, worker: worker.clone(), listener: listener.clone() }, task)
-    };
-    let mut application = iced::application(boot, update, view)
-        .title(|program: &Program| tr!(program.app.words, "shutdown-window"))
-        .theme(|program: &Program| Theme::new(program.app.look))
-        .subscription(subscription)
-        .default_font(font::REGULAR)
-        .exit_on_close_request(false)
-        .window(window::settings(is_session));
-    for file in font::FILES {
-        application = application.font(file);
-    }
-    application.run().map_err(|error| error.to_string())?;
+        (Program { app, worker, listener }, task)
+    })?;
     Ok(status.load(Ordering::Relaxed))
 }
 
@@ -79,15 +65,27 @@ pub fn session(root: &Root) -> Session {
     Session { process, id: std::env::var("XDG_SESSION_ID").ok().filter(|id| !id.is_empty()), manager }
 }
 
-fn update(program: &mut Program, message: Message) -> Task<Message> {
-    let action = program.app.update(message);
-    program.worker.perform(action)
-}
+impl program::Program for Program {
+    type Message = Message;
 
-fn view(program: &Program) -> Element<'_, Message> {
-    ui::view(&program.app)
-}
+    fn title(&self) -> String {
+        tr!(self.app.words, "shutdown-window")
+    }
 
-fn subscription(program: &Program) -> Subscription<Message> {
-    subscription::all(&program.app, &program.worker, program.listener.as_ref())
+    fn look(&self) -> Look {
+        self.app.look
+    }
+
+    fn update(&mut self, message: Message) -> Task<Message> {
+        let action = self.app.update(message);
+        self.worker.perform(action)
+    }
+
+    fn view(&self) -> Element<'_, Message> {
+        ui::view(&self.app)
+    }
+
+    fn subscription(&self) -> Subscription<Message> {
+        subscription::all(&self.app, &self.worker, self.listener.as_ref())
+    }
 }

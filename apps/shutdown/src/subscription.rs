@@ -28,7 +28,7 @@ pub fn all(app: &App, worker: &Worker, listener: Option<&Arc<Listener>>) -> Subs
     let countdown = app.is_counting().then(counted);
     let waiting = app.is_asking().then(|| Subscription::run_with(Once(Watched(machine.clone())), changes));
     let supply = Subscription::run_with(Once(machine.clone()), supplies);
-    let wishes = Subscription::run(wishes);
+    let wishes = desktop::wishes().map(Message::DesktopAsked);
     let others = listener.map(|listener| Subscription::run_with(Once(Arc::clone(listener)), others));
     Subscription::batch([events(), supply, wishes].into_iter().chain(countdown).chain(waiting).chain(others))
 }
@@ -112,16 +112,6 @@ fn changes(machine: &Once<Watched>) -> UnboundedReceiver<Message> {
     // Without a thread what waits is that of the beginning.
     let _thread = std::thread::Builder::new().name("changes".into()).spawn(move || {
         watch::follow(&machine, || sender.unbounded_send(Message::WaitingChanged).is_ok());
-    });
-    receiver
-}
-
-/// Waits for what the desktop wants windows to look like.
-fn wishes() -> UnboundedReceiver<Message> {
-    let (sender, receiver) = unbounded();
-    // Without a thread nobody is asked, and the settings alone decide.
-    let _thread = std::thread::Builder::new().name("desktop".into()).spawn(move || {
-        desktop::follow(|wanted| sender.unbounded_send(Message::DesktopAsked(wanted)).is_ok());
     });
     receiver
 }

@@ -14,6 +14,7 @@ pub mod icon;
 pub mod look;
 pub mod palette;
 pub mod platform;
+pub mod program;
 pub mod settings;
 pub mod theme;
 pub mod toast;

@@ -12,6 +12,10 @@
 use crate::desktop::Desktop;
 use crate::{Accent, Contrast, Density, Direction, Look, Mode, Motion};
 use candela_shared::Directories;
+use candela_shared::display_name::{display_bytes, single_line};
+use candela_shared::i18n::Words;
+use candela_shared::tr;
+use std::os::unix::ffi::OsStrExt;
 use std::path::PathBuf;
 use std::{fs, io};
 use thiserror::Error;
@@ -61,6 +65,22 @@ pub enum Error {
         /// Its value.
         value: String,
     },
+}
+
+impl Error {
+    /// A line for the user, in their language.
+    pub fn say(&self, words: &Words) -> String {
+        match self {
+            Self::Read { path, kind } => {
+                let file = display_bytes(path.as_os_str().as_bytes());
+                tr!(words, "shared-look-unreadable", file = file, detail = kind.to_string())
+            }
+            Self::Syntax { line, message } => {
+                tr!(words, "shared-look-line", line = *line, detail = single_line(message))
+            }
+            Self::Value { key, value } => tr!(words, "shared-look-value", key = *key, value = single_line(value)),
+        }
+    }
 }
 
 impl Settings {

@@ -55,16 +55,21 @@ pub struct Clip<'a> {
     tip: Tip,
 }
 
+/// By so little a clip is narrower than the text, in logical pixels, so that it counts.
+const SLIVER: f32 = 0.01;
 /// The face of matched letters.
 const HEAVY: Font = Font { weight: iced::font::Weight::Semibold, ..font::REGULAR };
 
 /// On how many lines, and where on them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Rows {
     /// One, at the side where reading starts.
+    #[default]
     One,
     /// Two at most, centred.
     Two,
+    /// As many as it takes, centred.
+    Every,
 }
 
 impl<'a> Clip<'a> {
@@ -115,6 +120,12 @@ impl<'a> Clip<'a> {
         Self { rows: Rows::Two, ..self }
     }
 
+    /// A sentence in the middle of an empty place: on as many lines as it takes, each of them centred. (Text that iced
+    /// aligns leaves its box where it is read from right to left.)
+    pub fn centred(self) -> Self {
+        Self { rows: Rows::Every, width: Length::Shrink, ..self }
+    }
+
     /// Marks the bytes that were matched; on one line only. The ranges are in order and do not overlap; one that does
     /// not lie on letters is not marked.
     pub fn marks(self, marks: &'a [Range<usize>]) -> Self {
@@ -138,7 +149,7 @@ struct State {
     content: String,
     marks: Vec<Range<usize>>,
     cut: Cut,
-    is_two: bool,
+    rows: Rows,
     room: f32,
     whole: Paragraph,
     lines: Lines,
@@ -151,7 +162,7 @@ impl State {
         self.content == *clip.content
             && self.marks == clip.marks
             && self.cut == clip.cut
-            && self.is_two == (clip.rows == Rows::Two)
+            && self.rows == clip.rows
             && text::Paragraph::compare(&self.whole, shape::unbounded(clip.format, ())) == text::Difference::None
     }
 
@@ -165,13 +176,14 @@ impl State {
             clip.content.as_ref().clone_into(&mut self.content);
             clip.marks.clone_into(&mut self.marks);
             self.cut = clip.cut;
-            self.is_two = clip.rows == Rows::Two;
+            self.rows = clip.rows;
             self.whole = shaper.whole();
         }
         self.room = room;
         self.lines = match clip.rows {
             Rows::One => shaper.one(&self.whole, room),
             Rows::Two => shaper.two(&self.whole, room),
+            Rows::Every => shaper.every(&self.whole, room),
         };
     }
 }
@@ -239,13 +251,20 @@ impl<Message, Theme> Widget<Message, Theme, Renderer> for Clip<'_> {
             let left = bounds.width - row.width;
             let x = bounds.x
                 + match self.rows {
-                    Rows::Two => left / 2.0,
+                    Rows::Two | Rows::Every => left / 2.0,
                     Rows::One if self.is_mirrored => left,
                     Rows::One => 0.0,
                 };
             let at = Point::new(x.floor(), bounds.y + index as f32 * self.format.line_height);
-            // The ellipsis alone may still be too wide. A clip costs tiny-skia a mask: only where it is needed.
-            let visible = if left < 0.0 { bounds.intersection(viewport) } else { Some(*viewport) };
+            // iced repaints what a text measures, not what its ink covers, and clips it only where it measures more than
+            // the clip: of a cut text, and of one that is too wide all the same, nothing must stay behind. Others are not
+            // clipped, for a clip costs tiny-skia a mask.
+            let visible = if state.lines.is_cut {
+                let measured = Rectangle::new(at, Size::new(row.width - SLIVER, self.format.line_height));
+                measured.intersection(&bounds).and_then(|within| within.intersection(viewport))
+            } else {
+                Some(*viewport)
+            };
             let Some(visible) = visible else { continue };
             renderer.fill_paragraph(&row.paragraph, at, color, visible);
             for line in &row.underlines {

@@ -3,6 +3,7 @@
 use super::cut::{Cut, ELLIPSIS, Kept, Order, first_line};
 use super::{Format, HEAVY};
 use crate::cells::{Cells, Paragraph};
+use iced::advanced::graphics::text::cosmic_text::LayoutRun;
 use iced::advanced::text::{self, Paragraph as _, Span};
 use iced::{Font, Pixels, Rectangle, Size, alignment};
 use std::ops::Range;
@@ -94,6 +95,21 @@ impl Shaper<'_> {
         let is_cut = second.width > room + TOLERANCE;
         let second = if is_cut { self.cut(rest, order, room) } else { second };
         Lines { rows: vec![first, second], is_cut }
+    }
+
+    /// As many lines as it takes, broken where the language breaks lines.
+    pub fn every(&self, whole: &Paragraph, room: f32) -> Lines {
+        if whole.min_width() <= room + TOLERANCE {
+            return self.one(whole, room);
+        }
+        let order = Order::of(is_rtl(whole));
+        let broken = Paragraph::with_text(text::Text {
+            bounds: Size::new(room, f32::INFINITY),
+            wrapping: text::Wrapping::WordOrGlyph,
+            ..unbounded(self.format, self.content)
+        });
+        let line = |bytes: Range<usize>| self.part(self.content[bytes].trim(), order);
+        Lines { rows: broken.buffer().layout_runs().filter_map(|run| bytes(&run)).map(line).collect(), is_cut: false }
     }
 
     /// As much as fits on one line, and the rest. Shaped alone a part may come out wider than within the whole.
@@ -232,4 +248,11 @@ fn takes_weight(text: &str) -> bool {
 
 fn is_rtl(paragraph: &Paragraph) -> bool {
     paragraph.buffer().layout_runs().next().is_some_and(|run| run.rtl)
+}
+
+/// The bytes that stand on one line of several; `None` where it is empty.
+fn bytes(run: &LayoutRun<'_>) -> Option<Range<usize>> {
+    let start = run.glyphs.iter().map(|glyph| glyph.start).min()?;
+    let end = run.glyphs.iter().map(|glyph| glyph.end).max()?;
+    Some(start..end)
 }

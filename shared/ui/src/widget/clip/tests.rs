@@ -181,3 +181,82 @@ fn a_newline_does_not_break_the_line() {
     assert_eq!(shown(&state.lines.rows[0]), "two\u{240A}lines");
     assert_eq!(state.lines.rows.len(), 1);
 }
+
+#[test]
+fn a_sentence_takes_as_many_lines_as_it_needs_each_of_them_whole() {
+    for (text, is_read_from_right) in [
+        ("No app that is installed opens this type, but a command of your own can open it all the same.", false),
+        ("لا يفتح أي تطبيق مثبت هذا النوع، لكن يمكن لأمر مخصص أن يفتحه مع ذلك.", true),
+        ("この種類を開けるアプリがインストールされていませんが、コマンドを指定すれば開けます。", false),
+    ] {
+        let state = measured(&clip(text).centred(), 140.0);
+        let rows = &state.lines.rows;
+        assert!(rows.len() > 2 && !state.lines.is_cut, "{text}");
+        assert!(rows.iter().all(|row| row.width <= 140.1 && is_rtl(row) == is_read_from_right), "{text}");
+        let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
+        assert_eq!(letters(&rows.iter().map(shown).collect::<String>()), letters(text));
+        assert_eq!(measured(&clip(text).centred(), 2000.0).lines.rows.len(), 1);
+    }
+}
+
+/// Pictures of a text drawn over another, as iced draws a change, beside the same text drawn afresh.
+#[cfg(not(feature = "gpu"))]
+mod painted {
+    use super::*;
+    use iced::advanced::graphics::{Viewport, damage};
+    use iced::{Pixels, mouse};
+    use iced_tiny_skia::{Layer, Renderer};
+    use resvg::tiny_skia::{Mask, Pixmap};
+
+    const WIDTH: u32 = 220;
+    const HEIGHT: u32 = 40;
+
+    /// Draws a text; what it was shaped to must be kept until it is painted.
+    fn record(renderer: &mut Renderer, clip: Clip<'_>, room: f32) -> Tree {
+        let bounds = Rectangle::with_size(Size::new(WIDTH as f32, HEIGHT as f32));
+        renderer.reset(bounds);
+        let mut widget: Box<dyn Widget<(), iced::Theme, Renderer>> = Box::new(clip);
+        let mut tree = Tree::new(&*widget);
+        let node = widget.layout(&mut tree, renderer, &layout::Limits::new(Size::ZERO, Size::new(room, 40.0)));
+        let style = renderer::Style { text_color: Color::BLACK };
+        let layout = Layout::with_offset(Vector::new(10.0, 10.0), &node);
+        widget.draw(&tree, renderer, &iced::Theme::Light, &style, layout, mouse::Cursor::Unavailable, &bounds);
+        tree
+    }
+
+    fn paint(renderer: &mut Renderer, pixels: &mut Pixmap, scale: f32, damage: &[Rectangle]) {
+        let viewport = Viewport::with_physical_size(Size::new(pixels.width(), pixels.height()), scale);
+        let mut mask = Mask::new(pixels.width(), pixels.height()).unwrap();
+        renderer.draw(&mut pixels.as_mut(), &mut mask, &viewport, damage, Color::WHITE);
+    }
+
+    /// How many pixels differ where one text took the place of another.
+    fn strays(before: &str, after: &str, room: f32, scale: f32) -> usize {
+        let all = Rectangle::with_size(Size::new(WIDTH as f32, HEIGHT as f32));
+        let side = |length: u32| (length as f32 * scale) as u32;
+        let mut renderer = Renderer::new(Font::with_name("Fira Sans"), Pixels(14.0));
+        let mut drawn = Pixmap::new(side(WIDTH), side(HEIGHT)).unwrap();
+        let _before = record(&mut renderer, clip(before), room);
+        paint(&mut renderer, &mut drawn, scale, &[all]);
+        let layers = renderer.layers().to_vec();
+        let _after = record(&mut renderer, clip(after), room);
+        let changed = damage::diff(&layers, renderer.layers(), |_| vec![all], Layer::damage);
+        paint(&mut renderer, &mut drawn, scale, &damage::group(changed, all));
+        let mut afresh = Pixmap::new(side(WIDTH), side(HEIGHT)).unwrap();
+        paint(&mut renderer, &mut afresh, scale, &[all]);
+        drawn.pixels().iter().zip(afresh.pixels()).filter(|(one, other)| one != other).count()
+    }
+
+    #[test]
+    fn nothing_of_a_cut_text_stays_behind_when_another_takes_its_place() {
+        for scale in [1.0, 1.25, 2.0] {
+            for before in TEXTS.into_iter().chain(["jolly.txt", "Off", "T", "Wolf.pdf", "f", "_"]) {
+                for room in [37.0, 60.5, 90.0, 123.3, 180.0] {
+                    let is_cut = measured(&clip(before), room).lines.is_cut;
+                    let found = if is_cut { strays(before, "", room, scale) } else { 0 };
+                    assert_eq!(found, 0, "{before} in {room} at {scale}");
+                }
+            }
+        }
+    }
+}
