@@ -38,6 +38,31 @@ open-ask-command = الأمر
 open-ask-trust = ثِق بهذا الملف من الآن فصاعدًا
 open-ask-read = اعرضه كنص
 open-ask-run = شغّل
+open-trouble-window = تعذر الفتح
+open-trouble-one = تعذر فتح «{ $name }»
+open-trouble-several =
+    { $count ->
+        [zero] لم يتعذر فتح شيء
+        [one] تعذر فتح عنصر واحد
+        [two] تعذر فتح عنصرين
+        [few] تعذر فتح { $count } عناصر
+        [many] تعذر فتح { $count } عنصرًا
+       *[other] تعذر فتح { $count } عنصر
+    }
+open-trouble-hint = اختر تطبيقًا له، أو ابحث عن تطبيق في المشغّل.
+open-trouble-reasons = لكل منها سببه.
+open-trouble-what = ماذا
+open-trouble-type = النوع
+open-trouble-close = أغلق
+open-trouble-search = ابحث في المشغّل
+open-trouble-folder = اعرض المجلد
+open-why-missing = لا يوجد ملف كهذا.
+open-why-unreadable = لا يمكن الاطلاع عليه: { $detail }
+open-why-nothing = لا يفتح أي تطبيق مثبت هذا النوع.
+open-why-untrusted = سيشغّل برنامجًا وهو غير موثوق به.
+open-why-no-address = إنه رابط بلا عنوان.
+open-why-circle = إنه رابط يقود إلى روابط بلا نهاية.
+open-why-entry = ليس مدخل سطح مكتب يمكن فتحه: { $detail }
 
 ## سطر الأوامر
 open-help =

@@ -34,6 +34,27 @@ open-ask-command = Befehl
 open-ask-trust = Dieser Datei künftig vertrauen
 open-ask-read = Als Text zeigen
 open-ask-run = Ausführen
+open-trouble-window = Lässt sich nicht öffnen
+open-trouble-one = „{ $name }“ lässt sich nicht öffnen
+open-trouble-several =
+    { $count ->
+        [one] { $count } Element lässt sich nicht öffnen
+       *[other] { $count } Elemente lassen sich nicht öffnen
+    }
+open-trouble-hint = Wählen Sie eine App dafür aus oder suchen Sie eine im Starter.
+open-trouble-reasons = Jedes hat seinen eigenen Grund.
+open-trouble-what = Was
+open-trouble-type = Typ
+open-trouble-close = Schließen
+open-trouble-search = Im Starter suchen
+open-trouble-folder = Ordner zeigen
+open-why-missing = Es gibt keine solche Datei.
+open-why-unreadable = Sie lässt sich nicht ansehen: { $detail }
+open-why-nothing = Keine installierte App öffnet diesen Typ.
+open-why-untrusted = Sie würde ein Programm ausführen und ist nicht vertrauenswürdig.
+open-why-no-address = Es ist eine Verknüpfung ohne Adresse.
+open-why-circle = Es ist eine Verknüpfung, die endlos zu Verknüpfungen führt.
+open-why-entry = Es ist kein Desktop-Eintrag, der sich öffnen lässt: { $detail }
 
 ## Befehlszeile
 open-help =

@@ -34,6 +34,27 @@ open-ask-command = Command
 open-ask-trust = Trust this file from now on
 open-ask-read = Show as text
 open-ask-run = Run
+open-trouble-window = Cannot be opened
+open-trouble-one = “{ $name }” cannot be opened
+open-trouble-several =
+    { $count ->
+        [one] { $count } item cannot be opened
+       *[other] { $count } items cannot be opened
+    }
+open-trouble-hint = Choose an app for it, or look for one in the launcher.
+open-trouble-reasons = Each has a reason of its own.
+open-trouble-what = What
+open-trouble-type = Type
+open-trouble-close = Close
+open-trouble-search = Search in the launcher
+open-trouble-folder = Show the folder
+open-why-missing = There is no such file.
+open-why-unreadable = It may not be looked at: { $detail }
+open-why-nothing = No app that is installed opens this type.
+open-why-untrusted = It would run a program, and is not trusted.
+open-why-no-address = It is a link without an address.
+open-why-circle = It is a link that leads to links for ever.
+open-why-entry = It is no desktop entry that can be opened: { $detail }
 
 ## Command line
 open-help =

@@ -30,6 +30,23 @@ open-ask-command = コマンド
 open-ask-trust = 今後このファイルを信頼する
 open-ask-read = テキストとして表示
 open-ask-run = 実行
+open-trouble-window = 開けません
+open-trouble-one = 「{ $name }」を開けません
+open-trouble-several = { $count } 個の項目を開けません
+open-trouble-hint = 使うアプリを選ぶか、ランチャーで探してください。
+open-trouble-reasons = それぞれの理由は次のとおりです。
+open-trouble-what = 対象
+open-trouble-type = 種類
+open-trouble-close = 閉じる
+open-trouble-search = ランチャーで検索
+open-trouble-folder = フォルダーを表示
+open-why-missing = そのようなファイルはありません。
+open-why-unreadable = 参照できません: { $detail }
+open-why-nothing = この種類を開けるアプリがインストールされていません。
+open-why-untrusted = プログラムを実行しますが、信頼されていません。
+open-why-no-address = アドレスのないリンクです。
+open-why-circle = 際限なくリンクをたどるリンクです。
+open-why-entry = 開けるデスクトップエントリーではありません: { $detail }
 
 ## コマンドライン
 open-help =

@@ -122,3 +122,42 @@ fn a_desktop_entry_nobody_vouches_for_runs_only_after_a_question() {
     assert_eq!(program.finish().status.code(), Some(0));
     assert_eq!(scene.tree.run(["open", "mine.desktop"]).status.code(), Some(0), "it is trusted from now on");
 }
+
+#[test]
+fn what_nothing_opens_is_told_with_a_way_on() {
+    let scene = Scene::new();
+    let _path = scene.tree.write("home/a.odd", [0, 1, 2]);
+    let (program, window) = scene.run(&["a.odd"]);
+    window.press(Key::Escape);
+    let finished = program.finish();
+    assert_eq!(finished.status.code(), Some(1));
+    let lines: Vec<_> = finished.stderr.lines().collect();
+    assert!(matches!(lines[..], [line] if line.contains("nothing opens") && line.contains("a.odd")), "{lines:?}");
+    assert!(scene.tree.nothing_started());
+
+    let (program, window) = scene.run(&["a.odd"]);
+    // The first way is to choose an application, in a window of another process.
+    window.press(Key::Enter);
+    window.wait_closed();
+    let choice = program.any_window();
+    let _picture = choice.first_frame();
+    choice.wait_focused();
+    choice.type_text("pai");
+    choice.press(Key::Enter);
+    let Started { id, arguments } = scene.tree.started();
+    assert_eq!((id.as_str(), arguments), ("editor", vec![scene.tree.path("home/a.odd").to_str().unwrap().to_owned()]));
+    let finished = program.finish();
+    assert_eq!(finished.status.code(), Some(0), "{}", finished.stderr);
+}
+
+#[test]
+fn what_is_missing_is_told_and_the_folder_shown() {
+    let scene = Scene::new();
+    let _path = scene.tree.application("folders", "Folders", "%f").with("MimeType", "inode/directory;").install();
+    let (program, window) = scene.run(&["gone.png"]);
+    window.press(Key::Enter);
+    let Started { id, arguments } = scene.tree.started();
+    assert_eq!((id.as_str(), arguments), ("folders", vec![scene.tree.path("home").to_str().unwrap().to_owned()]));
+    let finished = program.finish();
+    assert_eq!(finished.status.code(), Some(1), "the file is still not open: {}", finished.stderr);
+}

@@ -7,18 +7,20 @@ pub use print::commands as print_commands;
 
 use crate::app::Subject;
 use crate::notice;
+use crate::trouble::{Trouble, Way};
 use arguments::{Command, How, Usage};
 
 use candela_open_core::{Answer, Choices, Desktop, Opening, Plan, Untrusted, plan, plan_with, vouch};
 use candela_shared::display_name::single_line;
 use candela_shared::i18n::{Medium, Words};
-use candela_shared::notice::Failure;
-use candela_shared::registry::launch::Request;
+use candela_shared::notice::{Failure, reason};
+use candela_shared::registry::launch::{self, Request};
 use candela_shared::registry::mime_applications::{self, Change};
-use candela_shared::registry::{Context, Target, exec, mime_type, start};
+use candela_shared::registry::{Context, Target, exec, start};
 use candela_shared::tr;
 
 use std::ffi::{OsStr, OsString};
+use std::io::IsTerminal;
 use std::process::ExitCode;
 use std::time::SystemTime;
 
@@ -49,6 +51,11 @@ fn desktop() -> Desktop {
     Desktop::read(Context::from_environment(), SystemTime::now())
 }
 
+/// What this process was started with.
+fn tokens() -> Request {
+    Request::inherited(|name| std::env::var_os(name))
+}
+
 /// Reads a word of the command line.
 fn target(word: &OsStr) -> Target {
     Target::new(word, &std::env::current_dir().unwrap_or_default())
@@ -67,11 +74,66 @@ fn open(words: &Words, how: &How, is_dry: bool, targets: &[OsString]) -> ExitCod
     };
     let can_ask = !is_dry && crate::start::has_display();
     let untrusted = if can_ask { plan.take_untrusted() } else { Vec::new() };
-    let mut is_done = carry_out(words, &plan, &desktop, is_dry);
+    let failed = carry_out(words, &plan, &desktop, is_dry, tokens());
+    let mut is_done = failed.is_empty();
     if !untrusted.is_empty() {
-        is_done &= carry_out(words, &ask(words, untrusted, &desktop), &desktop, is_dry);
+        is_done =
+            carry_out(words, &ask(words, untrusted, &desktop), &desktop, is_dry, tokens().after_window()).is_empty();
+        // A process has one window: what is to be told beside the question is told by another.
+        let again = failed.into_iter().filter_map(|trouble| trouble.target).collect();
+        is_done &= open_in_another(&["--"], again);
+    } else if !is_dry {
+        is_done = is_done || tell(words, failed, &desktop);
     }
     if is_done { ExitCode::SUCCESS } else { ExitCode::from(FAILED) }
+}
+
+/// Tells in a window what could not be opened, and goes the way that the user chooses; whether all is open then.
+///
+/// Without a display, and in a terminal, the lines that were written must do.
+fn tell(words: &Words, troubles: Vec<Trouble>, desktop: &Desktop) -> bool {
+    if !crate::start::has_display() || std::io::stderr().is_terminal() {
+        return false;
+    }
+    match crate::start::tell(troubles) {
+        Ok(Way::Choose(targets)) => return open_in_another(&["--choose", "--"], targets),
+        Ok(Way::Search) => search(words, &desktop.context),
+        Ok(Way::Show(folder)) => {
+            let plan = plan(vec![Target::Path(folder)], desktop);
+            let _failed = carry_out(words, &plan, desktop, false, tokens().after_window());
+        }
+        Ok(Way::Close) => {}
+        Err(text) => warn(&text),
+    }
+    false
+}
+
+/// Has another process of this program open something, with a window of its own, and waits for it; whether it did.
+fn open_in_another(options: &[&str], targets: Vec<Target>) -> bool {
+    if targets.is_empty() {
+        return true;
+    }
+    let targets = targets.into_iter().map(|target| match target {
+        Target::Path(path) => path.into_os_string(),
+        Target::Uri(uri) => uri.into(),
+    });
+    let status = std::env::current_exe().and_then(|program| {
+        let mut command = std::process::Command::new(program);
+        for token in launch::TOKENS {
+            let _ = command.env_remove(token);
+        }
+        command.arg("open").args(options).args(targets).status()
+    });
+    status.is_ok_and(|status| status.success())
+}
+
+/// Shows the launcher, which this program is too.
+fn search(words: &Words, context: &Context) {
+    let own = std::env::current_exe().unwrap_or_default();
+    let command = exec::Launch { arguments: vec![own.into(), "launcher".into()], ..exec::Launch::default() };
+    if let Err(error) = launch::start(&command, context, &Request::default()) {
+        warn(&reason(words, &error.into()));
+    }
 }
 
 /// Asks about desktop entries that nobody vouches for; what is to be done then.
@@ -92,60 +154,53 @@ fn ask(words: &Words, untrusted: Vec<Untrusted>, desktop: &Desktop) -> Plan {
     plan
 }
 
-/// Starts or prints what is planned, and tells of what cannot be opened; whether everything was.
-fn carry_out(words: &Words, plan: &Plan, desktop: &Desktop, is_dry: bool) -> bool {
-    let mut is_done = plan.failures.is_empty();
+/// Starts or prints what is planned, and tells of what cannot be opened, which it returns.
+///
+/// The tokens bring one window to the front: the first.
+fn carry_out(words: &Words, plan: &Plan, desktop: &Desktop, is_dry: bool, mut tokens: Request) -> Vec<Trouble> {
+    let of_window = Words::from_environment("open", Medium::Window);
+    let mut failed: Vec<Trouble> =
+        plan.failures.iter().map(|error| notice::trouble(&of_window, desktop, error)).collect();
     plan.failures.iter().for_each(|error| warn(&notice::cannot_open(words, error)));
-    // What this process was started with brings one window to the front: the first.
-    let mut tokens = Request::inherited(|name| std::env::var_os(name));
     for opening in &plan.openings {
         let request = Request { id: Some(opening.entry.id.to_string()), ..std::mem::take(&mut tokens) };
         let outcome = if is_dry { show(opening, desktop) } else { start(opening, desktop, &request) };
-        if let Err(failure) = outcome {
+        let mut failures: Vec<Failure> = outcome.err().into_iter().collect();
+        failures.extend(left_out(opening));
+        for failure in failures {
             warn(&notice::cannot_start(words, opening, &failure));
-            is_done = false;
+            failed.push(notice::trouble_at_start(&of_window, opening, &failure));
         }
-        is_done &= left_out(words, opening);
     }
-    is_done
+    failed
 }
 
 /// Asks in a window which application is to open what is there.
 fn choose(words: &Words, targets: Vec<Target>, desktop: &Desktop, is_dry: bool) -> ExitCode {
-    let (mut found, mut types, mut is_done) = (Vec::new(), Vec::new(), true);
+    let (mut found, mut types, mut failures) = (Vec::new(), Vec::new(), Vec::new());
     for target in targets {
         match desktop.mime_type(&target) {
             Ok(mime_type) => {
                 found.push(target);
                 types.push(mime_type);
             }
-            Err(error) => {
-                warn(&notice::cannot_open(words, &error));
-                is_done = false;
-            }
+            Err(error) => failures.push(error),
         }
     }
+    let failed = carry_out(words, &Plan { openings: Vec::new(), failures }, desktop, is_dry, tokens());
     if found.is_empty() {
-        return ExitCode::from(FAILED);
+        return if tell(words, failed, desktop) { ExitCode::SUCCESS } else { ExitCode::from(FAILED) };
     }
+    let is_done = failed.is_empty();
     types.dedup();
     let mime_type = if types.len() == 1 { types.pop() } else { None };
     let choices = Choices::new(mime_type.as_deref().unwrap_or_default(), desktop);
-    let kind = mime_type.as_deref().map(|mime_type| kind(words, desktop, mime_type)).unwrap_or_default();
+    let kind = mime_type.as_deref().map(|mime_type| notice::kind(words, desktop, mime_type)).unwrap_or_default();
     match crate::start::start(Subject { targets: found, mime_type, kind }, choices, is_dry) {
         Ok(is_opened) if is_opened && is_done => ExitCode::SUCCESS,
         Ok(_) => ExitCode::from(FAILED),
         Err(text) => fail(&text, FAILED),
     }
-}
-
-/// What a type is called: as the database says, a scheme by its name, else the type itself.
-fn kind(words: &Words, desktop: &Desktop, mime_type: &str) -> String {
-    let Context { directories, locales, .. } = &desktop.context;
-    mime_type::comment(desktop.applications.types(), directories, locales, mime_type).unwrap_or_else(|| {
-        let scheme = mime_type.strip_prefix("x-scheme-handler/");
-        scheme.map_or_else(|| mime_type.to_owned(), |scheme| tr!(words, "open-scheme", scheme = single_line(scheme)))
-    })
 }
 
 /// Prints the commands of an opening.
@@ -160,18 +215,14 @@ fn start(opening: &Opening, desktop: &Desktop, request: &Request) -> Result<(), 
     Ok(())
 }
 
-/// Tells of the targets that the application cannot take, which were left out; whether there was none.
-fn left_out(words: &Words, opening: &Opening) -> bool {
+/// The targets that the application cannot take, which were left out, each as a failure of its own.
+fn left_out(opening: &Opening) -> Vec<Failure> {
     let left_out = exec::unusable(&opening.entry, None, &opening.targets).unwrap_or_default();
     // Where all of them are left out, the opening itself has failed, and said so.
-    let is_told = left_out.is_empty() || left_out.len() == opening.targets.len();
-    if !is_told {
-        for target in &left_out {
-            let failure = exec::Error::RemoteTarget(target.uri()).into();
-            warn(&notice::cannot_start(words, opening, &failure));
-        }
+    if left_out.len() == opening.targets.len() {
+        return Vec::new();
     }
-    is_told
+    left_out.iter().map(|target| exec::Error::RemoteTarget(target.uri()).into()).collect()
 }
 
 fn type_of(words: &Words, file: &OsStr) -> ExitCode {

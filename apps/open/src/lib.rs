@@ -12,6 +12,7 @@ mod rows;
 mod start;
 mod subscription;
 mod task;
+mod trouble;
 mod ui;
 mod window;
 

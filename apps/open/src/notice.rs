@@ -1,12 +1,13 @@
 //! Errors become words here, and only here: what happened, why, and what can be done.
 
-use candela_open_core::{Error, Opening};
+use crate::trouble::Trouble;
+
+use candela_open_core::{Desktop, Error, Opening};
 use candela_shared::display_name::{display_bytes, single_line};
 use candela_shared::i18n::Words;
 use candela_shared::notice::{self, Failure};
-use candela_shared::registry::mime_applications;
+use candela_shared::registry::{Context, Target, mime_applications, mime_type};
 use candela_shared::tr;
-use candela_ui::settings;
 
 use std::io;
 use std::os::unix::ffi::OsStrExt;
@@ -57,7 +58,7 @@ pub fn cannot_open(words: &Words, error: &Error) -> String {
             tr!(words, "open-error-unreadable", target = shown(path), detail = kind.to_string())
         }
         Error::Nothing { target, mime_type } => {
-            tr!(words, "open-error-nothing", target = single_line(target), mime = single_line(mime_type))
+            tr!(words, "open-error-nothing", target = named(target), mime = single_line(mime_type))
         }
         Error::Untrusted(untrusted) => tr!(words, "open-error-untrusted", target = shown(&untrusted.path)),
         Error::NoAddress(path) => tr!(words, "open-error-no-address", target = shown(path)),
@@ -70,10 +71,7 @@ pub fn cannot_open(words: &Words, error: &Error) -> String {
 
 /// Says why an application did not start on what it was to open.
 pub fn cannot_start(words: &Words, opening: &Opening, failure: &Failure) -> String {
-    let target = opening.targets.first().map_or_else(
-        || shown(&opening.entry.path),
-        |target| target.path().map_or_else(|| single_line(&target.uri()).into_owned(), shown),
-    );
+    let target = opening.targets.first().map_or_else(|| shown(&opening.entry.path), named);
     let detail = notice::reason(words, failure);
     tr!(words, "open-error-cannot", target = target, id = single_line(&opening.entry.id), detail = detail)
 }
@@ -96,18 +94,74 @@ pub fn cannot_keep(words: &Words, error: &mime_applications::Error) -> String {
     }
 }
 
-/// Says what is wrong with the settings of the look, which count as far as they are right.
-pub fn look(words: &Words, error: &settings::Error) -> String {
+/// Tells in a window of a target that cannot be opened.
+pub fn trouble(words: &Words, desktop: &Desktop, error: &Error) -> Trouble {
+    let (target, path) = match error {
+        Error::Nothing { target, .. } => (Some(target.clone()), target.path()),
+        Error::Missing(path) | Error::Unreadable { path, .. } | Error::NoAddress(path) | Error::Circle(path) => {
+            (None, Some(path.as_path()))
+        }
+        // A text editor can open it all the same.
+        Error::Entry { path, .. } => (Some(Target::Path(path.clone())), Some(path.as_path())),
+        Error::Untrusted(untrusted) => (None, Some(untrusted.path.as_path())),
+    };
+    let name = target.as_ref().map(named).or(path.map(shown)).unwrap_or_default();
+    let folder = path.and_then(Path::parent).filter(|folder| target.is_none() && folder.is_dir());
+    let kind = if let Error::Nothing { mime_type, .. } = error {
+        Some((kind(words, desktop, mime_type), mime_type.clone()))
+    } else {
+        None
+    };
+    let short = path.and_then(Path::file_name).map_or_else(|| name.clone(), |name| shown(Path::new(name)));
+    Trouble {
+        title: tr!(words, "open-trouble-one", name = short),
+        reason: why(words, error),
+        folder: folder.map(Path::to_owned),
+        target,
+        name,
+        kind,
+    }
+}
+
+/// Tells in a window of an application that did not start: another may open what was to be opened.
+pub fn trouble_at_start(words: &Words, opening: &Opening, failure: &Failure) -> Trouble {
+    Trouble {
+        target: opening.targets.first().cloned(),
+        name: opening.targets.first().map_or_else(|| shown(&opening.entry.path), named),
+        title: Failed::start(opening, failure.clone()).title(words),
+        reason: notice::reason(words, failure),
+        kind: None,
+        folder: None,
+    }
+}
+
+/// Why a target cannot be opened, as a sentence of its own.
+fn why(words: &Words, error: &Error) -> String {
     match error {
-        settings::Error::Read { path, kind } => {
-            tr!(words, "shared-look-unreadable", file = shown(path), detail = kind.to_string())
-        }
-        settings::Error::Syntax { line, message } => {
-            tr!(words, "shared-look-line", line = *line, detail = single_line(message))
-        }
-        settings::Error::Value { key, value } => {
-            tr!(words, "shared-look-value", key = *key, value = single_line(value))
-        }
+        Error::Missing(_) => tr!(words, "open-why-missing"),
+        Error::Unreadable { kind, .. } => tr!(words, "open-why-unreadable", detail = kind.to_string()),
+        Error::Nothing { .. } => tr!(words, "open-why-nothing"),
+        Error::Untrusted(_) => tr!(words, "open-why-untrusted"),
+        Error::NoAddress(_) => tr!(words, "open-why-no-address"),
+        Error::Circle(_) => tr!(words, "open-why-circle"),
+        Error::Entry { fault, .. } => tr!(words, "open-why-entry", detail = fault.to_string()),
+    }
+}
+
+/// What a type is called: as the database says, a scheme by its name, else the type itself.
+pub fn kind(words: &Words, desktop: &Desktop, mime_type: &str) -> String {
+    let Context { directories, locales, .. } = &desktop.context;
+    mime_type::comment(desktop.applications.types(), directories, locales, mime_type).unwrap_or_else(|| {
+        let scheme = mime_type.strip_prefix("x-scheme-handler/");
+        scheme.map_or_else(|| mime_type.to_owned(), |scheme| tr!(words, "open-scheme", scheme = single_line(scheme)))
+    })
+}
+
+/// A path or URI, to be shown.
+fn named(target: &Target) -> String {
+    match target {
+        Target::Path(path) => shown(path),
+        Target::Uri(uri) => single_line(uri).into_owned(),
     }
 }
 

@@ -1,34 +1,23 @@
-//! Opens the windows: the choice of an application, and the question about what nobody vouches for.
+//! Opens the windows: the choice of an application, the question about what nobody vouches for, and what went wrong.
 
 use crate::app::{App, Message, Subject};
 use crate::ask::{self, Ask};
 use crate::task::Worker;
-use crate::{notice, subscription, ui, window};
+use crate::trouble::{self, Told, Trouble, Way};
+use crate::{subscription, ui, window};
 
 use candela_open_core::{Answer, Choices, Untrusted};
-use candela_shared::Directories;
 use candela_shared::i18n::{Medium, Words};
 use candela_shared::tr;
+use candela_ui::program::{self, Program};
 use candela_ui::settings::Settings;
-use candela_ui::{Element, Theme, display, font};
+use candela_ui::{Element, Look, display};
 
 use iced::widget::operation;
-use iced::{Application, Task};
+use iced::{Subscription, Task};
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-
-/// The application and what its work is done with.
-struct Program {
-    app: App,
-    worker: Worker,
-}
-
-/// The question and where its answers go.
-struct Question {
-    ask: Ask,
-    answers: Arc<Mutex<Vec<Answer>>>,
-}
 
 /// Whether there is a display to show a window on.
 pub fn has_display() -> bool {
@@ -40,21 +29,14 @@ pub fn has_display() -> bool {
 /// # Errors
 /// A line for the user, in their language, where there is no display or the window cannot be shown.
 pub fn start(subject: Subject, choices: Choices, is_dry: bool) -> Result<bool, String> {
-    let settings = settings()?;
+    let (terminal, settings) = settings()?;
     let is_done = Arc::new(AtomicBool::new(false));
     let worker = Worker { is_dry, is_done: Arc::clone(&is_done) };
-    let boot = move || {
-        let words = Words::from_environment("open", Medium::Window);
-        let (app, action) = App::new(words, settings, subject.clone(), choices.clone());
+    program::open(&terminal, window::settings(window::SIZE), move || {
+        let (app, action) = App::new(words(), settings, subject, choices);
         let task = worker.perform(&app, action);
-        (Program { app, worker: worker.clone() }, task)
-    };
-    let application = iced::application(boot, update, view)
-        .title(|program: &Program| tr!(program.app.words, "open-title"))
-        .theme(|program: &Program| Theme::new(program.app.look))
-        .subscription(|_: &Program| subscription::all())
-        .window(window::settings(window::SIZE));
-    run(application)?;
+        (Choice { app, worker }, task)
+    })?;
     Ok(is_done.load(Ordering::Relaxed))
 }
 
@@ -63,61 +45,161 @@ pub fn start(subject: Subject, choices: Choices, is_dry: bool) -> Result<bool, S
 /// # Errors
 /// As [`start`].
 pub fn ask(entries: Vec<Untrusted>) -> Result<Vec<Answer>, String> {
-    let settings = settings()?;
-    let answers = Arc::new(Mutex::new(vec![Answer::Leave; entries.len()]));
-    let kept = Arc::clone(&answers);
-    let boot = move || {
-        let words = Words::from_environment("open", Medium::Window);
-        Question { ask: Ask::new(words, settings, entries.clone()), answers: Arc::clone(&kept) }
-    };
-    let application = iced::application(boot, update_question, view_question)
-        .title(|question: &Question| tr!(question.ask.words, "open-ask-window"))
-        .theme(|question: &Question| Theme::new(question.ask.look))
-        .subscription(|_: &Question| subscription::of_question())
-        .window(window::settings(window::question(settings.text_scale.unwrap_or(1.0))));
-    run(application)?;
-    let answers = answers.lock().unwrap_or_else(PoisonError::into_inner);
-    Ok(answers.clone())
+    let (terminal, settings) = settings()?;
+    let answer = Kept::new(vec![Answer::Leave; entries.len()]);
+    let answers = answer.clone();
+    let size = window::question(settings.text_scale.unwrap_or(1.0));
+    program::open(&terminal, window::settings(size), move || {
+        (Question { ask: Ask::new(words(), settings, entries), answers }, Task::none())
+    })?;
+    Ok(answer.get())
 }
 
-/// The look that the user chose; what is wrong with it is told and costs only itself.
-fn settings() -> Result<Settings, String> {
-    let words = Words::from_environment("open", Medium::Terminal);
-    let _name = display::find().map_err(|missing| missing.say(&words))?;
-    let (settings, wrong) = Settings::read(&Directories::from_environment());
-    wrong.iter().for_each(|error| crate::cli::warn(&notice::look(&words, error)));
-    Ok(settings)
+/// Tells what could not be opened, one thing at least; what the user wants next.
+///
+/// # Errors
+/// As [`start`].
+pub fn tell(troubles: Vec<Trouble>) -> Result<Way, String> {
+    let (terminal, settings) = settings()?;
+    let way = Kept::new(Way::Close);
+    let kept = way.clone();
+    let size = window::trouble(settings.text_scale.unwrap_or(1.0));
+    program::open(&terminal, window::settings(size), move || {
+        (Tale { told: Told::new(words(), settings, troubles), way: kept }, Task::none())
+    })?;
+    Ok(way.get())
 }
 
-fn run<P: iced::Program + 'static>(application: Application<P>) -> Result<(), String> {
-    let mut application = application.default_font(font::REGULAR).exit_on_close_request(false);
-    for file in font::FILES {
-        application = application.font(file);
+/// The words for a terminal, and the look that the user chose.
+fn settings() -> Result<(Words, Settings), String> {
+    let terminal = Words::from_environment("open", Medium::Terminal);
+    let settings = program::settings_on_display(&terminal, crate::cli::warn)?;
+    Ok((terminal, settings))
+}
+
+fn words() -> Words {
+    Words::from_environment("open", Medium::Window)
+}
+
+/// What a window leaves behind when it is gone.
+#[derive(Debug, Clone)]
+struct Kept<T>(Arc<Mutex<T>>);
+
+impl<T: Clone> Kept<T> {
+    fn new(value: T) -> Self {
+        Self(Arc::new(Mutex::new(value)))
     }
-    let words = || Words::from_environment("open", Medium::Terminal);
-    application.run().map_err(|error| tr!(words(), "shared-display-failed", detail = error.to_string()))
+
+    fn put(&self, value: T) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = value;
+    }
+
+    fn get(&self) -> T {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
 }
 
-fn update(program: &mut Program, message: Message) -> Task<Message> {
-    let action = program.app.update(message);
-    program.worker.perform(&program.app, action)
+/// The choice and what its work is done with.
+struct Choice {
+    app: App,
+    worker: Worker,
 }
 
-fn view(program: &Program) -> Element<'_, Message> {
-    ui::view(&program.app)
+impl Program for Choice {
+    type Message = Message;
+
+    fn title(&self) -> String {
+        tr!(self.app.words, "open-title")
+    }
+
+    fn look(&self) -> Look {
+        self.app.look
+    }
+
+    fn update(&mut self, message: Message) -> Task<Message> {
+        let action = self.app.update(message);
+        self.worker.perform(&self.app, action)
+    }
+
+    fn view(&self) -> Element<'_, Message> {
+        ui::view(&self.app)
+    }
+
+    fn subscription(&self) -> Subscription<Message> {
+        subscription::all()
+    }
 }
 
-fn view_question(question: &Question) -> Element<'_, ask::Message> {
-    ui::ask::view(&question.ask)
+/// The question and where its answers go.
+struct Question {
+    ask: Ask,
+    answers: Kept<Vec<Answer>>,
 }
 
-fn update_question(question: &mut Question, message: ask::Message) -> Task<ask::Message> {
-    match question.ask.update(message) {
-        ask::Action::None => Task::none(),
-        ask::Action::FocusCancel => operation::focus(ui::ask::CANCEL),
-        ask::Action::End(answers) => {
-            *question.answers.lock().unwrap_or_else(PoisonError::into_inner) = answers;
-            iced::exit()
+impl Program for Question {
+    type Message = ask::Message;
+
+    fn title(&self) -> String {
+        tr!(self.ask.words, "open-ask-window")
+    }
+
+    fn look(&self) -> Look {
+        self.ask.look
+    }
+
+    fn update(&mut self, message: ask::Message) -> Task<ask::Message> {
+        match self.ask.update(message) {
+            ask::Action::None => Task::none(),
+            ask::Action::FocusCancel => operation::focus(ui::ask::CANCEL),
+            ask::Action::End(answers) => {
+                self.answers.put(answers);
+                iced::exit()
+            }
         }
+    }
+
+    fn view(&self) -> Element<'_, ask::Message> {
+        ui::ask::view(&self.ask)
+    }
+
+    fn subscription(&self) -> Subscription<ask::Message> {
+        subscription::of_question()
+    }
+}
+
+/// What went wrong, and where the user goes from there.
+struct Tale {
+    told: Told,
+    way: Kept<Way>,
+}
+
+impl Program for Tale {
+    type Message = trouble::Message;
+
+    fn title(&self) -> String {
+        tr!(self.told.words, "open-trouble-window")
+    }
+
+    fn look(&self) -> Look {
+        self.told.look
+    }
+
+    fn update(&mut self, message: trouble::Message) -> Task<trouble::Message> {
+        match self.told.update(message) {
+            trouble::Action::None => Task::none(),
+            trouble::Action::FocusFirst => operation::focus(ui::trouble::FIRST),
+            trouble::Action::End(way) => {
+                self.way.put(way);
+                iced::exit()
+            }
+        }
+    }
+
+    fn view(&self) -> Element<'_, trouble::Message> {
+        ui::trouble::view(&self.told)
+    }
+
+    fn subscription(&self) -> Subscription<trouble::Message> {
+        subscription::of_trouble()
     }
 }

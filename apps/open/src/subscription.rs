@@ -1,12 +1,11 @@
 //! The only streams: keys, the window, and what the desktop wants.
 
 use crate::app::Message;
-use crate::ask;
+use crate::{ask, trouble};
 
-use candela_ui::desktop::{self, Desktop};
+use candela_ui::desktop;
 use candela_ui::widget::list::Step;
 
-use futures::channel::mpsc::{UnboundedReceiver, unbounded};
 use iced::event::{self, Event, Status};
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
@@ -14,7 +13,7 @@ use iced::{Subscription, keyboard, window};
 
 /// Everything that is listened to.
 pub fn all() -> Subscription<Message> {
-    Subscription::batch([events(), Subscription::run(wishes).map(Message::DesktopAsked)])
+    Subscription::batch([events(), desktop::wishes().map(Message::DesktopAsked)])
 }
 
 /// Everything that the question listens to.
@@ -25,7 +24,18 @@ pub fn of_question() -> Subscription<ask::Message> {
         Event::Window(window::Event::CloseRequested) => Some(ask::Message::LeaveAll),
         _ => None,
     });
-    Subscription::batch([events, Subscription::run(wishes).map(ask::Message::DesktopAsked)])
+    Subscription::batch([events, desktop::wishes().map(ask::Message::DesktopAsked)])
+}
+
+/// Everything that the window listens to that tells of trouble.
+pub fn of_trouble() -> Subscription<trouble::Message> {
+    let events = event::listen_with(|event, _, _| match event {
+        Event::Window(window::Event::Opened { .. }) => Some(trouble::Message::Opened),
+        Event::Window(window::Event::Resized(size)) => Some(trouble::Message::Resized(size)),
+        Event::Window(window::Event::CloseRequested) => Some(trouble::Message::Go(trouble::Way::Close)),
+        _ => None,
+    });
+    Subscription::batch([events, desktop::wishes().map(trouble::Message::DesktopAsked)])
 }
 
 /// The window, and keys that nothing inside it used. Enter comes the same way as the arrows that leave the search field
@@ -46,14 +56,4 @@ fn events() -> Subscription<Message> {
         Event::Window(window::Event::CloseRequested) => Some(Message::Cancel),
         _ => None,
     })
-}
-
-/// Waits for what the desktop wants windows to look like.
-fn wishes() -> UnboundedReceiver<Desktop> {
-    let (sender, receiver) = unbounded();
-    // Without a thread nobody is asked, and the settings alone decide.
-    let _thread = std::thread::Builder::new().name("desktop".into()).spawn(move || {
-        desktop::follow(|wanted| sender.unbounded_send(wanted).is_ok());
-    });
-    receiver
 }

@@ -104,7 +104,7 @@ fn keep(opening: &Opening, always: Option<&str>, context: &Context) -> Result<()
 
 fn start(opening: &Opening, context: &Context) -> Result<Vec<Started>, Failed> {
     let id = Some(opening.entry.id.to_string());
-    let request = Request { id, ..Request::inherited(|name| std::env::var_os(name)) };
+    let request = Request { id, ..Request::inherited(|name| std::env::var_os(name)).after_window() };
     match start::start(&opening.entry, None, &opening.targets, context, &request) {
         Ok(start::Start::Activated) => Ok(Vec::new()),
         Ok(start::Start::Spawned(programs)) => Ok(programs),

@@ -4,6 +4,7 @@ pub mod ask;
 mod foot;
 mod head;
 mod list;
+pub mod trouble;
 
 pub use list::LIST;
 

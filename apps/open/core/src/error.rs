@@ -2,6 +2,7 @@
 
 use crate::trust::Untrusted;
 
+use candela_shared::registry::Target;
 use candela_shared::registry::index::FileError;
 
 use thiserror::Error as ThisError;
@@ -26,8 +27,8 @@ pub enum Error {
     /// No application opens its type.
     #[error("nothing opens {target:?} ({mime_type})")]
     Nothing {
-        /// The path or URI.
-        target: String,
+        /// What was to be opened.
+        target: Target,
         /// Its type.
         mime_type: String,
     },

@@ -89,7 +89,7 @@ impl Plan {
         }
         let found = desktop.applications.all(&mime_type).into_iter().find(|entry| can_take(entry, &target));
         let Some(entry) = found else {
-            return Err(Error::Nothing { target: shown(&target), mime_type });
+            return Err(Error::Nothing { target, mime_type });
         };
         self.give(entry, target);
         Ok(())
@@ -117,7 +117,7 @@ impl Plan {
 
     fn add_as_text(&mut self, path: &Path, desktop: &Desktop) -> Result<(), Error> {
         let target = Target::Path(path.to_owned());
-        let nothing = || Error::Nothing { target: shown(&target), mime_type: DESKTOP_ENTRY.into() };
+        let nothing = || Error::Nothing { target: target.clone(), mime_type: DESKTOP_ENTRY.into() };
         let entry = desktop.applications.default(DESKTOP_ENTRY).ok_or_else(nothing)?;
         self.give(entry, target.clone());
         Ok(())
@@ -142,13 +142,6 @@ fn linked(url: &str, link: &Path) -> Target {
     match scheme(url) {
         Some(_) => Target::from_uri(url),
         None => Target::Path(link.parent().unwrap_or(link).join(url)),
-    }
-}
-
-fn shown(target: &Target) -> String {
-    match target {
-        Target::Path(path) => path.to_string_lossy().into_owned(),
-        Target::Uri(uri) => uri.clone(),
     }
 }
 
