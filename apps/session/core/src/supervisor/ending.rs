@@ -130,13 +130,18 @@ impl Supervisor {
     /// Begins to ask the windows, unless somebody asked to wait.
     pub(super) fn ask_windows(&mut self, asking: Asking, wishes: Wishes, actions: &mut Vec<Action>) {
         let asker = asking.asker;
-        if matches!(self.doing, Doing::Asking(_)) {
-            return actions.push(Action::Answer(asker, Answer::Busy));
-        }
         if let Some((_, first)) = self.inhibitors.first().filter(|_| wishes == Wishes::Heard) {
             actions.push(Action::Say(Notice::Inhibited { who: first.who.clone(), why: first.why.clone() }));
             let answer = Answer::Refused { windows: Vec::new(), inhibitors: self.inhibitors() };
             return actions.push(Action::Answer(asker, answer));
+        }
+        match &self.doing {
+            // A prompt that was cancelled may have left it behind: it gives way.
+            Doing::Asking(known) if known.then == Then::GoOn => {
+                actions.push(Action::Answer(known.asker, Answer::Busy));
+            }
+            Doing::Asking(_) => return actions.push(Action::Answer(asker, Answer::Busy)),
+            Doing::Starting(_) | Doing::Running | Doing::Ending(_) | Doing::Finished => {}
         }
         self.doing = Doing::Asking(asking);
         actions.push(Action::CloseWindows);

@@ -333,6 +333,16 @@ fn a_question_is_dropped_with_whoever_wanted_to_go_on_and_ends_with_the_session(
 }
 
 #[test]
+fn a_question_that_only_closes_windows_gives_way_to_another() {
+    let mut rig = desktop();
+    let _ = rig.asks(CLOSE);
+    let told = rig.happens(Event::Asked { asker: 2, request: LOG_OUT });
+    assert_eq!(told, [Action::Answer(1, Answer::Busy), Action::CloseWindows]);
+    let told = rig.happens(Event::WindowsOpen(Vec::new()));
+    assert_eq!(answers(&told), [&Answer::Ending], "it is the second one's");
+}
+
+#[test]
 fn what_closes_when_it_is_asked_is_not_opened_again_under_the_question() {
     let mut rig = Rig::new(&["wm"], vec![component("panel", Phase::Shell, Restart::Always)]);
     let _ = rig.happens(Event::WindowManagerReady);
