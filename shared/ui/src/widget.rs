@@ -1,5 +1,6 @@
 //! The parts windows are built from, generic over the message. What must measure or mirror takes the [`Look`].
 
+mod around;
 pub mod bar;
 pub mod breadcrumb;
 pub mod button;
@@ -17,6 +18,7 @@ pub mod popover;
 pub mod progress;
 pub mod ring;
 pub mod row;
+pub mod scroller;
 pub mod sheet;
 pub mod slider;
 pub mod state;

@@ -10,6 +10,7 @@ use candela_shared::display_name::display_name;
 use candela_shared::registry::explain::{Copy, Explanation};
 use candela_shared::tr;
 use candela_ui::tokens::space;
+use candela_ui::widget::scroller::sided;
 use candela_ui::widget::{fill, scroll, start, text};
 use candela_ui::{Column, Element};
 
@@ -39,7 +40,7 @@ pub fn view<'a>(
         head(look, tr!(words, "launcher-explanation-of", name = name)),
         container(facts).padding(Padding::from([0.0, space::M])),
     ];
-    scroll(content.padding(Padding { bottom: space::M, ..Padding::from([0.0, INSET]) })).id(PAGE).into()
+    sided(look, scroll(content.padding(Padding { bottom: space::M, ..Padding::from([0.0, INSET]) })).id(PAGE))
 }
 
 /// How often it is started, and which queries lead to it.

@@ -11,13 +11,14 @@ use candela_shared::display_name::display_name;
 use candela_shared::registry::Entry;
 use candela_shared::tr;
 use candela_ui::icon::{Glyph, glyph};
-use candela_ui::theme::{button as buttons, scrollable as bars, text as colors};
-use candela_ui::tokens::{icon, size, space, text as steps};
+use candela_ui::theme::{button as buttons, text as colors};
+use candela_ui::tokens::{icon, space, text as steps};
 use candela_ui::widget::clip::Clip;
+use candela_ui::widget::scroller::sided;
 use candela_ui::widget::{fill, line, list, start, text};
 use candela_ui::{Button, Element, Look};
 
-use iced::widget::{button, column, container, scrollable};
+use iced::widget::{button, column, container};
 use iced::{Length, Padding};
 
 use std::borrow::Cow;
@@ -26,11 +27,8 @@ use std::borrow::Cow;
 pub const LIST: &str = "launcher-list";
 
 pub fn view(app: &App) -> Element<'_, Message> {
-    let bar = scrollable::Scrollbar::new().width(size::SCROLLER).scroller_width(size::SCROLLER);
-    list::list(LIST, &app.lines.heights, app.view, |row| of_row(app, row), Message::Scrolled)
-        .direction(scrollable::Direction::Vertical(bar.margin(size::SCROLLER_MARGIN)))
-        .style(bars::thin)
-        .into()
+    let rows = list::list(LIST, &app.lines.heights, app.view, |row| of_row(app, row), Message::Scrolled);
+    sided(&app.look, rows)
 }
 
 fn of_row(app: &App, at: usize) -> Element<'_, Message> {

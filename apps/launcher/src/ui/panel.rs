@@ -11,6 +11,7 @@ use candela_ui::icon::{Glyph, glyph};
 use candela_ui::theme::text as colors;
 use candela_ui::tokens::{icon, space, text as steps};
 use candela_ui::widget::clip::Clip;
+use candela_ui::widget::scroller::sided;
 use candela_ui::widget::{fill, line, scroll};
 use candela_ui::{Column, Element};
 
@@ -36,7 +37,8 @@ pub fn view<'a>(app: &'a App, panel: &'a Panel) -> Element<'a, Message> {
         });
         of_line(app, panel, at, picture, words(app, panel, line))
     }));
-    scroll(container(Column::with_children(lines)).padding(Padding::from([0.0, INSET]))).id(PAGE).into()
+    let lines = container(Column::with_children(lines)).padding(Padding::from([0.0, INSET]));
+    sided(&app.look, scroll(lines).id(PAGE))
 }
 
 /// What the subject is called, and its picture, which stands before the first line.

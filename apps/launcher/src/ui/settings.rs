@@ -12,6 +12,7 @@ use candela_ui::icon::{Glyph, glyph};
 use candela_ui::theme::{button as buttons, text as colors};
 use candela_ui::tokens::{icon, space, text as steps};
 use candela_ui::widget::clip::Clip;
+use candela_ui::widget::scroller::sided;
 use candela_ui::widget::toggle::switch;
 use candela_ui::widget::{line, scroll, text};
 use candela_ui::{Column, Element};
@@ -25,7 +26,8 @@ pub const SETTING: f32 = 56.0;
 pub fn view(app: &App, selected: usize) -> Element<'_, Message> {
     let mut rows = vec![head(&app.look, tr!(app.words, "launcher-settings-title"))];
     rows.extend(Setting::all().into_iter().enumerate().map(|(at, setting)| row(app, setting, at, at == selected)));
-    scroll(container(Column::with_children(rows)).padding(Padding::from([0.0, INSET]))).id(PAGE).into()
+    let rows = container(Column::with_children(rows)).padding(Padding::from([0.0, INSET]));
+    sided(&app.look, scroll(rows).id(PAGE))
 }
 
 fn row(app: &App, setting: Setting, at: usize, is_selected: bool) -> Element<'_, Message> {

@@ -10,6 +10,7 @@ use candela_ui::icon::Glyph;
 use candela_ui::theme::{button as kind, container as boxes};
 use candela_ui::tokens::{size, space};
 use candela_ui::widget::dialog::{Answer, dialog, dialog_buttons, dialog_head, fit_beside};
+use candela_ui::widget::scroller::sided;
 use candela_ui::widget::{rule, scroll, start, text, toggle};
 use candela_ui::{Column, Element};
 
@@ -32,7 +33,7 @@ pub fn view(ask: &Ask) -> Element<'_, Message> {
     let check = toggle::check(look, ask.is_trusted, tr!(words, "open-ask-trust")).on_press(Message::SwitchTrust);
     let check = start(look, focusable(check).on_press(Message::SwitchTrust));
     let content = column![head, facts(ask, untrusted), check].spacing(space::L);
-    let window = dialog(scroll(content), buttons(ask));
+    let window = dialog(sided(look, scroll(content)), buttons(ask));
     container(scope(window).on_escape(Message::Leave)).style(boxes::background).into()
 }
 

@@ -11,6 +11,7 @@ use candela_ui::theme::{button as buttons, container as boxes, text as colors};
 use candela_ui::tokens::{icon, space, text as steps};
 use candela_ui::widget::clip::Clip;
 use candela_ui::widget::mark::Tone;
+use candela_ui::widget::scroller::sided;
 use candela_ui::widget::state::empty;
 use candela_ui::widget::{badge, button as of_words, fill, line, list, start, text};
 
@@ -28,9 +29,8 @@ pub fn view(app: &App) -> Element<'_, Message> {
     let content = if app.shown.is_empty() {
         nothing(app)
     } else {
-        list::list(LIST, &app.rows.heights, app.view, |row| of_row(app, row), Message::Scrolled)
-            .height(Length::Fill)
-            .into()
+        let rows = list::list(LIST, &app.rows.heights, app.view, |row| of_row(app, row), Message::Scrolled);
+        sided(&app.look, rows.height(Length::Fill))
     };
     container(content).padding(Padding::from([INSET, 1.0])).height(Length::Fill).style(boxes::card).into()
 }

@@ -3,6 +3,7 @@
 mod column;
 mod row;
 
+use super::scroller::sided;
 use super::{raised, rule, scroll};
 use crate::icon::Glyph;
 use crate::tokens::{radius, size, space};
@@ -86,7 +87,7 @@ pub fn menu<'a, Message: Clone + 'a>(look: &Look, parts: Vec<MenuPart<'a, Messag
         MenuPart::Other(content) => content,
     });
     let rows = Even::new(rows.collect(), size::MENU - 2.0 * INSET);
-    let rows = scroll(rows).width(Length::Shrink).height(Length::Shrink);
+    let rows = sided(look, scroll(rows).width(Length::Shrink).height(Length::Shrink));
     raised(container(rows).padding(INSET), radius::MENU)
 }
 
