@@ -1,25 +1,30 @@
 //! The window: what it shows, what happened, and what is to be done next.
 
+pub mod access;
 mod action;
+pub mod archive;
 mod browse;
+pub mod bulk;
 mod choose;
-mod clone;
-mod git;
+pub mod clone;
+pub mod device;
+pub mod git;
 mod look;
 mod message;
 mod operate;
 mod outcome;
-mod path;
+pub mod path;
 mod present;
 mod preview;
-mod properties;
-mod usage;
-mod versions;
+pub mod properties;
+pub mod running;
+pub mod tree;
+pub mod usage;
+pub mod versions;
 
 pub use action::Action;
 pub use clone::{CloneDialog, Cloning};
 use present::arrive;
-pub use properties::{Properties, Sums};
 pub use usage::{Part, Usage};
 pub use versions::Versions;
 
@@ -35,12 +40,14 @@ use crate::tab::{Reading, Tab, TabId, row_more};
 
 use candela_files_core::folder::Hidden;
 use candela_files_core::history::Stop;
-use candela_files_core::memory::{Session, Views, WithoutGit};
+use candela_files_core::memory::{Searches, Session, Views, WithoutGit};
 use candela_files_core::presentation::Presentation;
 use candela_files_core::search::Search;
 use candela_files_core::settings::Wrong;
 use candela_files_core::system::places::Places;
-use candela_shared::i18n::Words;
+use candela_shared::display_name::single_line;
+use candela_shared::i18n::{Collator, Words};
+use candela_shared::tr;
 use candela_ui::Look;
 use candela_ui::desktop::Desktop;
 use candela_ui::settings::Settings;
@@ -51,6 +58,7 @@ use iced::keyboard::Modifiers;
 use iced::{Point, Size};
 use jiff::Zoned;
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
@@ -172,9 +180,11 @@ pub struct App {
     pub(crate) clip: Option<Clip>,
     pub(crate) panel: Option<Panel>,
     pub(crate) preview: Option<Preview>,
+    pub(crate) tree: tree::Tree,
     /// The branches in the menu; nothing before they were read.
     pub(crate) branches: Option<Vec<String>>,
     without_git: WithoutGit,
+    pub(crate) searches: Searches,
     /// Whether properties are shown as soon as the first folder was read.
     is_explaining: bool,
     /// The number of the newest dialog that reads something, for the threads of older ones to see that they can end.
@@ -186,6 +196,10 @@ pub struct App {
     told_settings: Option<Wrong>,
     pub(crate) size: Size,
     pub(crate) now: Zoned,
+    /// The order of names in the language of the window.
+    collator: Collator,
+    /// What types are called, of those that were in sight.
+    type_names: HashMap<String, &'static str>,
     held: Modifiers,
     typed: Typed,
     is_up: bool,
@@ -221,12 +235,16 @@ pub struct Start {
     pub views: Views,
     /// Where git is not looked at.
     pub without_git: WithoutGit,
+    /// Searches that were kept.
+    pub searches: Searches,
+    /// What is wrong with the keys the user chose.
+    pub wrong_keys: Vec<String>,
 }
 
 impl App {
     /// Makes the window, its folders still to be read.
     pub fn new(words: Words, settings: Settings, start: Start, now: Zoned) -> (Self, Action) {
-        let direction = words.direction();
+        let (direction, collator) = (words.direction(), Collator::new(&words.language()));
         let mut app = Self {
             words,
             look: settings.look(&Desktop::default(), direction),
@@ -246,8 +264,10 @@ impl App {
             clip: None,
             panel: None,
             preview: None,
+            tree: tree::Tree::default(),
             branches: None,
             without_git: start.without_git,
+            searches: start.searches,
             is_explaining: start.are_explained,
             asking: Arc::default(),
             jobs: Vec::new(),
@@ -256,6 +276,8 @@ impl App {
             told_settings: None,
             size: crate::window::SIZE,
             now: now.clone(),
+            collator,
+            type_names: HashMap::new(),
             held: Modifiers::empty(),
             typed: Typed { letters: String::new(), at: Instant::now() },
             is_up: false,
@@ -264,6 +286,10 @@ impl App {
             session: start.session.is_some().then(Kept::default),
         };
         let mut actions = vec![Action::ReadPlaces, Action::FindInterrupted];
+        if let Some(detail) = start.wrong_keys.first() {
+            let said = tr!(app.words, "files-wrong-key", detail = single_line(detail).into_owned());
+            actions.push(app.say(Tone::Failure, said));
+        }
         for folder in start.folders {
             let selected = start.selected.iter().filter(|file| file.parent() == Some(&folder));
             let names = selected.filter_map(|file| Some(file.file_name()?.to_owned())).collect();
@@ -296,11 +322,9 @@ impl App {
             Message::Command(command) => self.command(command),
             Message::Go(path) => self.go(path),
             Message::GoRecent => self.go(Stop { path: self.recent_folder(), search: Some(Search::recent()) }),
+            Message::GoTo(stop) => self.go(stop),
             Message::Travel(steps) => self.travel(steps),
             Message::SearchWithin(within) => self.search_within(within),
-            Message::Offered { text, offers } => self.offered(&text, offers),
-            Message::TakeOffer(offer) => self.take_offer(offer),
-            Message::CompletePath => self.complete_path(),
             Message::RowPressed { pane, row, press } => self.row_pressed(pane, row, &press),
             Message::Scrolled { pane, view } => self.scrolled(pane, view),
             Message::Sort { pane, column } => self.sort(pane, column),
@@ -315,41 +339,38 @@ impl App {
             Message::FolderRead { reading, outcome } => self.folder_read(reading, outcome),
             Message::AboveRead { reading, read } => self.above_read(reading, read),
             Message::AboveScrolled { pane, view } => self.above_scrolled(pane, view),
-            Message::Arranged { reading, arrangement, rows, groups } => {
-                self.arranged(reading, &arrangement, rows, groups)
+            Message::Arranged { reading, arrangement, folder, rows, groups } => {
+                self.arranged(reading, &arrangement, &folder, (rows, groups))
             }
-            Message::DetailsRead { reading, details, now } => self.details_read(reading, details, now),
+            Message::DetailsRead { reading, details, types, now } => {
+                self.type_names.extend(types);
+                self.details_read(reading, details, now)
+            }
             Message::ThumbnailRead { reading, entry, picture } => self.thumbnail_read(reading, entry, picture),
-            Message::Known { number, known, opens_with } => self.known(number, known, opens_with),
-            Message::Counted { number, count, is_over } => self.counted(number, count, is_over),
+            Message::Path(message) => self.path(message),
+            Message::Git(message) => self.git(message),
+            Message::Device(message) => self.device(message),
+            Message::Usage(message) => self.usage(message),
+            Message::Versions(message) => self.versions(message),
+            Message::Clone(message) => self.cloning(message),
+            Message::Properties(message) => self.property(message),
+            Message::Tree(message) => self.tree(message),
+            Message::Bulk(message) => self.bulk(message),
+            Message::Archive(message) => self.archive(message),
+            Message::Run(message) => self.running(message),
             Message::NewFrom(template) => self.new_from(template),
             Message::RunCustom(number) => self.run_custom(number),
-            Message::ShowUsage(folder) => self.show_usage(folder),
-            Message::UsageRead { number, parts, is_over } => self.usage_read(number, parts, is_over),
-            Message::VersionsRead { path, versions } => self.versions_read(&path, versions),
-            Message::ChooseVersion(at) => self.choose_version(at),
-            Message::OpenVersion => self.open_version(),
-            Message::CloneLasts { number, percent } => self.clone_lasts(number, percent),
-            Message::Cloned { number, outcome } => self.cloned(number, outcome),
-            Message::Sum => self.sum(),
-            Message::Summed { number, outcome } => self.summed(number, outcome),
-            Message::BranchesRead { folder, branches } => self.branches_read(&folder, branches),
-            Message::SwitchBranch(branch) => self.switch_branch(branch),
             Message::Seen { path, seen } => self.seen(&path, &seen),
             Message::SlideEnded(path) => self.next_slide(&path),
             Message::Banded { pane, band } => self.banded(pane, band),
-            Message::GitRead { reading, outcome } => self.git_read(reading, outcome),
             Message::SpaceRead { reading, space } => self.space_read(reading, space),
             Message::PlacesRead(places) => self.places_read(places),
             Message::ClipRead { target, held } => self.clip_read(&target, held),
             Message::Compared { item, sides } => self.compared(&item, sides),
             Message::WindowFocused => Action::ReadPlaces,
-            Message::Mount(volume) => Action::Mount(volume),
-            Message::Mounted(outcome) => self.mounted(outcome),
-            Message::Unmount(mount) => Action::Unmount(mount),
-            Message::Unmounted { path, outcome } => self.unmounted(&path, outcome),
             Message::TurnsRead(turns) => self.turns_read(turns),
-            Message::FolderChanged(path) => self.folder_changed(&path),
+            Message::FolderChanged { path, names } => self.folder_changed(&path, names.as_deref()),
+            Message::LookedAgain { reading, changes } => self.looked_again(reading, changes),
             Message::Opened { path, outcome } => self.file_opened(&path, outcome),
             Message::DialogEdited(text) => self.edit_dialog(text),
             Message::Answered(answer) => self.answer(answer),
@@ -360,7 +381,6 @@ impl App {
             Message::CancelJob(job) => self.cancel_job(job),
             Message::Ended { job, operation, outcome } => self.ended(job, operation, &outcome),
             Message::Panel(message) => self.panelled(message),
-            Message::GitActed { folder, outcome } => self.git_acted(&folder, outcome),
             Message::NoticeExpired(number) => self.expire(number),
             Message::Dropped(path) => self.dropped(path),
             Message::DesktopAsked(desktop) => self.follow(&desktop),
@@ -389,6 +409,11 @@ impl App {
     fn find_mut(&mut self, reading: Reading) -> Option<&mut Tab> {
         let mut tabs = self.panes.iter_mut().flat_map(|pane| &mut pane.tabs);
         tabs.find(|tab| tab.reading() == reading)
+    }
+
+    /// What a type is called, once that was read.
+    pub(crate) fn type_name<'a>(&'a self, mime_type: &'a str) -> &'a str {
+        self.type_names.get(mime_type).copied().unwrap_or(mime_type)
     }
 
     /// The job of that name, while it runs.
@@ -523,7 +548,7 @@ impl App {
     /// Where the row of the keyboard is, about: its menu floats there.
     fn cursor_point(&self) -> Point {
         let tab = self.tab();
-        let line = tab.selection.cursor().unwrap_or(0) / tab.columns;
+        let line = tab.lines.of(tab.selection.cursor().unwrap_or(0));
         let top = (tab.heights.top(line.min(tab.heights.count())) - tab.view.offset).clamp(0.0, tab.view.height);
         let side = if self.is_sidebar_shown && !self.is_narrow() { size::SIDEBAR } else { 0.0 } + size::ROW;
         let x = if self.look.is_mirrored() { self.size.width - side - size::MENU } else { side };

@@ -61,6 +61,7 @@ const COMMANDS: &[(&str, Run)] = &[
     ("recover", history::recover),
     ("--service", service::run),
     (crate::task::thumbnail::MAKE, thumbnail::make),
+    (crate::task::describe::DESCRIBE, thumbnail::describe),
 ];
 
 /// Why a command does nothing (more).

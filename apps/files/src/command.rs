@@ -1,6 +1,6 @@
 //! Every command of the window, with its keys: menus and key presses read this one table.
 
-use crate::wording;
+use crate::{keys, wording};
 
 use candela_files_core::folder::Matcher;
 use candela_files_core::presentation::Fact;
@@ -8,7 +8,7 @@ use candela_shared::i18n::Words;
 use candela_shared::tr;
 
 /// What a user can ask for by a key or in a menu.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Command {
     /// Open what is selected.
     Open,
@@ -128,6 +128,20 @@ pub enum Command {
     Recent,
     /// Choose among the places one came from.
     History,
+    /// Keep the search on show.
+    KeepSearch,
+    /// Keep the search on show no longer.
+    ForgetSearch,
+    /// Pack what is selected into an archive.
+    Compress,
+    /// Extract the selected archives beside themselves.
+    Extract,
+    /// Extract the selected archives into another folder.
+    ExtractTo,
+    /// Show and change who may do what with what is selected.
+    Permissions,
+    /// Run the selected program with arguments.
+    RunWith,
 }
 
 /// The commands with their keys; the first keys of a command are those that menus show.
@@ -200,6 +214,13 @@ const KEYLESS: &[Command] = &[
     Command::Versions,
     Command::GitHere,
     Command::GitAnywhere,
+    Command::KeepSearch,
+    Command::ForgetSearch,
+    Command::Compress,
+    Command::Extract,
+    Command::ExtractTo,
+    Command::Permissions,
+    Command::RunWith,
     Command::Column(Fact::Size),
     Command::Column(Fact::Modified),
     Command::Column(Fact::Type),
@@ -209,12 +230,28 @@ const KEYLESS: &[Command] = &[
 impl Command {
     /// The command of a chord.
     pub fn of(chord: &str) -> Option<Self> {
-        KEYS.iter().find(|(_, keys)| *keys == chord).map(|(command, _)| *command)
+        keys::current().command(chord)
     }
 
     /// Its keys, as menus show them; empty where it has none.
     pub fn keys(self) -> &'static str {
-        KEYS.iter().find(|(command, _)| *command == self).map_or("", |(_, keys)| keys)
+        keys::current().shown(self)
+    }
+
+    /// What it is called in settings.
+    pub fn id(self) -> String {
+        let name = match self {
+            Self::Column(fact) => format!("Column{fact:?}"),
+            other => format!("{other:?}"),
+        };
+        let mut id = String::new();
+        for letter in name.chars() {
+            if letter.is_uppercase() && !id.is_empty() {
+                id.push('-');
+            }
+            id.extend(letter.to_lowercase());
+        }
+        id
     }
 
     /// Every command, in the order of the table; those without keys last.
@@ -298,6 +335,13 @@ impl Command {
             Self::Clone => tr!(words, "files-command-clone"),
             Self::Recent => tr!(words, "files-command-recent"),
             Self::History => tr!(words, "files-command-history"),
+            Self::KeepSearch => tr!(words, "files-command-keep-search"),
+            Self::ForgetSearch => tr!(words, "files-command-forget-search"),
+            Self::Compress => tr!(words, "files-command-compress"),
+            Self::Extract => tr!(words, "files-command-extract"),
+            Self::ExtractTo => tr!(words, "files-command-extract-to"),
+            Self::Permissions => tr!(words, "files-command-permissions"),
+            Self::RunWith => tr!(words, "files-command-run"),
         }
     }
 }
@@ -312,6 +356,9 @@ mod tests {
         let chords: HashSet<_> = KEYS.iter().map(|(_, keys)| keys).collect();
         assert_eq!(chords.len(), KEYS.len());
         assert_eq!(Command::of("Backspace"), Some(Command::GoUp));
+        let ids: HashSet<_> = Command::all().into_iter().map(Command::id).collect();
+        assert_eq!(ids.len(), Command::all().len());
+        assert!(["go-up", "column-size", "open-terminal"].iter().all(|id| ids.contains(*id)), "{ids:?}");
         assert_eq!((Command::GoUp.keys(), Command::of("Ctrl Alt Q")), ("Alt Up", None));
     }
 }

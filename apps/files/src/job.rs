@@ -91,7 +91,7 @@ fn about(operation: &Operation) -> (usize, Option<PathBuf>) {
         Operation::Rename(items) => (items.len(), None),
         Operation::Trash(paths) | Operation::Delete(paths) => (paths.len(), None),
         Operation::Restore { slots, .. } | Operation::Empty(slots) => (slots.len(), None),
-        Operation::Permissions { paths, .. } => (paths.len(), None),
+        Operation::Permissions { paths, .. } | Operation::Owner { paths, .. } => (paths.len(), None),
         Operation::Link(items) => (items.len(), None),
         Operation::Compress { sources, to, .. } => (sources.len(), to.parent().map(Path::to_owned)),
         Operation::Extract { to, .. } => (1, to.parent().map(Path::to_owned)),

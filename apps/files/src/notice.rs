@@ -19,8 +19,8 @@ use std::path::Path;
 pub enum Failure {
     /// No application opens its type.
     NoApplication {
-        /// That type.
-        mime_type: String,
+        /// What that type is called.
+        kind: &'static str,
     },
     /// Its application cannot be asked, or not started.
     NotStarted {
@@ -52,8 +52,8 @@ pub fn done(words: &Words, verb: Verb, count: usize) -> Option<String> {
 pub fn cannot_open(words: &Words, path: &Path, failure: &Failure) -> String {
     let name = shown(path.file_name().map_or(path, Path::new));
     match failure {
-        Failure::NoApplication { mime_type } => {
-            tr!(words, "files-failed-no-application", name = name, mime = mime_type.as_str())
+        Failure::NoApplication { kind } => {
+            tr!(words, "files-failed-no-application", name = name, mime = single_line(kind))
         }
         Failure::NotStarted { name: application, detail } => {
             tr!(

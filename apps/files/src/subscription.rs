@@ -10,6 +10,8 @@ use iced::event::{self, Event, Status};
 use iced::{Subscription, keyboard, window};
 use notify::{RecursiveMode, Watcher};
 
+use std::collections::HashSet;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -70,33 +72,62 @@ fn changes(folder: &PathBuf) -> UnboundedReceiver<Message> {
 fn watch(folder: &Path, sender: &UnboundedSender<Message>) -> notify::Result<()> {
     let (tell, changes) = channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        if event.is_ok_and(|event| !event.kind.is_access()) {
-            let _is_gone = tell.send(());
+        if let Ok(event) = event
+            && !event.kind.is_access()
+        {
+            // The root is in no folder: what changed is not known.
+            let paths = if event.need_rescan() { vec![PathBuf::from("/")] } else { event.paths };
+            let _is_gone = tell.send(paths);
         }
     })?;
     watcher.watch(folder, RecursiveMode::NonRecursive)?;
-    while wait(&changes, sender) {
-        if sender.unbounded_send(Message::FolderChanged(folder.to_owned())).is_err() {
+    while let Some(names) = wait(folder, &changes, sender) {
+        let names = names.map(|names| names.into_iter().collect());
+        if sender.unbounded_send(Message::FolderChanged { path: folder.to_owned(), names }).is_err() {
             break;
         }
     }
     Ok(())
 }
 
-/// Waits for a burst of changes to end; says no when nobody wants to hear of it any more.
-fn wait(changes: &Receiver<()>, sender: &UnboundedSender<Message>) -> bool {
+/// Names that changed in a burst; nothing where there are too many of them to look at each, or where it is not known.
+type Names = Option<HashSet<OsString>>;
+
+/// Adds the names of what changed in a folder to those of the burst.
+fn add(names: &mut Names, folder: &Path, paths: Vec<PathBuf>) {
+    /// More names are read anew together.
+    const MOST: usize = 2_000;
+    for path in paths {
+        match (path.file_name().filter(|_| path.parent() == Some(folder)), names.as_mut()) {
+            (Some(name), Some(names)) => {
+                let _is_new = names.insert(name.to_owned());
+            }
+            (Some(_), None) => {}
+            (None, _) => *names = None,
+        }
+    }
+    let _too_many = names.take_if(|names| names.len() > MOST);
+}
+
+/// Waits for a burst of changes to end, and tells what changed; nothing when nobody wants to hear of it any more.
+fn wait(folder: &Path, changes: &Receiver<Vec<PathBuf>>, sender: &UnboundedSender<Message>) -> Option<Names> {
     use std::sync::mpsc::RecvTimeoutError::{Disconnected, Timeout};
     // The stream's end shows only when something is sent: it is looked for now and then.
     const LOOK: Duration = Duration::from_secs(5);
+    let mut names = Some(HashSet::new());
     loop {
         match changes.recv_timeout(LOOK) {
-            Ok(()) => break,
-            Err(Timeout) if sender.is_closed() => return false,
+            Ok(paths) => break add(&mut names, folder, paths),
+            Err(Timeout) if sender.is_closed() => return None,
             Err(Timeout) => {}
-            Err(Disconnected) => return false,
+            Err(Disconnected) => return None,
         }
     }
     let begun = std::time::Instant::now();
-    while begun.elapsed() < LONGEST && changes.recv_timeout(QUIET).is_ok() {}
-    true
+    while begun.elapsed() < LONGEST
+        && let Ok(paths) = changes.recv_timeout(QUIET)
+    {
+        add(&mut names, folder, paths);
+    }
+    Some(names)
 }

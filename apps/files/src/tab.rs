@@ -1,10 +1,11 @@
 //! One folder on show: what was read of it, which rows there are, what is selected, and the way one came.
 
 use crate::app::Read;
+use crate::lines::Lines;
 
 use candela_files_core::PathError;
 use candela_files_core::entry::Kind;
-use candela_files_core::folder::{Arrangement, Folder, Hidden};
+use candela_files_core::folder::{Arrangement, Change, Folder, Followed, Hidden};
 use candela_files_core::group::Group;
 use candela_files_core::history::History;
 use candela_files_core::presentation::{FactColumn, Layout, Presentation, Zoom};
@@ -14,6 +15,7 @@ use candela_files_core::system::Detail;
 use candela_files_core::system::git::{FolderStates, GitError, Summary};
 use candela_files_core::system::places::Space;
 use candela_files_core::thumbnail;
+use candela_shared::i18n::Collator;
 use candela_ui::Look;
 use candela_ui::tokens::{icon, size, space};
 use candela_ui::widget::list::{Heights, View};
@@ -93,8 +95,8 @@ pub struct Tab {
     pub(crate) selection: Selection,
     pub(crate) view: View,
     pub(crate) heights: Heights,
-    /// Cells side by side; 1 in a table.
-    pub(crate) columns: usize,
+    /// Which rows stand side by side.
+    pub(crate) lines: Lines,
     pub(crate) git: Result<Option<GitView>, GitError>,
     pub(crate) space: Option<Space>,
     /// What the folder above holds, once that was read for its column.
@@ -131,7 +133,7 @@ impl Tab {
             selection: Selection::default(),
             view: View::of_height(0.0),
             heights: Heights::default(),
-            columns: 1,
+            lines: Lines::default(),
             git: Ok(None),
             space: None,
             above: None,
@@ -244,9 +246,35 @@ impl Tab {
         self.wanted.clear();
     }
 
+    /// Whether changes can be taken one by one: not in a search, nor before the folder is there.
+    pub fn can_follow(&self) -> bool {
+        let is_there = self.state == State::Ready && self.folder.path() == self.path();
+        is_there && self.search().is_none() && self.arrangement.can_follow() && self.wanted.is_empty()
+    }
+
+    /// Takes what stands under names that changed.
+    pub fn follow(&mut self, changes: Vec<Change>, collator: &Collator) {
+        let mut rows = self.rows.to_vec();
+        let folder = Arc::make_mut(&mut self.folder);
+        for change in changes {
+            for followed in folder.follow(change, &mut rows, &self.arrangement, collator) {
+                match followed {
+                    Followed::Added(row) => self.selection.row_added(row),
+                    Followed::Removed(row, entry) => self.selection.row_removed(row, entry, rows.len()),
+                    // What was told of it is so no longer.
+                    Followed::Changed(entry) => {
+                        let _told = (self.details.remove(&entry), self.thumbnails.remove(&entry));
+                        let _asked = self.asked.remove(&entry);
+                    }
+                }
+            }
+        }
+        self.rows = rows.into();
+    }
+
     /// The group that begins with a row, where rows stand in groups.
     pub fn group_at(&self, row: usize) -> Option<&Group> {
-        if self.layout != Layout::Details {
+        if self.layout == Layout::Columns {
             return None;
         }
         self.groups.binary_search_by_key(&row, |(first, _)| *first).ok().map(|at| &self.groups[at].1)
@@ -260,7 +288,7 @@ impl Tab {
 
     /// Lays the rows out in a pane of that width.
     pub fn lay_out(&mut self, look: &Look, width: f32, row_height: f32) {
-        self.columns = match self.layout {
+        let columns = match self.layout {
             Layout::Details | Layout::Columns => 1,
             Layout::Grid => columns(width, cell(self.zoom).0),
             Layout::Compact => columns(width, COMPACT),
@@ -269,20 +297,20 @@ impl Tab {
             Layout::Details | Layout::Compact | Layout::Columns => row_height + look.scaled(row_more(self.zoom)),
             Layout::Grid => look.scaled(cell(self.zoom).1) + space::S,
         };
-        self.heights = match self.layout {
-            Layout::Details if !self.groups.is_empty() => {
-                let head = look.scaled(GROUP);
-                let more = |row| if self.group_at(row).is_some() { head } else { 0.0 };
-                Heights::each((0..self.rows.len()).map(|row| height + more(row)))
-            }
-            _ => Heights::same(self.rows.len().div_ceil(self.columns), height),
-        };
+        if self.groups.is_empty() || self.layout == Layout::Columns {
+            self.lines = Lines::new(columns, self.rows.len(), []);
+            self.heights = Heights::same(self.lines.count(), height);
+            return;
+        }
+        self.lines = Lines::new(columns, self.rows.len(), self.groups.iter().map(|(first, _)| *first));
+        let head = look.scaled(GROUP);
+        let more = |line| if self.group_at(self.lines.rows(line).start).is_some() { head } else { 0.0 };
+        self.heights = Heights::each((0..self.lines.count()).map(|line| height + more(line)));
     }
 
     /// The rows of entries that are in sight, and a few more.
     pub fn in_sight(&self) -> std::ops::Range<usize> {
-        let lines = self.view.rows(&self.heights);
-        lines.start * self.columns..(lines.end * self.columns).min(self.rows.len())
+        self.lines.rows_of(self.view.rows(&self.heights))
     }
 
     /// The rows that a band touches; it is told from the corner of what is in sight.
@@ -297,11 +325,14 @@ impl Tab {
         let from = if is_mirrored { width - band.x - band.width } else { band.x };
         let is_touched = |column: usize| {
             let start = GRID_SIDES + column as f32 * (cell + space::XS);
-            self.columns == 1 || (start < from + band.width && from < start + cell)
+            self.lines.columns() == 1 || (start < from + band.width && from < start + cell)
         };
-        let columns: Vec<usize> = (0..self.columns).filter(|column| is_touched(*column)).collect();
-        let rows = lines.flat_map(|line| columns.iter().map(move |column| line * self.columns + column));
-        rows.filter(|row| *row < self.rows.len()).collect()
+        let columns: Vec<usize> = (0..self.lines.columns()).filter(|column| is_touched(*column)).collect();
+        let rows = lines.flat_map(|line| {
+            let rows = self.lines.rows(line);
+            columns.iter().map(move |column| rows.start + column).filter(move |row| *row < rows.end)
+        });
+        rows.collect()
     }
 
     /// The entries in sight of which nothing was asked yet; they count as asked for from now on.

@@ -1,5 +1,6 @@
 //! The only place that starts work: carries out an [`Action`] off the thread of the window.
 
+pub mod describe;
 mod device;
 mod git;
 mod launch;
@@ -7,8 +8,9 @@ mod operate;
 mod properties;
 mod read;
 pub mod thumbnail;
+mod types;
 
-use crate::app::{Action, App, Message};
+use crate::app::{self, Action, App, Message};
 use crate::tab::Tab;
 use crate::{clipboard, ui};
 
@@ -37,6 +39,7 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
             app.find(reading.tab).map_or_else(Task::none, |tab| read::folder(work(tab)))
         }
         Action::Complete { text, folder } => read::complete(app, text, folder),
+        Action::LookAgain { tab, names } => app.find(tab).map_or_else(Task::none, |tab| read::look_again(tab, names)),
         Action::ReadAbove { reading, path } => {
             let above = |tab: &Tab| read::above(app, tab, reading, path);
             app.find(reading.tab).map_or_else(Task::none, above)
@@ -61,6 +64,7 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
             let (reading, path) = (tab.reading(), tab.path().to_owned());
             on_thread(move |sender| send(&sender, Message::SpaceRead { reading, space: places::space(&path) }))
         }),
+        Action::ReadTree(folder) => read::tree(app, folder),
         Action::ReadPlaces => on_thread(|sender| {
             send(&sender, Message::PlacesRead(Places::read(&Directories::from_environment())));
         }),
@@ -85,9 +89,12 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
         }
         Action::ClearClip => on_thread(|_| clipboard::clear()),
         Action::Mount(volume) => device::mount(volume),
-        Action::Unmount(mount) => device::unmount(mount),
+        Action::Eject(mount) => device::eject(mount),
         Action::ReadTurns => operate::read_turns(),
         Action::Operate { job, operation } => app.job(job).map_or_else(Task::none, |job| operate::run(job, operation)),
+        Action::InTurn(operations) => operate::run_in_turn(app, operations),
+        Action::PreviewNames { rule, paths } => operate::preview_names(rule, paths),
+        Action::ReadAccess { number, paths } => properties::access(number, paths),
         Action::Turn { job, verb } => app.job(job).map_or_else(Task::none, |job| operate::turn(job, verb)),
         Action::FromTrash { job, verb, files } => {
             app.job(job).map_or_else(Task::none, |job| operate::from_trash(job, verb, files))
@@ -100,11 +107,12 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
         Action::ReadUsage { number, folder } => properties::usage(app, number, folder),
         Action::ReadVersions(path) => on_thread(move |sender| {
             let versions = versions::versions(&path);
-            send(&sender, Message::VersionsRead { path, versions });
+            send(&sender, Message::Versions(app::versions::Message::Read { path, versions }));
         }),
         Action::Clone { number, url, folder } => git::clone(app, number, url, folder),
         Action::ReadBranches(folder) => git::branches(folder),
         Action::SwitchBranch(folder, branch) => git::switch(folder, branch),
+        Action::KeepSearches(searches) => keep(move |directories| memory::keep_searches(directories, &searches)),
         Action::KeepWithoutGit(without) => keep(move |directories| memory::keep_without_git(directories, &without)),
         Action::ReadChanges(folder) => git::changes(folder),
         Action::Panel(folder, action) => git::perform(folder, action),
@@ -113,7 +121,7 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
             send(&sender, Message::NoticeExpired(number));
         }),
         Action::RunCustom { name, folder, command } => launch::custom(name, folder, command),
-        Action::OpenTerminal(folder) => launch::terminal(folder),
+        Action::OpenTerminal { folder, command } => launch::terminal(folder, command),
         Action::CopyText(text) => iced::clipboard::write(text),
         Action::Scroll { pane, offset } => {
             operation::scroll_to(ui::list_id(pane), AbsoluteOffset { x: None, y: Some(offset) })

@@ -1,5 +1,8 @@
 //! What the window shows, part by part.
 
+mod access;
+mod archive;
+mod bulk;
 mod compact;
 mod git;
 mod grid;
@@ -14,6 +17,7 @@ mod preview;
 mod properties;
 mod question;
 mod row;
+mod running;
 mod sidebar;
 mod source;
 mod status;

@@ -89,6 +89,17 @@ fn short(value: f64) -> FluentValue<'static> {
     FluentValue::Number(FluentNumber::new((value * factor).round() / factor, options))
 }
 
+/// How long something lasts: hours, minutes and seconds, as clocks of every language show them.
+pub fn length(milliseconds: u64) -> String {
+    let seconds = (milliseconds + 500) / 1_000;
+    let (hours, minutes, seconds) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+    let told = match hours {
+        0 => format!("{minutes}:{seconds:02}"),
+        _ => format!("{hours}:{minutes:02}:{seconds:02}"),
+    };
+    format!("\u{2066}{told}\u{2069}")
+}
+
 /// A moment, as near ones are told: the day by a word, the hour by its digits.
 pub fn moment(words: &Words, moment: Time, now: &Zoned) -> String {
     let Ok(stamp) = Timestamp::new(moment.seconds, moment.nanoseconds.min(999_999_999) as i32) else {

@@ -1,10 +1,10 @@
 //! What a user waits for when a large folder is opened: its names, their order, its git states.
 #![expect(clippy::unwrap_used, reason = "a bench that cannot begin should fail loudly")]
 
-use candela_files_core::entry::Entry;
+use candela_files_core::entry::{Entry, Kind};
 use candela_files_core::folder::{Arrangement, Folder};
 use candela_files_core::system::FolderReader;
-use candela_files_core::system::git::Repository;
+use candela_files_core::system::git::{Reach, Repository};
 use candela_shared::i18n::Collator;
 
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -12,7 +12,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use std::fs::{self, File};
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 const NAMES: usize = 100_000;
 const MANY: usize = 1_000_000;
@@ -22,7 +22,7 @@ const IN_FOLDER: usize = 500;
 
 fn name(number: usize) -> String {
     let words = ["report", "Photo", "Übersicht", "track", "draft v", "日本"];
-    format!("{} {}.txt", words[number % words.len()], number.wrapping_mul(7_919) % 1_000_003)
+    format!("{} {}.txt", words[number % words.len()], number.wrapping_mul(7_919) % 10_000_019)
 }
 
 /// A folder of so many empty files.
@@ -55,6 +55,19 @@ fn folders(criterion: &mut Criterion) {
     let wanted = Arrangement { filter: "over".to_owned(), ..Arrangement::default() };
     let _filter =
         group.bench_function("filtered", |bench| bench.iter(|| black_box(whole.arrange(&wanted, |_| "").len())));
+    let (mut rows, name) = (whole.arrange(&Arrangement::default(), |_| ""), "report new.txt");
+    let mut followed = whole.clone();
+    let entry = Entry { name: name.into(), kind: Kind::File, facts: None };
+    let _change = group.bench_function("a file comes and goes", |bench| {
+        bench.iter(|| {
+            for now in [Some(entry.clone()), None] {
+                let change = (name.into(), now);
+                let _row = black_box(followed.follow(change, &mut rows, &Arrangement::default(), &collator));
+            }
+        });
+    });
+    let _names = group.bench_function("peer: ls -f", |bench| bench.iter(|| run(root.path(), "ls", &["-f"])));
+    let _sorted = group.bench_function("peer: ls", |bench| bench.iter(|| run(root.path(), "ls", &[])));
     let reader = FolderReader::open(root.path()).unwrap();
     let _facts = group.bench_function("facts of a screen", |bench| {
         bench.iter(|| whole.entries()[..40].iter().filter(|entry| reader.facts(&entry.name).is_ok()).count());
@@ -66,6 +79,13 @@ fn folders(criterion: &mut Criterion) {
     let _group = group.sample_size(10);
     let _open = group.bench_function("read and sorted", |bench| bench.iter(|| black_box(open(root.path(), &collator))));
     group.finish();
+}
+
+/// Runs a peer in a folder to its end; what it says goes nowhere.
+fn run(folder: &Path, program: &str, arguments: &[&str]) {
+    let mut command = Command::new(program);
+    let _quiet = command.args(arguments).current_dir(folder).stdout(Stdio::null());
+    assert!(command.status().unwrap().success(), "{program} {arguments:?}");
 }
 
 fn git(root: &Path, arguments: &[&str]) {
@@ -97,6 +117,14 @@ fn states(criterion: &mut Criterion) {
     let _fresh = group.bench_function("found and states of a folder", |bench| {
         bench.iter(|| black_box(Repository::discover(&inner).unwrap().unwrap().states(&inner).unwrap()));
     });
+    let _files = group.bench_function("states of the files of a folder", |bench| {
+        bench.iter(|| black_box(repository.states_within(&inner, Reach::Files).unwrap()));
+    });
+    let arguments = ["status", "--porcelain", "--ignored", "."];
+    let _peer =
+        group.bench_function("peer: git status of a folder", |bench| bench.iter(|| run(&inner, "git", &arguments)));
+    let _peer =
+        group.bench_function("peer: git status of the top", |bench| bench.iter(|| run(root.path(), "git", &arguments)));
     let _whole = group.bench_function("states of the top", |bench| {
         bench.iter(|| black_box(repository.states(root.path()).unwrap()));
     });

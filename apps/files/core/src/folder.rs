@@ -1,4 +1,8 @@
-//! A folder as it was read, and the arrangement of its rows: both are made off the window's thread, and never change.
+//! A folder as it was read, and the arrangement of its rows: both are made off the window's thread.
+
+mod follow;
+
+pub use follow::{Change, Followed};
 
 use crate::entry::Entry;
 use crate::sort::{self, Order};
@@ -12,7 +16,7 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
 /// The entries of a folder at one moment, with the order of their names.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Folder {
     path: PathBuf,
     entries: Vec<Entry>,

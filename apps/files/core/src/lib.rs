@@ -3,6 +3,7 @@
 //! Pure code takes values and returns values; effects live in `system`. Knows no window, no colours and no words.
 //! Depends on `candela-shared`, and must never depend on iced or another program.
 
+pub mod arguments;
 pub mod checksum;
 pub mod custom;
 pub mod device;
@@ -14,6 +15,7 @@ pub mod group;
 pub mod highlight;
 pub mod history;
 pub mod journal;
+pub mod media;
 pub mod memory;
 pub mod operation;
 pub mod pattern;

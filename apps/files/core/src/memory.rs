@@ -1,7 +1,9 @@
 //! What the file manager remembers: the folders a window showed last, and folders that have a view of their own.
 
 use crate::folder::Hidden;
+use crate::history::Stop;
 use crate::presentation::Presentation;
+use crate::search::{Search, Within};
 
 use candela_shared::registry::Target;
 use candela_shared::registry::target::file_uri;
@@ -163,6 +165,69 @@ impl WithoutGit {
     }
 }
 
+/// Searches that were kept.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Searches {
+    search: Vec<KeptSearch>,
+}
+
+/// A search that was kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct KeptSearch {
+    /// The folder it looks below, as a `file` URI.
+    folder: String,
+    text: String,
+    /// Whether the contents of files are looked at.
+    #[serde(default)]
+    contents: bool,
+}
+
+impl KeptSearch {
+    fn new(stop: &Stop) -> Option<Self> {
+        let search = stop.search.as_ref().filter(|search| search.within != Within::Recent && !search.is_nothing())?;
+        let contents = search.within == Within::Contents;
+        Some(Self { folder: file_uri(&stop.path), text: search.text.clone(), contents })
+    }
+
+    fn stop(&self) -> Option<Stop> {
+        let path = Target::from_uri(&self.folder).path().filter(|path| path.is_absolute())?.to_owned();
+        let within = if self.contents { Within::Contents } else { Within::Names };
+        Some(Stop { path, search: Some(Search { text: self.text.clone(), within }) })
+    }
+}
+
+impl Searches {
+    /// What their text says; those that make no sense are left out.
+    pub fn parse(text: &str) -> Self {
+        let mut searches: Self = toml::from_str(text).unwrap_or_default();
+        searches.search.retain(|search| search.stop().is_some());
+        searches
+    }
+
+    /// Their text.
+    pub fn text(&self) -> String {
+        toml::to_string(self).expect("words and switches can be written")
+    }
+
+    /// The searches, the one that was kept first first.
+    pub fn stops(&self) -> impl Iterator<Item = Stop> + '_ {
+        self.search.iter().filter_map(KeptSearch::stop)
+    }
+
+    /// Keeps a search, once; what is no search is none.
+    pub fn keep(&mut self, stop: &Stop) {
+        let new = KeptSearch::new(stop).filter(|search| !self.search.contains(search));
+        self.search.extend(new);
+    }
+
+    /// Keeps a search no longer.
+    pub fn forget(&mut self, stop: &Stop) {
+        let gone = KeptSearch::new(stop);
+        self.search.retain(|search| Some(search) != gone.as_ref());
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -194,6 +259,21 @@ mod tests {
         assert_eq!((session.active, session.panes.len(), session.panes[0].current), (0, 1, 0));
         assert_eq!(session.panes[0].tabs[0].path().as_deref(), Some(Path::new("/a")));
         assert_eq!(Session::parse("rubbish = ["), Session::default());
+    }
+
+    #[test]
+    fn a_search_is_kept_once_and_forgotten() {
+        let of = |text: &str, within| Stop { path: "/a b".into(), search: Some(Search { text: text.into(), within }) };
+        let (names, contents) = (of("x", Within::Names), of("x", Within::Contents));
+        let mut searches = Searches::default();
+        for stop in [&names, &contents, &names, &of("", Within::Names), &of("x", Within::Recent)] {
+            searches.keep(stop);
+        }
+        let read = Searches::parse(&searches.text());
+        assert_eq!(read.stops().collect::<Vec<_>>(), [names.clone(), contents.clone()]);
+        searches.forget(&names);
+        assert_eq!(searches.stops().collect::<Vec<_>>(), [contents]);
+        assert_eq!(Searches::parse("[[search]]\nfolder = \"sftp://x/y\"\ntext = \"z\"").stops().count(), 0);
     }
 
     #[test]

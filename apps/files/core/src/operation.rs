@@ -75,6 +75,18 @@ pub enum Operation {
         /// Whether what lies in folders is changed too.
         depth: Depth,
     },
+    /// Gives files to another user or group; links are given themselves, and not what they lead to.
+    Owner {
+        /// Which.
+        #[serde(with = "crate::journal::paths")]
+        paths: Vec<PathBuf>,
+        /// The user; `None` leaves it as it is.
+        user: Option<u32>,
+        /// The group; `None` leaves it as it is.
+        group: Option<u32>,
+        /// Whether what lies in folders is given too.
+        depth: Depth,
+    },
     /// Makes symbolic links: each `to` says what its `from` says.
     Link(Vec<Item>),
     /// Packs files into a new archive.

@@ -82,7 +82,7 @@ impl From<u8> for Zoom {
 }
 
 /// What can be told of an entry in a column of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Fact {
     /// Its size.

@@ -83,6 +83,19 @@ impl Selection {
         self.chosen.clear();
     }
 
+    /// A row came into the list there.
+    pub fn row_added(&mut self, row: usize) {
+        let shifted = |at: usize| if at >= row { at + 1 } else { at };
+        (self.cursor, self.anchor) = (self.cursor.map(shifted), shifted(self.anchor));
+    }
+
+    /// The row of an entry left the list, which has so many rows now: the keyboard goes to the one that came in its place.
+    pub fn row_removed(&mut self, row: usize, entry: u32, rows: usize) {
+        let shifted = |at: usize| if at > row { at - 1 } else { at.min(rows.saturating_sub(1)) };
+        let _was_chosen = self.chosen.remove(&entry);
+        (self.cursor, self.anchor) = (self.cursor.map(shifted).filter(|_| rows > 0), shifted(self.anchor));
+    }
+
     /// The same entries in a newer reading of the folder, whose rows are these.
     #[must_use]
     pub fn carried(&self, old: &Folder, new: &Folder, old_rows: &[u32], rows: &[u32]) -> Self {

@@ -1,7 +1,9 @@
 //! The effects: everything that reads or changes what lies on a disk. Blocks; knows no window.
 
+pub mod access;
 mod archive;
 pub mod beginning;
+pub mod bulk;
 pub mod completion;
 pub mod context;
 mod copy;
@@ -32,6 +34,7 @@ mod walk;
 mod whole;
 mod work;
 
+pub use archive::names as archive_names;
 pub use detail::Detail;
 pub use place::{is_folder, resolve};
 pub use platform::{is_running, may_hang};

@@ -2,11 +2,13 @@
 #![expect(clippy::unwrap_used, reason = "what fails in a test should fail loudly")]
 
 use candela_files_core::git::{Letter, Letters};
-use candela_files_core::system::git::Repository;
+use candela_files_core::system::git::{Reach, Repository};
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fs;
-use std::os::unix::fs::symlink;
+use std::os::unix::ffi::OsStringExt;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -35,8 +37,18 @@ struct Made {
     dice: Dice,
 }
 
-const FOLDERS: &[&str] = &["", "a", "a/b", "c", "c/d/e", "ignored", "weird [x]*"];
-const NAMES: &[&str] = &["one", "two", "three.o", "ä ö.txt", "[x]", "-dash", ".hidden"];
+/// In these names `ÿ` stands for a byte that is no text.
+const FOLDERS: &[&str] = &["", "a", "a/b", "c", "c/d/e", "ignored", "weird [x]*", "A", "ÿ/x"];
+const NAMES: &[&str] = &["one", "two", "three.o", "ä ö.txt", "[x]", "-dash", ".hidden", "One", "ÿ.txt", "a\nb"];
+
+/// The name that is meant.
+fn meant(name: &str) -> OsString {
+    let bytes = name.chars().flat_map(|letter| match letter {
+        'ÿ' => vec![0xFF],
+        letter => letter.to_string().into_bytes(),
+    });
+    OsString::from_vec(bytes.collect())
+}
 
 impl Made {
     fn new(seed: u64) -> Self {
@@ -48,14 +60,14 @@ impl Made {
     }
 
     fn path(&self, name: &str) -> PathBuf {
-        self.root.path().join(name)
+        self.root.path().join(meant(name))
     }
 
     /// Runs git with nobody's configuration; what it refuses is no step.
     fn git(&self, arguments: &[&str]) -> Vec<u8> {
         let output = Command::new("git")
             .args(["-c", "user.name=t", "-c", "user.email=t@t", "-c", "protocol.file.allow=always"])
-            .args(arguments)
+            .args(arguments.iter().map(|argument| meant(argument)))
             .current_dir(self.root.path())
             .env("GIT_CONFIG_GLOBAL", "/dev/null")
             .env("GIT_CONFIG_SYSTEM", "/dev/null")
@@ -72,7 +84,8 @@ impl Made {
     fn contents(&mut self) -> String {
         let lines = self.dice.next(24);
         let kind = self.dice.next(3);
-        (0..lines).map(|line| format!("line {line} of kind {kind}, {}\n", self.dice.next(3))).collect()
+        let end = if self.dice.next(6) == 0 { "\r\n" } else { "\n" };
+        (0..lines).map(|line| format!("line {line} of kind {kind}, {}{end}", self.dice.next(3))).collect()
     }
 
     fn write(&mut self, name: &str) {
@@ -86,7 +99,7 @@ impl Made {
     /// Changes something, as a user would.
     fn step(&mut self) {
         let (one, other) = (self.some_file(), self.some_file());
-        match self.dice.next(26) {
+        match self.dice.next(48) {
             0..=4 => self.write(&one),
             5 => drop(self.git(&["add", "-A"])),
             6 | 7 => drop(self.git(&["add", "--", &one])),
@@ -103,7 +116,111 @@ impl Made {
             18 => self.nest(&one, &other),
             20..=23 => self.reshape(&one, &other),
             19 => drop(self.git(&["commit", "-q", "-a", "-m", "all"])),
-            _ => self.append(&one),
+            24..=27 => self.append(&one),
+            28 => drop(self.git(&["update-index", "--assume-unchanged", "--", &one])),
+            29 => drop(self.git(&["update-index", "--skip-worktree", "--", &one])),
+            30 => drop(self.git(&["update-index", "--no-skip-worktree", "--no-assume-unchanged", "--", &one])),
+            31 => self.make_program(&one),
+            32 => self.ignore(&one),
+            33 => self.turn_over(&one),
+            34 => drop(self.git(&["rm", "-q", "-f", "--", &one])),
+            35 => drop(self.git(&["reset", "-q", "--", &one])),
+            36 => drop(self.git(&["stash", "-q"])),
+            37 => drop(self.git(&["stash", "pop", "-q"])),
+            38 => self.intend(&one, &other),
+            39 => drop(fs::copy(self.path(&one), self.path(&other))),
+            40 => self.begin_anew(),
+            41 => self.attend(),
+            42 => self.sparse(),
+            43 => self.disturb(&one),
+            44 => drop(self.git(&["commit", "-q", "--amend", "-m", "again"])),
+            45 => drop(self.git(&["checkout", "-q", "--detach"])),
+            46 => drop(self.git(&["worktree", "add", "-q", "--detach", &one])),
+            _ => drop(self.git(&["checkout", "-q", "-f", "--", &one])),
+        }
+    }
+
+    /// Goes to a branch without commits.
+    fn begin_anew(&mut self) {
+        let branch = format!("branch{}", self.dice.next(999));
+        drop(self.git(&["checkout", "-q", "--orphan", &branch]));
+    }
+
+    fn make_program(&self, name: &str) {
+        let path = self.path(name);
+        if path.symlink_metadata().is_ok_and(|facts| facts.is_file()) {
+            fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
+        }
+    }
+
+    /// Writes rules beside a file.
+    fn ignore(&mut self, name: &str) {
+        const RULES: &[&str] = &["*.txt\n", "one\n!two\n", "/b/\n", "*\n!*/\n!one\n", "d/**\n", "# nothing\n\\[x]\n"];
+        let (folder, rules) = (self.path(name), self.dice.one(RULES));
+        if self.dice.next(3) == 0 {
+            fs::write(self.root.path().join(".git/info/exclude"), rules).unwrap();
+        } else if folder.parent().is_some_and(Path::is_dir) {
+            let _is_a_folder = fs::write(folder.with_file_name(".gitignore"), rules);
+        }
+    }
+
+    /// Makes a folder of a file, and a file of a folder.
+    fn turn_over(&mut self, name: &str) {
+        let path = self.path(name);
+        let Ok(facts) = path.symlink_metadata() else {
+            return;
+        };
+        if facts.is_dir() {
+            fs::remove_dir_all(&path).unwrap();
+            fs::write(&path, self.contents()).unwrap();
+        } else {
+            fs::remove_file(&path).unwrap();
+            match self.dice.next(2) {
+                0 => symlink("../a", &path).unwrap(),
+                _ => {
+                    fs::create_dir(&path).unwrap();
+                    fs::write(path.join("within"), self.contents()).unwrap();
+                }
+            }
+        }
+    }
+
+    /// Renames a file and says no more than that the new name is meant to be added.
+    fn intend(&self, name: &str, other: &str) {
+        let is_free = self.path(other).symlink_metadata().is_err();
+        if is_free && fs::rename(self.path(name), self.path(other)).is_ok() {
+            drop(self.git(&["add", "-N", "--", other]));
+        }
+    }
+
+    /// Says how lines end, or that the bits of programs mean nothing.
+    fn attend(&mut self) {
+        match self.dice.next(4) {
+            0 => drop(self.git(&["config", "core.fileMode", "false"])),
+            1 => drop(self.git(&["config", "core.autocrlf", "input"])),
+            2 => fs::write(self.path(".gitattributes"), "*.txt text\none -text\n").unwrap(),
+            _ => drop(self.git(&["config", "status.renames", "false"])),
+        }
+    }
+
+    fn sparse(&mut self) {
+        match self.dice.next(3) {
+            0 => drop(self.git(&["sparse-checkout", "set", "a", "c/d"])),
+            1 => drop(self.git(&["sparse-checkout", "set", "--no-cone", "/*", "!/c/"])),
+            _ => drop(self.git(&["sparse-checkout", "disable"])),
+        }
+    }
+
+    /// Changes something in a repository below.
+    fn disturb(&mut self, name: &str) {
+        let nested = self.path(name);
+        if !nested.join(".git").exists() {
+            return;
+        }
+        match self.dice.next(3) {
+            0 => fs::write(nested.join("inner"), self.contents()).unwrap(),
+            1 => fs::write(nested.join("new"), self.contents()).unwrap(),
+            _ => drop(self.git(&["-C", name, "commit", "-q", "--allow-empty", "-m", "more"])),
         }
     }
 
@@ -153,15 +270,14 @@ impl Made {
         if fs::create_dir_all(&nested).is_err() {
             return;
         }
-        let nested = nested.to_str().unwrap().to_owned();
-        drop(self.git(&["init", "-q", &nested]));
-        fs::write(Path::new(&nested).join("inner"), self.contents()).unwrap();
-        drop(self.git(&["-C", &nested, "add", "inner"]));
-        drop(self.git(&["-C", &nested, "commit", "-q", "-m", "inner"]));
+        drop(self.git(&["init", "-q", "--", name]));
+        fs::write(nested.join("inner"), self.contents()).unwrap();
+        drop(self.git(&["-C", name, "add", "inner"]));
+        drop(self.git(&["-C", name, "commit", "-q", "-m", "inner"]));
         match self.dice.next(4) {
             0 => drop(self.git(&["submodule", "add", "-q", "./", file])),
             1 => drop(self.git(&["add", "--", name])),
-            2 => fs::write(Path::new(&nested).join("inner"), self.contents()).unwrap(),
+            2 => fs::write(nested.join("inner"), self.contents()).unwrap(),
             _ => {}
         }
     }
@@ -179,7 +295,8 @@ impl Made {
         let mut told = Vec::new();
         while let Some(part) = parts.next() {
             let letters = Letters { index: letter(part[0]), worktree: letter(part[1]) };
-            if matches!(letters.index, Letter::Renamed | Letter::Copied) {
+            if [letters.index, letters.worktree].iter().any(|letter| matches!(letter, Letter::Renamed | Letter::Copied))
+            {
                 let _old = parts.next();
             }
             told.push((part[3..].to_vec(), letters));
@@ -265,4 +382,41 @@ fn every_letter_is_that_of_git_status() {
         }
     }
     assert!(looked_at > 1000, "only {looked_at} names were compared");
+}
+
+#[test]
+fn the_files_of_a_folder_are_told_of_without_what_lies_below() {
+    let mut looked_at = 0;
+    for seed in 101..=112 {
+        let mut made = Made::new(seed);
+        (0..40).for_each(|_| made.step());
+        let repository = Repository::discover(made.root.path()).unwrap().expect("a repository");
+        let tracked = made.git(&["ls-files", "-z"]).split(|byte| *byte == 0).filter(|path| !path.is_empty()).count();
+        // A conflict has an entry for each side.
+        assert!(repository.tracked_below(made.root.path()).unwrap() >= tracked, "{seed}");
+        for folder in ["", "a", "c/d/e"] {
+            let folder = made.path(folder);
+            if !folder.is_dir() || folder.join(".git").is_file() {
+                continue;
+            }
+            let (all, files) = (repository.states(&folder), repository.states_within(&folder, Reach::Files).unwrap());
+            let all = all.unwrap();
+            assert!(files.is_partial() && !all.is_partial());
+            for entry in fs::read_dir(&folder).unwrap().map(Result::unwrap) {
+                let name = entry.file_name();
+                let is_odd = name.to_string_lossy().contains(['[', '*', '\\']);
+                if entry.file_type().unwrap().is_dir() || is_odd || name == ".git" {
+                    continue;
+                }
+                // Where it came from is not sought.
+                let told = |letters: Letters| match letters.index {
+                    Letter::Renamed => Letters { index: Letter::Added, ..letters },
+                    _ => letters,
+                };
+                assert_eq!(files.of(&name), told(all.of(&name)), "{seed}: {name:?}");
+                looked_at += 1;
+            }
+        }
+    }
+    assert!(looked_at > 60, "only {looked_at} names were compared");
 }

@@ -8,7 +8,8 @@ use crate::tab::{Reading, TabId};
 
 use candela_files_core::device::Mount;
 use candela_files_core::folder::Arrangement;
-use candela_files_core::memory::{Session, WithoutGit};
+use candela_files_core::memory::{Searches, Session, WithoutGit};
+use candela_files_core::operation::bulk::Rule;
 use candela_files_core::operation::{Item, Operation};
 use candela_files_core::presentation::Presentation;
 use candela_files_core::search::Search;
@@ -17,6 +18,7 @@ use candela_files_core::system::volume::Volume;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// What must be done next.
 #[derive(Debug, PartialEq)]
@@ -36,6 +38,13 @@ pub enum Action {
         arrangement: Arrangement,
         /// What is searched for below it, instead of reading the folder alone.
         search: Option<Search>,
+    },
+    /// Look at names of a tab's folder that changed.
+    LookAgain {
+        /// The tab.
+        tab: TabId,
+        /// The names.
+        names: Vec<OsString>,
     },
     /// Find folders that a path may become.
     Complete {
@@ -82,6 +91,8 @@ pub enum Action {
     ReadGit(TabId),
     /// Ask how much room there is where a tab's folder lies.
     ReadSpace(TabId),
+    /// Read the folders in a folder of the tree.
+    ReadTree(PathBuf),
     /// Read the places of the sidebar.
     ReadPlaces,
     /// Keep a folder among the bookmarks, then read the places.
@@ -96,8 +107,8 @@ pub enum Action {
     OpenWith(Vec<PathBuf>),
     /// Mount a volume.
     Mount(Volume),
-    /// Let go of what a user mounted.
-    Unmount(Mount),
+    /// Let go of what a user mounted, and of its drive.
+    Eject(Mount),
     /// Read what would be undone, and what would be done again.
     ReadTurns,
     /// Offer files to whatever program pastes.
@@ -114,6 +125,22 @@ pub enum Action {
         job: JobId,
         /// What is asked for.
         operation: Operation,
+    },
+    /// Carry operations out, each after the one before.
+    InTurn(Vec<(JobId, Operation)>),
+    /// Look at the names that a rule makes.
+    PreviewNames {
+        /// The rule.
+        rule: Rule,
+        /// The files.
+        paths: Arc<[PathBuf]>,
+    },
+    /// Read who may do what with files, for a dialog.
+    ReadAccess {
+        /// The dialog.
+        number: u64,
+        /// The files.
+        paths: Vec<PathBuf>,
     },
     /// Undo or do again.
     Turn {
@@ -183,6 +210,8 @@ pub enum Action {
     ReadBranches(PathBuf),
     /// Go to another branch of the repository of a folder.
     SwitchBranch(PathBuf, String),
+    /// Keep searches.
+    KeepSearches(Searches),
     /// Keep where git is not looked at.
     KeepWithoutGit(WithoutGit),
     /// Read what is changed in the repository of a folder.
@@ -201,7 +230,12 @@ pub enum Action {
         command: Vec<OsString>,
     },
     /// Open a terminal in a folder.
-    OpenTerminal(PathBuf),
+    OpenTerminal {
+        /// The folder.
+        folder: PathBuf,
+        /// What runs in it; nothing for the user's shell.
+        command: Vec<OsString>,
+    },
     /// Put text on the clipboard.
     CopyText(String),
     /// Scroll a pane.

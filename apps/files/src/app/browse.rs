@@ -5,12 +5,15 @@ use super::{Action, App, Clip, Field, Menu, Message, Pane, Typing, read};
 use crate::command::Command;
 use crate::key::Select;
 use crate::notice::operation::Verb;
+use crate::tab::Tab;
 
 use candela_files_core::history::Stop;
+use candela_files_core::memory::Searches;
 use candela_files_core::presentation::{Layout, Presentation, Zoom};
 use candela_files_core::search::{Search, Within};
 use candela_ui::widget::list::Step;
 
+use std::ffi::OsString;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -77,7 +80,14 @@ impl App {
             Command::Clone => self.ask_clone(),
             Command::Recent => self.take_in(Message::GoRecent),
             Command::History => self.show_menu(Menu::Before),
-            Command::OpenTerminal => Action::OpenTerminal(self.tab().path().to_owned()),
+            Command::OpenTerminal => Action::OpenTerminal { folder: self.tab().path().to_owned(), command: Vec::new() },
+            Command::KeepSearch => self.change_searches(Searches::keep),
+            Command::ForgetSearch => self.change_searches(Searches::forget),
+            Command::Compress => self.ask_archive(),
+            Command::Extract => self.extract_here(),
+            Command::ExtractTo => self.ask_extract(),
+            Command::Permissions => self.show_permissions(),
+            Command::RunWith => self.ask_arguments(),
         }
     }
 
@@ -154,6 +164,14 @@ impl App {
         let search = search.clone();
         self.field = Some(Field::Search(search.clone()));
         Action::All(vec![Action::FocusField, self.search(search)])
+    }
+
+    /// Keeps the search on show, or no longer.
+    fn change_searches(&mut self, change: fn(&mut Searches, &Stop)) -> Action {
+        let before = self.searches.clone();
+        let stop = Stop { path: self.tab().path().to_owned(), search: self.tab().search().cloned() };
+        change(&mut self.searches, &stop);
+        if self.searches == before { Action::None } else { Action::KeepSearches(self.searches.clone()) }
     }
 
     pub(super) fn edit_field(&mut self, text: String) -> Action {
@@ -298,10 +316,18 @@ impl App {
         self.look_at_all()
     }
 
-    /// Reads anew every tab on a folder that changed.
-    pub(super) fn folder_changed(&mut self, path: &Path) -> Action {
+    /// Follows what changed in every tab on that folder, or reads it anew.
+    pub(super) fn folder_changed(&mut self, path: &Path, names: Option<&[OsString]>) -> Action {
         let tabs = self.panes.iter_mut().map(|pane| &mut pane.tabs[pane.current]);
-        Action::All(tabs.filter(|tab| tab.path() == path).map(read).collect())
+        let follow = |tab: &mut Tab| match names.filter(|_| tab.can_follow()) {
+            Some(names) => Action::LookAgain { tab: tab.id, names: names.to_vec() },
+            None => read(tab),
+        };
+        let followed = Action::All(tabs.filter(|tab| tab.path() == path).map(follow).collect());
+        match self.follow_tree(path) {
+            Action::None => followed,
+            tree => Action::All(vec![followed, tree]),
+        }
     }
 
     pub(super) fn rows_of(&self) -> Arc<[u32]> {

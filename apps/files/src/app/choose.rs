@@ -37,14 +37,13 @@ impl App {
     /// The row a step leads to; in a grid, up and down lead by lines.
     fn row_after(&self, by: Step) -> Option<usize> {
         let tab = self.tab();
-        let (columns, last) = (tab.columns, tab.rows.len().checked_sub(1)?);
-        let from = tab.selection.cursor();
-        let line = step(from.map(|row| row / columns), by, &tab.heights, tab.view, |_| true)?;
-        Some(match (by, from) {
-            (Step::First, _) => 0,
-            (Step::Last, _) => last,
-            (_, None) => (line * columns).min(last),
-            (_, Some(from)) => (line * columns + from % columns).min(last),
+        let (lines, last) = (&tab.lines, tab.rows.len().checked_sub(1)?);
+        let from = tab.selection.cursor().map(|row| row.min(last));
+        let line = step(from.map(|row| lines.of(row)), by, &tab.heights, tab.view, |_| true)?;
+        Some(match by {
+            Step::First => 0,
+            Step::Last => last,
+            _ => lines.row_at(line, from.map_or(0, |row| lines.column_of(row))),
         })
     }
 
@@ -156,7 +155,7 @@ impl App {
         let Some(row) = tab.selection.cursor() else {
             return Action::None;
         };
-        let line = row / tab.columns;
+        let line = tab.lines.of(row);
         match tab.view.reveal(line, &tab.heights.clone(), 0.0) {
             Some(offset) => Action::All(vec![Action::Scroll { pane, offset }, self.look_at_all()]),
             None => Action::None,

@@ -9,6 +9,25 @@ use candela_files_core::system::git::clone::name_of;
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 
+/// What happened in the dialog.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A clone is so far.
+    Lasts {
+        /// The clone.
+        number: u64,
+        /// How much is there, in percent, as far as that is known.
+        percent: Option<u8>,
+    },
+    /// A clone came to its end.
+    Cloned {
+        /// The clone.
+        number: u64,
+        /// Where it lies.
+        outcome: Result<PathBuf, GitError>,
+    },
+}
+
 /// What the dialog shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CloneDialog {
@@ -35,6 +54,13 @@ pub enum Cloning {
 }
 
 impl App {
+    pub(super) fn cloning(&mut self, message: Message) -> Action {
+        match message {
+            Message::Lasts { number, percent } => self.clone_lasts(number, percent),
+            Message::Cloned { number, outcome } => self.cloned(number, outcome),
+        }
+    }
+
     pub(super) fn ask_clone(&mut self) -> Action {
         self.dialog = Some(Dialog::Clone(CloneDialog::default()));
         Action::FocusField
@@ -54,7 +80,7 @@ impl App {
         Action::Clone { number, url, folder: self.tab().path().to_owned() }
     }
 
-    pub(super) fn clone_lasts(&mut self, number: u64, percent: Option<u8>) -> Action {
+    fn clone_lasts(&mut self, number: u64, percent: Option<u8>) -> Action {
         if let Some(Dialog::Clone(CloneDialog { state: Cloning::Running { number: running, percent: told }, .. })) =
             &mut self.dialog
             && *running == number
@@ -65,7 +91,7 @@ impl App {
     }
 
     /// Shows what was cloned, or says why it was not.
-    pub(super) fn cloned(&mut self, number: u64, outcome: Result<PathBuf, GitError>) -> Action {
+    fn cloned(&mut self, number: u64, outcome: Result<PathBuf, GitError>) -> Action {
         let Some(Dialog::Clone(CloneDialog { state, .. })) = &mut self.dialog else {
             return Action::None;
         };

@@ -3,14 +3,51 @@
 use super::{Action, App, Menu, Tone};
 use crate::git_panel::{self, Panel};
 use crate::notice;
-use crate::tab::Tab;
+use crate::tab::{GitView, Reading, Tab};
 
 use candela_files_core::system::git::GitError;
 use candela_shared::tr;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// What git told, and what the user wants of it.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Git was asked about a folder.
+    Read {
+        /// The reading it belongs to.
+        reading: Reading,
+        /// What it tells; nothing outside of a repository.
+        outcome: Result<Option<GitView>, GitError>,
+    },
+    /// The branches of the repository that a folder is in were read.
+    BranchesRead {
+        /// The folder.
+        folder: PathBuf,
+        /// The branches.
+        branches: Result<Vec<String>, GitError>,
+    },
+    /// Go to another branch.
+    SwitchBranch(String),
+    /// Git did what the panel asked for, or refused.
+    Acted {
+        /// The folder it was asked in.
+        folder: PathBuf,
+        /// Why not.
+        outcome: Result<(), GitError>,
+    },
+}
 
 impl App {
+    pub(super) fn git(&mut self, message: Message) -> Action {
+        match message {
+            Message::Read { reading, outcome } => self.git_read(reading, outcome),
+            Message::BranchesRead { folder, branches } => self.branches_read(&folder, branches),
+            Message::SwitchBranch(branch) => self.switch_branch(branch),
+            Message::Acted { folder, outcome } => self.git_acted(&folder, outcome),
+        }
+    }
+
     pub(super) fn switch_panel(&mut self) -> Action {
         if self.panel.is_none() && self.without_git.has(self.tab().path()) {
             return self.say(Tone::Fact, tr!(self.words, "files-git-off"));
@@ -73,7 +110,7 @@ impl App {
         Action::All([Action::KeepWithoutGit(self.without_git.clone()), said].into_iter().chain(read).collect())
     }
 
-    pub(super) fn branches_read(&mut self, folder: &Path, branches: Result<Vec<String>, GitError>) -> Action {
+    fn branches_read(&mut self, folder: &Path, branches: Result<Vec<String>, GitError>) -> Action {
         let is_open = matches!(self.menu, Some(Menu::Branches(pane)) if self.panes[pane].tab().path() == folder);
         match branches {
             Ok(branches) if is_open => self.branches = Some(branches),
@@ -83,7 +120,7 @@ impl App {
         Action::None
     }
 
-    pub(super) fn switch_branch(&mut self, branch: String) -> Action {
+    fn switch_branch(&mut self, branch: String) -> Action {
         let Some(Menu::Branches(pane)) = self.menu.take() else {
             return Action::None;
         };
@@ -107,7 +144,7 @@ impl App {
         }
     }
 
-    pub(super) fn git_acted(&mut self, folder: &Path, outcome: Result<(), GitError>) -> Action {
+    fn git_acted(&mut self, folder: &Path, outcome: Result<(), GitError>) -> Action {
         let said = match outcome {
             Ok(()) => Action::None,
             Err(error) => self.say(Tone::Failure, notice::git(&self.words, &error)),
@@ -116,5 +153,18 @@ impl App {
         let mut actions: Vec<Action> = tabs.map(|tab| self.read_git(tab)).collect();
         actions.extend([said, self.read_changes()]);
         Action::All(actions)
+    }
+
+    fn git_read(&mut self, reading: Reading, outcome: Result<Option<GitView>, GitError>) -> Action {
+        let is_partial = |view: &GitView| view.states.is_partial();
+        let comes_first = matches!(&outcome, Ok(Some(view)) if is_partial(view));
+        if let Some(tab) = self.find_mut(reading) {
+            // What was told of folders stays until they are told of again.
+            let is_more = matches!(&tab.git, Ok(Some(view)) if !is_partial(view));
+            if !(comes_first && is_more) {
+                tab.git = outcome;
+            }
+        }
+        Action::None
     }
 }

@@ -1,6 +1,12 @@
 //! What can happen to the window, and what it asks.
 
-use super::{CloneDialog, Menu, Part, Properties, Usage, Versions};
+use super::archive::{self, Extracting, Packing};
+use super::bulk::{self, Bulk};
+use super::properties::{self, Properties};
+use super::running::{self, Running};
+use super::usage::{self, Usage};
+use super::versions::{self, Versions};
+use super::{CloneDialog, Menu, clone, device, git, path, tree};
 use crate::command::Command;
 use crate::conflict::{Question, Sides};
 use crate::git_panel;
@@ -8,28 +14,23 @@ use crate::job::JobId;
 use crate::key::Pressed;
 use crate::notice::Failure;
 use crate::notice::operation::Verb;
-use crate::tab::{GitView, Reading};
+use crate::tab::Reading;
 use crate::widget::target::Press;
 
 use candela_files_core::PathError;
-use candela_files_core::checksum::Checksums;
-use candela_files_core::device::Mount;
-use candela_files_core::folder::{Arrangement, Folder};
+use candela_files_core::folder::{Arrangement, Change, Folder};
 use candela_files_core::group::Group;
 use candela_files_core::highlight;
+use candela_files_core::history::Stop;
+use candela_files_core::media::Media;
 use candela_files_core::operation::{Conflict, Item, Operation, Outcome, Reason};
 use candela_files_core::presentation::Fact;
 use candela_files_core::search::Within;
 use candela_files_core::settings::Wrong;
 use candela_files_core::sort::Column;
 use candela_files_core::system::Detail;
-use candela_files_core::system::count::Count;
-use candela_files_core::system::git::GitError;
-use candela_files_core::system::known::Known;
 use candela_files_core::system::places::{Places, Space};
 use candela_files_core::system::run::Recovery;
-use candela_files_core::system::versions::Version;
-use candela_files_core::system::volume::Volume;
 use candela_ui::desktop::Desktop;
 use candela_ui::widget::list::View;
 
@@ -38,7 +39,8 @@ use iced::widget::image::Handle;
 use iced::{Rectangle, Size};
 use jiff::Zoned;
 
-use std::io::ErrorKind;
+use std::collections::HashMap;
+use std::ffi::OsString;
 use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -59,23 +61,14 @@ pub enum Message {
     Command(Command),
     /// Go to a folder.
     Go(PathBuf),
+    /// Go to a folder, or to a search below it.
+    GoTo(Stop),
     /// Show the files used last.
     GoRecent,
     /// Go so many steps through the history: back where that is negative.
     Travel(isize),
     /// Search in that.
     SearchWithin(Within),
-    /// Folders were found that a path may become.
-    Offered {
-        /// The path, as far as it was typed.
-        text: String,
-        /// The paths.
-        offers: Vec<String>,
-    },
-    /// Go to an offered folder.
-    TakeOffer(String),
-    /// Complete the path as far as that is clear.
-    CompletePath,
     /// The pointer pressed a row of a pane.
     RowPressed {
         /// The pane.
@@ -154,6 +147,8 @@ pub enum Message {
         reading: Reading,
         /// The arrangement that was asked for.
         arrangement: Arrangement,
+        /// The folder as it was then.
+        folder: Arc<Folder>,
         /// The rows.
         rows: Arc<[u32]>,
         /// Where groups of them begin.
@@ -165,6 +160,8 @@ pub enum Message {
         reading: Reading,
         /// What is told of them.
         details: Vec<(u32, Detail)>,
+        /// What their types are called.
+        types: HashMap<String, &'static str>,
         /// The moment that others are told against.
         now: Zoned,
     },
@@ -184,82 +181,32 @@ pub enum Message {
         /// That.
         seen: Seen,
     },
-    /// It was read what else is known of a file.
-    Known {
-        /// The dialog that asked.
-        number: u64,
-        /// That.
-        known: Known,
-        /// The application that opens it.
-        opens_with: Option<String>,
-    },
-    /// It was counted what lies in something.
-    Counted {
-        /// The dialog that asked.
-        number: u64,
-        /// How much, so far.
-        count: Count,
-        /// Whether that is everything.
-        is_over: bool,
-    },
+    /// Something happened to the path that is typed.
+    Path(path::Message),
+    /// Git told something, or something is wanted of it.
+    Git(git::Message),
+    /// Something happened to disks.
+    Device(device::Message),
+    /// Something happened in the areas of a folder.
+    Usage(usage::Message),
+    /// Something happened in the dialog of earlier versions.
+    Versions(versions::Message),
+    /// Something happened to a clone.
+    Clone(clone::Message),
+    /// Something happened in the dialog of properties.
+    Properties(properties::Message),
+    /// Something happened in the tree of folders.
+    Tree(tree::Message),
+    /// Something happened in the dialog of many new names.
+    Bulk(bulk::Message),
+    /// Something happened in a dialog about archives.
+    Archive(archive::Message),
+    /// Something happened in the dialog of arguments.
+    Run(running::Message),
     /// Make a file from a template.
     NewFrom(PathBuf),
     /// Run an action the user made, by its number among them.
     RunCustom(usize),
-    /// Show how much lies in the parts of a folder.
-    ShowUsage(PathBuf),
-    /// It was counted how much lies in the parts of a folder, so far.
-    UsageRead {
-        /// The dialog that asked.
-        number: u64,
-        /// The parts, the largest first.
-        parts: Vec<Part>,
-        /// Whether that is everything.
-        is_over: bool,
-    },
-    /// Versions of something were read.
-    VersionsRead {
-        /// It.
-        path: PathBuf,
-        /// Its versions, the newest first.
-        versions: Vec<Version>,
-    },
-    /// Choose a version by its number.
-    ChooseVersion(usize),
-    /// Open the chosen version.
-    OpenVersion,
-    /// A clone is so far.
-    CloneLasts {
-        /// The clone.
-        number: u64,
-        /// How much is there, in percent, as far as that is known.
-        percent: Option<u8>,
-    },
-    /// A clone came to its end.
-    Cloned {
-        /// The clone.
-        number: u64,
-        /// Where it lies.
-        outcome: Result<PathBuf, GitError>,
-    },
-    /// Read the checksums of the file whose properties are shown.
-    Sum,
-    /// They were read.
-    Summed {
-        /// The dialog that asked.
-        number: u64,
-        /// They.
-        outcome: Result<Checksums, ErrorKind>,
-    },
-    /// The branches of the repository that a folder is in were read.
-    BranchesRead {
-        /// The folder.
-        folder: PathBuf,
-        /// The branches.
-        branches: Result<Vec<String>, GitError>,
-    },
-    /// Go to another branch.
-    SwitchBranch(String),
     /// A picture was shown for long enough.
     SlideEnded(PathBuf),
     /// The pointer drew a band over the rows of a pane.
@@ -268,13 +215,6 @@ pub enum Message {
         pane: usize,
         /// The band, from the corner of the rows that are in sight.
         band: Rectangle,
-    },
-    /// Git was asked about a folder.
-    GitRead {
-        /// The reading it belongs to.
-        reading: Reading,
-        /// What it tells; nothing outside of a repository.
-        outcome: Result<Option<GitView>, GitError>,
     },
     /// It was asked how much room there is.
     SpaceRead {
@@ -301,23 +241,22 @@ pub enum Message {
     },
     /// The window has the keyboard again: what is mounted may have changed in the meantime.
     WindowFocused,
-    /// Mount a volume.
-    Mount(Volume),
-    /// It was mounted there, or not.
-    Mounted(Result<PathBuf, String>),
-    /// Let go of what a user mounted.
-    Unmount(Mount),
-    /// It was unmounted, or not.
-    Unmounted {
-        /// Where it is or was.
-        path: PathBuf,
-        /// Why not, in the words of what refused.
-        outcome: Result<(), String>,
-    },
     /// What would be undone, and what would be done again.
     TurnsRead(Turns),
     /// Something in a folder on show changed.
-    FolderChanged(PathBuf),
+    FolderChanged {
+        /// The folder.
+        path: PathBuf,
+        /// What is called so there; nothing where that is not known, or too much.
+        names: Option<Vec<OsString>>,
+    },
+    /// It was looked at names of a folder that changed.
+    LookedAgain {
+        /// The reading they belong to.
+        reading: Reading,
+        /// What stands under them now.
+        changes: Vec<Change>,
+    },
     /// A file was opened, or could not be.
     Opened {
         /// The file.
@@ -350,13 +289,6 @@ pub enum Message {
     },
     /// Something happened in git's panel.
     Panel(git_panel::Message),
-    /// Git did what the panel asked for, or refused.
-    GitActed {
-        /// The folder it was asked in.
-        folder: PathBuf,
-        /// Why not.
-        outcome: Result<(), GitError>,
-    },
     /// A notice has been read long enough.
     NoticeExpired(u64),
     /// A file was dropped on the window.
@@ -381,7 +313,7 @@ pub enum Answer {
 }
 
 /// A question over the window.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Dialog {
     /// What something shall be called.
     Name {
@@ -422,6 +354,14 @@ pub enum Dialog {
     Pattern(String),
     /// What becomes of names that exist.
     Conflicts(Question),
+    /// Which names many files get.
+    Bulk(Box<Bulk>),
+    /// What a new archive is called.
+    Pack(Packing),
+    /// Where archives are extracted to.
+    Extract(Extracting),
+    /// What a program is run with.
+    Run(Running),
 }
 
 /// Whether one picture follows another by itself.
@@ -445,6 +385,8 @@ pub enum Seen {
     Text(Arc<str>, Arc<[(Range<usize>, highlight::Part)]>),
     /// What a folder or an archive holds: the first names.
     Names(Arc<[String]>),
+    /// What sound or film says of itself.
+    Media(Media),
     /// Nothing that could be shown.
     Nothing,
 }

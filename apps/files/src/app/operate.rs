@@ -32,6 +32,13 @@ impl App {
         tab.chosen().into_iter().map(|entry| tab.folder.path_of(entry)).collect()
     }
 
+    /// The paths of what is selected, in the order of the rows.
+    fn paths_by_rows(&self) -> Vec<PathBuf> {
+        let tab = self.tab();
+        let selected = tab.rows.iter().filter(|entry| tab.selection.contains(**entry));
+        selected.map(|entry| tab.folder.path_of(*entry)).collect()
+    }
+
     pub(super) fn clip(&mut self, how: fn(Vec<PathBuf>) -> Clip) -> Action {
         let paths = self.chosen_paths();
         if paths.is_empty() {
@@ -224,8 +231,11 @@ impl App {
     }
 
     pub(super) fn ask_name(&mut self) -> Action {
-        let [path] = &self.chosen_paths()[..] else {
-            return Action::None;
+        let chosen = self.chosen_paths();
+        let path = match &chosen[..] {
+            [] => return Action::None,
+            [path] => path,
+            _ => return self.ask_names(self.paths_by_rows()),
         };
         let text = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         // What stands before the ending is what most often changes.
@@ -308,7 +318,7 @@ impl App {
         }
     }
 
-    fn operate(&mut self, operation: Operation) -> Action {
+    pub(super) fn operate(&mut self, operation: Operation) -> Action {
         let job = self.begin(Verb::of(&operation), Some(&operation));
         Action::Operate { job, operation }
     }

@@ -2,18 +2,16 @@
 
 use super::{Action, App, Extent, Read, Tone, Turns};
 use crate::notice::{self, Failure};
-use crate::tab::{GitView, Reading, State};
+use crate::tab::{Reading, State};
 
 use candela_files_core::PathError;
-use candela_files_core::folder::Arrangement;
+use candela_files_core::folder::{Arrangement, Change, Folder};
 use candela_files_core::group::Group;
-use candela_files_core::system::git::GitError;
 use candela_files_core::system::places::{Places, Space};
 
-use candela_shared::display_name::single_line;
 use candela_shared::tr;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 impl App {
@@ -55,28 +53,39 @@ impl App {
         Action::All(actions)
     }
 
+    /// Takes what stands under names that changed; everything else stays as it is.
+    pub(super) fn looked_again(&mut self, reading: Reading, changes: Vec<Change>) -> Action {
+        let collator = &self.collator;
+        let mut tabs = self.panes.iter_mut().flat_map(|pane| &mut pane.tabs);
+        let Some(tab) = tabs.find(|tab| tab.reading() == reading) else {
+            return Action::None;
+        };
+        tab.follow(changes, collator);
+        let id = tab.id;
+        self.lay_out();
+        let git = self.find(id).map_or(Action::None, |tab| self.read_git(tab));
+        Action::All(vec![self.look_at_all(), git, Action::ReadSpace(id), self.read_changes()])
+    }
+
     pub(super) fn arranged(
         &mut self,
         reading: Reading,
         arrangement: &Arrangement,
-        rows: Arc<[u32]>,
-        groups: Arc<[(usize, Group)]>,
+        folder: &Arc<Folder>,
+        (rows, groups): (Arc<[u32]>, Arc<[(usize, Group)]>),
     ) -> Action {
         let Some(tab) = self.find_mut(reading).filter(|tab| tab.arrangement == *arrangement) else {
             return Action::None;
         };
+        // It has followed changes in the meantime.
+        if !Arc::ptr_eq(&tab.folder, folder) {
+            return Action::Arrange(tab.id);
+        }
         tab.groups = groups;
         tab.rearrange(rows);
         self.lay_out();
         let revealed = self.reveal();
         Action::All(vec![revealed, self.look_at_all()])
-    }
-
-    pub(super) fn git_read(&mut self, reading: Reading, outcome: Result<Option<GitView>, GitError>) -> Action {
-        if let Some(tab) = self.find_mut(reading) {
-            tab.git = outcome;
-        }
-        Action::None
     }
 
     pub(super) fn space_read(&mut self, reading: Reading, space: Option<Space>) -> Action {
@@ -99,28 +108,6 @@ impl App {
     pub(super) fn turns_read(&mut self, turns: Turns) -> Action {
         self.turns = Some(turns);
         Action::None
-    }
-
-    /// Goes to what was mounted, or says why it was not.
-    pub(super) fn mounted(&mut self, outcome: Result<PathBuf, String>) -> Action {
-        match outcome {
-            Ok(place) => self.go(place),
-            Err(detail) => {
-                let detail = single_line(&detail).into_owned();
-                self.say(Tone::Failure, tr!(self.words, "files-failed-mount", detail = detail))
-            }
-        }
-    }
-
-    /// Leaves what is no longer mounted, and says what still is.
-    pub(super) fn unmounted(&mut self, path: &Path, outcome: Result<(), String>) -> Action {
-        match outcome {
-            Err(detail) => self.say(Tone::Failure, notice::cannot_unmount(&self.words, path, &detail)),
-            Ok(()) if self.tab().path().starts_with(path) => {
-                self.home.clone().map_or(Action::None, |home| self.go(home))
-            }
-            Ok(()) => Action::None,
-        }
     }
 
     pub(super) fn file_opened(&mut self, path: &Path, outcome: Result<(), Failure>) -> Action {

@@ -7,6 +7,22 @@ use candela_ui::widget::list::Step;
 
 use std::path::PathBuf;
 
+/// What happened to the path that is typed.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Folders were found that a path may become.
+    Offered {
+        /// The path, as far as it was typed.
+        text: String,
+        /// The paths.
+        offers: Vec<String>,
+    },
+    /// Go to an offered folder.
+    Take(String),
+    /// Complete the path as far as that is clear.
+    Complete,
+}
+
 impl Typing {
     /// What Enter means: the offer the keyboard is on, or what was typed.
     pub fn meant(&self) -> &str {
@@ -34,6 +50,14 @@ impl Typing {
 }
 
 impl App {
+    pub(super) fn path(&mut self, message: Message) -> Action {
+        match message {
+            Message::Offered { text, offers } => self.offered(&text, offers),
+            Message::Take(offer) => self.take_offer(offer),
+            Message::Complete => self.complete_path(),
+        }
+    }
+
     /// The path that was typed: `~` is home, and what is relative is taken from where one is.
     pub(super) fn typed_path(&self, typed: &str) -> PathBuf {
         let path = match (typed.strip_prefix('~'), &self.home) {
@@ -52,7 +76,7 @@ impl App {
         Action::Complete { text, folder }
     }
 
-    pub(super) fn offered(&mut self, text: &str, offers: Vec<String>) -> Action {
+    fn offered(&mut self, text: &str, offers: Vec<String>) -> Action {
         if let Some(Field::Path(typing)) = &mut self.field
             && typing.text == text
         {
@@ -62,12 +86,12 @@ impl App {
     }
 
     /// Takes an offer: what is below it is offered next.
-    pub(super) fn take_offer(&mut self, offer: String) -> Action {
+    fn take_offer(&mut self, offer: String) -> Action {
         let offered = self.type_path(offer);
         Action::All(vec![Action::FocusField, offered])
     }
 
-    pub(super) fn complete_path(&mut self) -> Action {
+    fn complete_path(&mut self) -> Action {
         let Some(Field::Path(typing)) = &self.field else {
             return Action::None;
         };

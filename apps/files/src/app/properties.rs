@@ -1,5 +1,6 @@
 //! What is known of what is selected: facts at once, what must be counted or read while one looks.
 
+use super::access::{self, Access};
 use super::{Action, App, Dialog};
 
 use candela_files_core::checksum::Checksums;
@@ -11,6 +12,52 @@ use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 
+/// What happened in the dialog.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Show another page.
+    ShowPage(Page),
+    /// It was read what else is known of a file.
+    Known {
+        /// The dialog that asked.
+        number: u64,
+        /// That.
+        known: Known,
+        /// The application that opens it.
+        opens_with: Option<String>,
+    },
+    /// It was counted what lies in something.
+    Counted {
+        /// The dialog that asked.
+        number: u64,
+        /// How much, so far.
+        count: Count,
+        /// Whether that is everything.
+        is_over: bool,
+    },
+    /// Read the checksums of the file.
+    Sum,
+    /// They were read.
+    Summed {
+        /// The dialog that asked.
+        number: u64,
+        /// They.
+        outcome: Result<Checksums, ErrorKind>,
+    },
+    /// Something happened on the page of permissions.
+    Access(access::Message),
+}
+
+/// A page of the dialog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Page {
+    /// What is known.
+    #[default]
+    Facts,
+    /// Who may do what.
+    Access,
+}
+
 /// What the dialog shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Properties {
@@ -18,6 +65,9 @@ pub struct Properties {
     pub(crate) number: u64,
     /// The entries of the tab on show.
     pub(crate) entries: Vec<u32>,
+    pub(crate) page: Page,
+    /// Who may do what, once that page was shown.
+    pub(crate) access: Access,
     /// What else is known of the only one.
     pub(crate) known: Option<Known>,
     /// The application that opens the only one.
@@ -45,6 +95,37 @@ pub enum Sums {
 }
 
 impl App {
+    pub(super) fn property(&mut self, message: Message) -> Action {
+        match message {
+            Message::ShowPage(page) => self.show_page(page),
+            Message::Known { number, known, opens_with } => self.known(number, known, opens_with),
+            Message::Counted { number, count, is_over } => self.counted(number, count, is_over),
+            Message::Sum => self.sum(),
+            Message::Summed { number, outcome } => self.summed(number, outcome),
+            Message::Access(message) => self.access(message),
+        }
+    }
+
+    fn show_page(&mut self, page: Page) -> Action {
+        let tab = self.panes[self.active].tab();
+        let Some(Dialog::Properties(shown)) = &mut self.dialog else {
+            return Action::None;
+        };
+        shown.page = page;
+        if page == Page::Facts || shown.access.known.is_some() {
+            return Action::None;
+        }
+        let paths = shown.entries.iter().map(|entry| tab.folder.path_of(*entry)).collect();
+        Action::ReadAccess { number: shown.number, paths }
+    }
+
+    /// Shows who may do what with what is chosen.
+    pub(super) fn show_permissions(&mut self) -> Action {
+        let shown = self.show_properties();
+        let page = self.show_page(Page::Access);
+        Action::All(vec![shown, page])
+    }
+
     pub(super) fn show_properties(&mut self) -> Action {
         let tab = self.tab();
         let entries = tab.chosen();
@@ -75,14 +156,14 @@ impl App {
         }
     }
 
-    pub(super) fn known(&mut self, number: u64, known: Known, opens_with: Option<String>) -> Action {
+    fn known(&mut self, number: u64, known: Known, opens_with: Option<String>) -> Action {
         if let Some(shown) = self.properties(number) {
             (shown.known, shown.opens_with) = (Some(known), opens_with);
         }
         Action::None
     }
 
-    pub(super) fn counted(&mut self, number: u64, count: Count, is_over: bool) -> Action {
+    fn counted(&mut self, number: u64, count: Count, is_over: bool) -> Action {
         if let Some(shown) = self.properties(number) {
             shown.count = Some((count, is_over));
         }
@@ -90,7 +171,7 @@ impl App {
     }
 
     /// Reads the only file of the dialog for its checksums.
-    pub(super) fn sum(&mut self) -> Action {
+    fn sum(&mut self) -> Action {
         let Some(Dialog::Properties(shown)) = &mut self.dialog else {
             return Action::None;
         };
@@ -102,7 +183,7 @@ impl App {
         Action::Sum { number, path: self.tab().folder.path_of(entry) }
     }
 
-    pub(super) fn summed(&mut self, number: u64, outcome: Result<Checksums, ErrorKind>) -> Action {
+    fn summed(&mut self, number: u64, outcome: Result<Checksums, ErrorKind>) -> Action {
         let Some(shown) = self.properties(number) else {
             return Action::None;
         };

@@ -22,6 +22,7 @@ use iced::keyboard::key::Named;
 
 use std::sync::Arc;
 
+mod changing;
 mod finding;
 mod previewing;
 mod remembering;
@@ -179,10 +180,16 @@ fn the_filter_arranges_anew_and_escape_takes_it_back() {
     assert_eq!(app.update(Message::FieldEdited("tw".to_owned())), Action::Arrange(id));
     let (reading, arrangement) = (app.tab().reading(), app.tab().arrangement.clone());
     let late = Arrangement { filter: "t".to_owned(), ..arrangement.clone() };
-    let _dropped =
-        app.update(Message::Arranged { reading, arrangement: late, rows: Arc::from([]), groups: Arc::default() });
+    let folder = Arc::clone(&app.tab().folder);
+    let arranged = |arrangement: Arrangement, folder: &Arc<Folder>, rows: &[u32]| {
+        let (folder, groups) = (Arc::clone(folder), Arc::default());
+        Message::Arranged { reading, arrangement, folder, rows: rows.into(), groups }
+    };
+    let _dropped = app.update(arranged(late, &folder, &[]));
     assert_eq!(app.tab().rows.len(), 2, "an answer to another question is dropped");
-    let _shown = app.update(Message::Arranged { reading, arrangement, rows: Arc::from([1]), groups: Arc::default() });
+    let older = Arc::new(Folder::clone(&folder));
+    assert_eq!(app.update(arranged(arrangement.clone(), &older, &[])), Action::Arrange(id), "it changed meanwhile");
+    let _shown = app.update(arranged(arrangement, &folder, &[1]));
     assert_eq!(app.tab().rows.len(), 1);
     assert_eq!(named(&mut app, Named::Escape), Action::Arrange(id));
     assert_eq!((app.tab().arrangement.filter.as_str(), &app.field), ("", &None));
@@ -409,7 +416,7 @@ fn pictures_in_sight_of_a_grid_are_asked_for_until_they_are_known() {
     };
     let details = vec![(0, detail("image/jpeg")), (1, detail("text/plain"))];
     let now = app.now.clone();
-    let asked = app.update(Message::DetailsRead { reading, details, now });
+    let asked = app.update(Message::DetailsRead { reading, details, types: HashMap::new(), now });
     assert_eq!(asked, Action::ReadThumbnails { tab, entries: vec![0] });
     let _known = app.update(Message::ThumbnailRead { reading, entry: 0, picture: None });
     let scrolled = flat(app.update(Message::Scrolled { pane: 0, view: app.tab().view }));

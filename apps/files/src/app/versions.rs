@@ -10,6 +10,22 @@ use candela_shared::tr;
 
 use std::path::{Path, PathBuf};
 
+/// What happened in the dialog.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Versions of something were read.
+    Read {
+        /// It.
+        path: PathBuf,
+        /// Its versions, the newest first.
+        versions: Vec<Version>,
+    },
+    /// Choose a version by its number.
+    Choose(usize),
+    /// Open the chosen version.
+    Open,
+}
+
 /// What the dialog shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Versions {
@@ -22,6 +38,14 @@ pub struct Versions {
 }
 
 impl App {
+    pub(super) fn versions(&mut self, message: Message) -> Action {
+        match message {
+            Message::Read { path, versions } => self.versions_read(&path, versions),
+            Message::Choose(at) => self.choose_version(at),
+            Message::Open => self.open_version(),
+        }
+    }
+
     /// Looks for versions of what is selected, or of the folder on show.
     pub(super) fn ask_versions(&mut self) -> Action {
         match &self.chosen_paths()[..] {
@@ -31,7 +55,7 @@ impl App {
         }
     }
 
-    pub(super) fn versions_read(&mut self, path: &Path, all: Vec<Version>) -> Action {
+    fn versions_read(&mut self, path: &Path, all: Vec<Version>) -> Action {
         if all.is_empty() {
             let name = shown(path.file_name().map_or(path, Path::new));
             return self.say(Tone::Fact, tr!(self.words, "files-versions-none", name = name));
@@ -42,7 +66,7 @@ impl App {
         Action::FocusField
     }
 
-    pub(super) fn choose_version(&mut self, at: usize) -> Action {
+    fn choose_version(&mut self, at: usize) -> Action {
         if let Some(Dialog::Versions(versions)) = &mut self.dialog {
             versions.chosen = at.min(versions.all.len() - 1);
         }
@@ -50,7 +74,7 @@ impl App {
     }
 
     /// Opens the chosen version where it lies: a folder here, a file with its application.
-    pub(super) fn open_version(&mut self) -> Action {
+    fn open_version(&mut self) -> Action {
         let Some(Dialog::Versions(versions)) = self.dialog.take() else {
             return Action::None;
         };

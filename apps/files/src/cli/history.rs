@@ -163,7 +163,9 @@ fn paths(operation: &Operation) -> Vec<&Path> {
         Operation::Restore { slots, .. } | Operation::Empty(slots) => {
             slots.iter().map(|slot| slot.original.as_path()).collect()
         }
-        Operation::Permissions { paths, .. } => paths.iter().map(AsRef::as_ref).collect(),
+        Operation::Permissions { paths, .. } | Operation::Owner { paths, .. } => {
+            paths.iter().map(AsRef::as_ref).collect()
+        }
         Operation::Link(items) => items.iter().map(|item| item.to.as_path()).collect(),
         Operation::Compress { sources, .. } => sources.iter().map(AsRef::as_ref).collect(),
         Operation::Extract { archive, .. } => vec![archive],

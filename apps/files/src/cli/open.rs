@@ -2,6 +2,7 @@
 
 use super::{Stop, common};
 use crate::app::Start;
+use crate::keys::{self, Keys};
 use crate::start;
 
 use candela_files_core::system::{memory, resolve};
@@ -25,11 +26,22 @@ pub fn run(parser: Parser) -> Result<ExitCode, Stop> {
     }
     begin.views = memory::views(&directories);
     begin.without_git = memory::without_git(&directories);
+    begin.searches = memory::searches(&directories);
+    begin.wrong_keys = read_keys(&directories);
     begin.trash = directories.data_home.map(|data| resolve(&data.join("Trash/files")));
     match start::start(begin) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(words) => Err(Stop::Failed(words)),
     }
+}
+
+/// Reads which keys the user chose, and tells what is wrong with them.
+fn read_keys(directories: &Directories) -> Vec<String> {
+    let path = directories.config_home.as_ref().map(|config| config.join("candela/files.toml"));
+    let text = path.and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default();
+    let (keys, wrong) = Keys::parse(&text);
+    let _are_new = keys::take(keys);
+    wrong
 }
 
 fn parse(mut parser: Parser, here: &Path, home: Option<&Path>) -> Result<Start, Stop> {

@@ -1,7 +1,9 @@
-//! The process that makes one thumbnail for the window, under limits, and knows nothing else.
+//! The processes that look into one file for the window, under limits, and know nothing else: one makes its thumbnail,
+//! one tells what an archive holds, or how long sound and pictures last.
 
 use super::Stop;
 use crate::drawing;
+use crate::task::describe::Description;
 
 use candela_files_core::system::thumbnail;
 use candela_files_core::thumbnail::Size;
@@ -11,7 +13,7 @@ use candela_shared::usage::Usage;
 
 use lexopt::Parser;
 
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -28,6 +30,17 @@ pub fn make(_words: &Words, mut parser: Parser) -> Result<ExitCode, Stop> {
         Err(error) if error.kind() == io::ErrorKind::Unsupported => ExitCode::from(UNABLE),
         Err(_) => ExitCode::from(super::FAILED),
     })
+}
+
+/// Tells what lies in an archive, or what audio and video say of themselves, for [`Description`] to read.
+pub fn describe(_words: &Words, mut parser: Parser) -> Result<ExitCode, Stop> {
+    let missing = Usage::MissingArgument { command: crate::task::describe::DESCRIBE, argument: "PATH" };
+    let path = PathBuf::from(parser.value().map_err(|_| missing)?);
+    let told = thumbnail::limit().ok().and_then(|()| Description::read(&path));
+    let Some(told) = told else {
+        return Ok(ExitCode::from(super::FAILED));
+    };
+    Ok(if io::stdout().write_all(&told.bytes()).is_ok() { ExitCode::SUCCESS } else { ExitCode::from(super::FAILED) })
 }
 
 fn run(path: &Path, size: Size) -> io::Result<()> {

@@ -56,7 +56,7 @@ impl Verb {
             Operation::Trash(_) => Self::Trash,
             Operation::Restore { .. } => Self::Restore,
             Operation::Delete(_) | Operation::Empty(_) => Self::Delete,
-            Operation::Permissions { .. } => Self::Permissions,
+            Operation::Permissions { .. } | Operation::Owner { .. } => Self::Permissions,
             Operation::Compress { .. } => Self::Compress,
             Operation::Extract { .. } => Self::Extract,
             Operation::Link(_) | Operation::Make { .. } => Self::Make,

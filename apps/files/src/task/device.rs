@@ -1,7 +1,7 @@
 //! Mounts what a user asks for, and lets go of it.
 
 use super::{on_thread, send};
-use crate::app::Message;
+use crate::app::{self, Message};
 
 use candela_files_core::device::Mount;
 use candela_files_core::system::device;
@@ -14,16 +14,16 @@ use iced::Task;
 /// Mounts a volume, then reads the places anew.
 pub fn mount(volume: Volume) -> Task<Message> {
     on_thread(move |sender| {
-        send(&sender, Message::Mounted(volume::mount(&volume)));
+        send(&sender, Message::Device(app::device::Message::Mounted(volume::mount(&volume))));
         send(&sender, Message::PlacesRead(Places::read(&Directories::from_environment())));
     })
 }
 
-/// Unmounts it, then reads the places anew.
-pub fn unmount(mount: Mount) -> Task<Message> {
+/// Unmounts and ejects it, then reads the places anew.
+pub fn eject(mount: Mount) -> Task<Message> {
     on_thread(move |sender| {
-        let outcome = device::unmount(&mount);
-        send(&sender, Message::Unmounted { path: mount.path, outcome });
+        let outcome = device::eject(&mount);
+        send(&sender, Message::Device(app::device::Message::Unmounted { path: mount.path, outcome }));
         send(&sender, Message::PlacesRead(Places::read(&Directories::from_environment())));
     })
 }

@@ -1,7 +1,7 @@
 //! Git for the panel: reading what changed, and what the user asks git to do.
 
 use super::{on_thread, operate, send};
-use crate::app::{App, Message};
+use crate::app::{self, App, Message};
 use crate::git_panel::{self, Changes};
 
 use candela_files_core::operation::{Control, Operation};
@@ -69,12 +69,12 @@ pub fn clone(app: &App, number: u64, url: String, folder: PathBuf) -> Task<Messa
         let outcome = clone::clone(&url, &folder, |percent| {
             if told != percent {
                 told = percent;
-                send(&sender, Message::CloneLasts { number, percent });
+                send(&sender, Message::Clone(app::clone::Message::Lasts { number, percent }));
             }
             let is_wanted = newest.load(Ordering::Relaxed) == number;
             if is_wanted { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         });
-        send(&sender, Message::Cloned { number, outcome });
+        send(&sender, Message::Clone(app::clone::Message::Cloned { number, outcome }));
     })
 }
 
@@ -82,7 +82,7 @@ pub fn clone(app: &App, number: u64, url: String, folder: PathBuf) -> Task<Messa
 pub fn branches(folder: PathBuf) -> Task<Message> {
     on_thread(move |sender| {
         let branches = with(&folder, Repository::branches);
-        send(&sender, Message::BranchesRead { folder, branches });
+        send(&sender, Message::Git(app::git::Message::BranchesRead { folder, branches }));
     })
 }
 
@@ -94,7 +94,7 @@ pub fn switch(folder: PathBuf, branch: String) -> Task<Message> {
 fn act_on(folder: PathBuf, act: impl FnOnce(&Repository) -> Result<(), GitError> + Send + 'static) -> Task<Message> {
     on_thread(move |sender| {
         let outcome = with(&folder, act);
-        send(&sender, Message::GitActed { folder, outcome });
+        send(&sender, Message::Git(app::git::Message::Acted { folder, outcome }));
     })
 }
 

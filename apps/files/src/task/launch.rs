@@ -1,6 +1,6 @@
 //! Opens files with the applications that the registry names.
 
-use super::{on_thread, read, send};
+use super::{on_thread, read, send, types};
 use crate::app::Message;
 use crate::notice::Failure;
 
@@ -70,7 +70,7 @@ fn open(context: &Context, path: &Path) -> Result<(), Failure> {
     let mime_type = read::types().of_path(path).map_err(|error| Failure::Unreadable(error.kind))?;
     let applications = applications(context);
     let entry =
-        applications.default(mime_type).ok_or_else(|| Failure::NoApplication { mime_type: mime_type.to_owned() })?;
+        applications.default(mime_type).ok_or_else(|| Failure::NoApplication { kind: types::name(mime_type) })?;
     start(context, entry, path)
 }
 
@@ -110,20 +110,20 @@ fn without_tokens(command: &mut Command) {
     }
 }
 
-/// Opens a terminal in a folder.
-pub fn terminal(folder: PathBuf) -> Task<Message> {
+/// Opens a terminal in a folder, with a command or the user's shell in it.
+pub fn terminal(folder: PathBuf, command: Vec<OsString>) -> Task<Message> {
     on_thread(move |sender| {
-        let outcome = start_terminal(&folder);
+        let outcome = start_terminal(&folder, command);
         send(&sender, Message::Opened { path: folder, outcome });
     })
 }
 
-fn start_terminal(folder: &Path) -> Result<(), Failure> {
+fn start_terminal(folder: &Path, command: Vec<OsString>) -> Result<(), Failure> {
     let context = Context::from_environment();
     let failed = |detail: String| Failure::NotStarted { name: SHELL.to_owned(), detail };
     let mut arguments = terminal::command(&context).map_err(|error| failed(error.to_string()))?;
-    let shell = std::env::var_os("SHELL").filter(|shell| !shell.is_empty());
-    arguments.push(shell.unwrap_or_else(|| SHELL.into()));
+    let shell = || std::env::var_os("SHELL").filter(|shell| !shell.is_empty()).unwrap_or_else(|| SHELL.into());
+    arguments.extend(if command.is_empty() { vec![shell()] } else { command });
     let launch = Launch { arguments, working_directory: Some(folder.to_owned()), environment: Vec::new() };
     let started = launch::start(&launch, &context, &Request::default());
     started.map(drop).map_err(|error| failed(error.to_string()))

@@ -1,19 +1,20 @@
 //! Carries file operations out by the engine, each on a thread of its own.
 
 use super::{on_thread, send};
-use crate::app::{Message, Turn, Turns};
+use crate::app::{App, Message, Turn, Turns, bulk};
 use crate::conflict::Sides;
-use crate::job::Job;
+use crate::job::{Job, JobId};
 use crate::notice::operation::Verb;
 
 use candela_files_core::Facts;
 use candela_files_core::journal::Story;
+use candela_files_core::operation::bulk::Rule;
 use candela_files_core::operation::{Conflict, Control, Item, Operation, Outcome, Reason};
 use candela_files_core::system::context::Context;
 use candela_files_core::system::file_system::Real;
 use candela_files_core::system::journal::Found;
 use candela_files_core::system::run::{Engine, Recovery};
-use candela_files_core::system::trash;
+use candela_files_core::system::{self, trash};
 use candela_files_core::system::{FolderReader, is_folder};
 use candela_shared::Directories;
 use candela_shared::i18n::{Medium, Words};
@@ -37,6 +38,27 @@ pub fn run(job: &Job, operation: Operation) -> Task<Message> {
             engine.run(operation.clone())
         });
         send(&sender, Message::Ended { job, operation: Some(operation), outcome: Ok(Some(outcome)) });
+    })
+}
+
+/// Carries operations out, each after the one before.
+pub fn run_in_turn(app: &App, operations: Vec<(JobId, Operation)>) -> Task<Message> {
+    let control = |(job, operation)| Some((job, Arc::clone(&app.job(job)?.control), operation));
+    let operations: Vec<_> = operations.into_iter().filter_map(control).collect();
+    on_thread(move |sender| {
+        let _at_work = at_work();
+        for (job, control, operation) in operations {
+            let outcome = with_engine(&control, |engine| engine.run(operation.clone()));
+            send(&sender, Message::Ended { job, operation: Some(operation), outcome: Ok(Some(outcome)) });
+        }
+    })
+}
+
+/// Looks at the names that a rule makes.
+pub fn preview_names(rule: Rule, paths: Arc<[PathBuf]>) -> Task<Message> {
+    on_thread(move |sender| {
+        let outcome = system::bulk::preview(&rule, &paths);
+        send(&sender, Message::Bulk(bulk::Message::Previewed { rule, outcome }));
     })
 }
 

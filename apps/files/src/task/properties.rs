@@ -1,11 +1,12 @@
 //! Reads and counts what the dialog of properties tells; each ends when another dialog is asked for.
 
 use super::{launch, on_thread, send};
-use crate::app::{App, Message, Part};
+use crate::app::properties::Message as Property;
+use crate::app::{self, App, Message, Part, access as page};
 
 use candela_files_core::checksum::Checksums;
-use candela_files_core::system::count;
 use candela_files_core::system::known::known;
+use candela_files_core::system::{access, count};
 
 use iced::Task;
 
@@ -31,7 +32,16 @@ pub fn read(number: u64, path: PathBuf) -> Task<Message> {
     on_thread(move |sender| {
         // What is gone meanwhile has nothing more to tell.
         let known = known(&path).unwrap_or_default();
-        send(&sender, Message::Known { number, known, opens_with: launch::opens_with(&path) });
+        let opens_with = launch::opens_with(&path);
+        send(&sender, Message::Properties(Property::Known { number, known, opens_with }));
+    })
+}
+
+/// Reads who may do what with files.
+pub fn access(number: u64, paths: Vec<PathBuf>) -> Task<Message> {
+    on_thread(move |sender| {
+        let read = page::Message::Read { number, access: access::access(&paths) };
+        send(&sender, Message::Properties(Property::Access(read)));
     })
 }
 
@@ -43,11 +53,11 @@ pub fn count(app: &App, number: u64, paths: Vec<PathBuf>) -> Task<Message> {
         let count = count::count(&paths, |count| {
             if told.elapsed() > TOLD {
                 told = Instant::now();
-                send(&sender, Message::Counted { number, count, is_over: false });
+                send(&sender, Message::Properties(Property::Counted { number, count, is_over: false }));
             }
             waits()
         });
-        send(&sender, Message::Counted { number, count, is_over: true });
+        send(&sender, Message::Properties(Property::Counted { number, count, is_over: true }));
     })
 }
 
@@ -58,7 +68,7 @@ pub fn usage(app: &App, number: u64, folder: PathBuf) -> Task<Message> {
         let tell = |parts: &[Part], is_over| {
             let mut parts = parts.to_vec();
             parts.sort_by_key(|part| std::cmp::Reverse(part.bytes));
-            send(&sender, Message::UsageRead { number, parts, is_over });
+            send(&sender, Message::Usage(app::usage::Message::Read { number, parts, is_over }));
         };
         let (mut parts, mut told) = (Vec::new(), Instant::now());
         // What cannot be read has no parts; the rows below say why.
@@ -81,10 +91,11 @@ pub fn usage(app: &App, number: u64, folder: PathBuf) -> Task<Message> {
 /// Reads the checksums of a regular file.
 pub fn sum(app: &App, number: u64, path: PathBuf) -> Task<Message> {
     let waits = waits(app, number);
-    on_thread(move |sender| match summed(&path, waits) {
-        Ok(Some(sums)) => send(&sender, Message::Summed { number, outcome: Ok(sums) }),
-        Ok(None) => {}
-        Err(error) => send(&sender, Message::Summed { number, outcome: Err(error.kind()) }),
+    on_thread(move |sender| {
+        let summed = summed(&path, waits).map_err(|error| error.kind());
+        if let Some(outcome) = summed.transpose() {
+            send(&sender, Message::Properties(Property::Summed { number, outcome }));
+        }
     })
 }
 

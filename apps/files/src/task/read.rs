@@ -1,18 +1,18 @@
 //! Reads folders, what is in sight of them, and what git tells of them.
 
-use super::{on_thread, send};
-use crate::app::{App, Extent, Message, Read};
+use super::{on_thread, send, types};
+use crate::app::{self, App, Extent, Message, Read, tree};
 use crate::tab::{GitView, Reading, Tab};
 use crate::wording;
 
 use candela_files_core::PathError;
-use candela_files_core::entry::Entry;
+use candela_files_core::entry::{Entry, Kind};
 use candela_files_core::folder::{Arrangement, Folder};
 use candela_files_core::group::{self, Group};
 use candela_files_core::search::{Search, Within};
 use candela_files_core::sort::Column;
 use candela_files_core::system::completion;
-use candela_files_core::system::git::{GitError, Repository};
+use candela_files_core::system::git::{self, GitError, Reach, Repository};
 use candela_files_core::system::search::{self, Wanted};
 use candela_files_core::system::{Detail, FolderReader, recent};
 use candela_shared::Directories;
@@ -23,6 +23,7 @@ use candela_ui::tokens::time::PATIENCE;
 use futures::channel::mpsc::{UnboundedSender, unbounded};
 use iced::Task;
 
+use std::ffi::OsString;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -149,7 +150,7 @@ type Rows = (Arc<[u32]>, Arc<[(usize, Group)]>);
 
 fn rows(folder: &Folder, arrangement: &Arrangement) -> Rows {
     let entries = folder.entries();
-    let type_of = |at: usize| types().of_name(&entries[at].name).unwrap_or_default();
+    let type_of = |at: usize| types().of_name(&entries[at].name).map_or("", types::name);
     let rows = folder.arrange(arrangement, type_of);
     let groups = match arrangement.grouped {
         true => group::groups(&rows, entries, arrangement.order, &wording::now(), type_of),
@@ -163,7 +164,22 @@ pub fn arrange(tab: &Tab) -> Task<Message> {
     let (reading, folder, arrangement) = (tab.reading(), Arc::clone(&tab.folder), tab.arrangement.clone());
     on_thread(move |sender| {
         let (rows, groups) = rows(&folder, &arrangement);
-        send(&sender, Message::Arranged { reading, arrangement, rows, groups });
+        send(&sender, Message::Arranged { reading, arrangement, folder, rows, groups });
+    })
+}
+
+/// Looks at names of a tab's folder that changed. Where the folder itself is gone, it is for another reading to say.
+pub fn look_again(tab: &Tab, names: Vec<OsString>) -> Task<Message> {
+    let (reading, path) = (tab.reading(), tab.path().to_owned());
+    on_thread(move |sender| match FolderReader::open(&path) {
+        Ok(reader) => {
+            let changes = names.into_iter().map(|name| {
+                let now = reader.look_at(&name);
+                (name, now)
+            });
+            send(&sender, Message::LookedAgain { reading, changes: changes.collect() });
+        }
+        Err(_) => send(&sender, Message::FolderChanged { path, names: None }),
     })
 }
 
@@ -178,12 +194,26 @@ pub fn above(app: &App, tab: &Tab, reading: Reading, path: PathBuf) -> Task<Mess
     })
 }
 
+/// Reads the folders in a folder of the tree, those with a dot only where hidden entries are shown.
+pub fn tree(app: &App, folder: PathBuf) -> Task<Message> {
+    let (collator, hidden) = (Collator::new(&app.words.language()), app.tab().arrangement.hidden);
+    on_thread(move |sender| {
+        let entries = FolderReader::open(&folder).and_then(|reader| reader.entries()?.collect::<Result<Vec<_>, _>>());
+        let mut entries = entries.unwrap_or_default();
+        entries.retain(|entry| entry.kind == Kind::Folder);
+        let read = Folder::new(folder.clone(), entries, &collator);
+        let rows = read.arrange(&Arrangement { hidden, ..Arrangement::default() }, |_| "");
+        let folders = rows.into_iter().map(|entry| read.path_of(entry)).collect();
+        send(&sender, Message::Tree(tree::Message::Read { folder, folders }));
+    })
+}
+
 /// Finds the folders that a path may become.
 pub fn complete(app: &App, text: String, folder: PathBuf) -> Task<Message> {
     let collator = Collator::new(&app.words.language());
     on_thread(move |sender| {
         let offers = completion::offers(&text, &folder, &collator);
-        send(&sender, Message::Offered { text, offers });
+        send(&sender, Message::Path(app::path::Message::Offered { text, offers }));
     })
 }
 
@@ -194,7 +224,11 @@ pub fn details(tab: &Tab, entries: Vec<u32>) -> Task<Message> {
         let Ok(reader) = FolderReader::open(folder.path()) else {
             return;
         };
-        let tell = |details| send(&sender, Message::DetailsRead { reading, details, now: wording::now() });
+        let tell = |details: Vec<(u32, Detail)>| {
+            let name = |(_, detail): &(u32, Detail)| (detail.mime_type.clone(), types::name(&detail.mime_type));
+            let types = details.iter().map(name).collect();
+            send(&sender, Message::DetailsRead { reading, details, types, now: wording::now() });
+        };
         let (mut details, mut told) = (Vec::new(), Instant::now());
         for entry in entries {
             let detail = Detail::read(&reader, folder.path(), folder.entry(entry), types());
@@ -211,12 +245,28 @@ pub fn details(tab: &Tab, entries: Vec<u32>) -> Task<Message> {
 /// Asks git about the folder of a tab.
 pub fn git(tab: &Tab) -> Task<Message> {
     let (reading, path) = (tab.reading(), tab.path().to_owned());
-    on_thread(move |sender| send(&sender, Message::GitRead { reading, outcome: git_of(&path) }))
+    on_thread(move |sender| {
+        let outcome = git_of(&path, |view| {
+            send(&sender, Message::Git(app::git::Message::Read { reading, outcome: Ok(Some(view)) }))
+        });
+        send(&sender, Message::Git(app::git::Message::Read { reading, outcome }));
+    })
 }
 
-fn git_of(path: &Path) -> Result<Option<GitView>, GitError> {
+/// What git tells: where much lies below the folder, of its own files first, and where too much does, of those alone.
+fn git_of(path: &Path, first: impl FnOnce(GitView)) -> Result<Option<GitView>, GitError> {
     let Some(repository) = Repository::discover(path)? else {
         return Ok(None);
     };
-    Ok(Some(GitView { states: repository.states(path)?, summary: repository.summary()? }))
+    let below = repository.tracked_below(path).unwrap_or(0);
+    let view = |reach| -> Result<GitView, GitError> {
+        Ok(GitView { states: repository.states_within(path, reach)?, summary: repository.summary()? })
+    };
+    if below > git::MOST {
+        return view(Reach::Files).map(Some);
+    }
+    if below > git::SOON {
+        first(view(Reach::Files)?);
+    }
+    view(Reach::All).map(Some)
 }

@@ -1,5 +1,6 @@
 //! Thumbnails of what is in sight: from the shared cache, or made by a process of its own that may die of a bomb.
 
+use super::describe::{self, Description};
 use super::{on_thread, read, send};
 use crate::app::{Message, Seen};
 use crate::cli::UNABLE;
@@ -7,6 +8,7 @@ use crate::tab::Tab;
 
 use candela_files_core::folder::{Arrangement, Folder};
 use candela_files_core::highlight::Language;
+use candela_files_core::operation::Format;
 use candela_files_core::system::thumbnail::{self, Cached, Pixels};
 use candela_files_core::system::{FolderReader, beginning};
 use candela_files_core::thumbnail::{Place, Size, is_shown};
@@ -69,9 +71,24 @@ fn see(path: &Path) -> Seen {
         let picture = Directories::from_environment().cache_home.and_then(|cache| picture(&cache, path, Size::Huge));
         return picture.map_or(Seen::Nothing, |pixels| Seen::Picture(handle(pixels)));
     }
+    let is_archive = path.file_name().is_some_and(|name| Format::of_name(name).is_some());
+    if is_archive || mime_type.starts_with("audio/") || mime_type.starts_with("video/") {
+        return described(path);
+    }
     match types.is_a(mime_type, "text/plain") {
         true => beginning::beginning(path).map_or(Seen::Nothing, |text| coloured(text, mime_type)),
         false => Seen::Nothing,
+    }
+}
+
+/// What an archive holds, or how long sound and pictures last.
+fn described(path: &Path) -> Seen {
+    match describe::describe(path) {
+        Some(Description::Names(names)) => {
+            Seen::Names(names.iter().map(|name| display_bytes(name).into_owned()).collect())
+        }
+        Some(Description::Media(media)) => Seen::Media(media),
+        None => Seen::Nothing,
     }
 }
 
@@ -117,19 +134,18 @@ fn picture(cache: &Path, path: &Path, size: Size) -> Option<Pixels> {
     }
 }
 
+/// This program once more, to look into a file for this one.
+pub fn helper() -> Option<Command> {
+    let mut command = Command::new(std::env::current_exe().ok()?);
+    let _quiet = command.arg0(PROGRAM).stdin(Stdio::null()).stderr(Stdio::null());
+    Some(command)
+}
+
 fn make(path: &Path, place: &Place) {
-    let Ok(program) = std::env::current_exe() else {
+    let Some(mut command) = helper() else {
         return;
     };
-    let mut command = Command::new(program);
-    let _quiet = command
-        .arg0(PROGRAM)
-        .arg(MAKE)
-        .arg(place.size.folder())
-        .arg(path)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
+    let _quiet = command.arg(MAKE).arg(place.size.folder()).arg(path).stdout(Stdio::null());
     let unable = Some(i32::from(UNABLE));
     if command.status().is_ok_and(|status| !status.success() && status.code() != unable) {
         // Where it cannot even be noted, it is tried again the next time.

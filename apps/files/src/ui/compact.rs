@@ -11,7 +11,7 @@ use candela_ui::tokens::space;
 use candela_ui::widget::clip::Clip;
 use candela_ui::widget::{gap, line};
 
-use iced::widget::container;
+use iced::widget::{column, container};
 use iced::{Length, Padding};
 
 pub fn view(app: &App, pane: usize) -> Element<'_, Message> {
@@ -21,10 +21,11 @@ pub fn view(app: &App, pane: usize) -> Element<'_, Message> {
 
 fn cells(app: &App, pane: usize, at: usize) -> Element<'_, Message> {
     let tab = app.panes[pane].tab();
-    let rows = at * tab.columns..((at + 1) * tab.columns).min(tab.rows.len());
+    let rows = tab.lines.rows(at);
+    let head = tab.group_at(rows.start).map(|group| row::group_head(app, group));
     let cells = rows.map(|row| cell(app, pane, tab, row)).collect();
     let line = container(line(&app.look, cells, space::XS)).width(Length::Fill).align_x(app.look.start());
-    line.padding(Padding::from([0.0, GRID_SIDES])).into()
+    column![].push(head).push(line.padding(Padding::from([0.0, GRID_SIDES]))).into()
 }
 
 fn cell<'a>(app: &'a App, pane: usize, tab: &'a Tab, row: usize) -> Element<'a, Message> {

@@ -19,6 +19,7 @@ use candela_ui::theme::{button as kind, container as boxes};
 use candela_ui::tokens::{icon, size, space, text as steps};
 use candela_ui::widget::choice::{Part, segments};
 use candela_ui::widget::clip::{Clip, Cut};
+use candela_ui::widget::scroller::sided;
 use candela_ui::widget::toggle::{Checked, check_alone};
 use candela_ui::widget::{
     button, fill, gap, icon_button_sized, input, line, list, rule, scroll, start, state, text, tooltip,
@@ -64,7 +65,7 @@ fn content<'a>(app: &'a App, panel: &'a Panel) -> Element<'a, Message> {
         Some(changes) => {
             let rows = changes.all.iter().map(|(path, letters)| change(app, panel, path, *letters));
             let rows = Column::with_children(rows).padding(Padding::from([0.0, space::S]));
-            column![scroll(rows).height(Length::FillPortion(2))]
+            column![sided(look, scroll(rows).height(Length::FillPortion(2)))]
                 .push(
                     (!panel.lines.is_empty())
                         .then(|| column![rule(), lines(app, panel)].height(Length::FillPortion(3))),
@@ -92,7 +93,7 @@ fn log<'a>(app: &'a App, panel: &'a Panel) -> Element<'a, Message> {
         move |at| of_commit(app, panel, &log[at]),
         |view| Message::Panel(Panelled::PageScrolled(view)),
     );
-    column![subject(app, panel), rows.height(Length::FillPortion(2))]
+    column![subject(app, panel), sided(&app.look, rows.height(Length::FillPortion(2)))]
         .push((!panel.lines.is_empty()).then(|| column![rule(), lines(app, panel)].height(Length::FillPortion(3))))
         .into()
 }
@@ -144,7 +145,7 @@ fn blame<'a>(app: &'a App, panel: &'a Panel) -> Element<'a, Message> {
             let rows = list::list(COMMITS, &panel.page_heights, panel.page_view, row, |view| {
                 Message::Panel(Panelled::PageScrolled(view))
             });
-            column![subject(app, panel), rows.height(Length::Fill)].into()
+            column![subject(app, panel), sided(look, rows.height(Length::Fill))].into()
         }
     }
 }
@@ -210,7 +211,7 @@ fn change<'a>(app: &'a App, panel: &'a Panel, path: &'a Path, letters: Letters) 
 fn lines<'a>(app: &'a App, panel: &'a Panel) -> Element<'a, Message> {
     let of = move |at: usize| of_line(app, &panel.lines[at]);
     let scrolled = |view| Message::Panel(Panelled::Scrolled(view));
-    list::list(LINES, &panel.heights, panel.view, of, scrolled).height(Length::Fill).into()
+    sided(&app.look, list::list(LINES, &panel.heights, panel.view, of, scrolled).height(Length::Fill))
 }
 
 fn of_line<'a>(app: &App, of: &'a Line) -> Element<'a, Message> {

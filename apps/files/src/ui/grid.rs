@@ -22,10 +22,12 @@ pub fn view(app: &App, pane: usize) -> Element<'_, Message> {
 
 fn cells(app: &App, pane: usize, at: usize) -> Element<'_, Message> {
     let tab = app.panes[pane].tab();
-    let rows = at * tab.columns..((at + 1) * tab.columns).min(tab.rows.len());
+    let rows = tab.lines.rows(at);
+    let head = tab.group_at(rows.start).map(|group| row::group_head(app, group));
     let cells = rows.map(|row| cell(app, pane, tab, row)).collect();
     let line = container(line(&app.look, cells, space::XS)).width(Length::Fill).align_x(app.look.start());
-    line.padding(Padding { bottom: space::S, ..Padding::from([0.0, GRID_SIDES]) }).into()
+    let line = line.padding(Padding { bottom: space::S, ..Padding::from([0.0, GRID_SIDES]) });
+    column![].push(head).push(line).into()
 }
 
 fn cell<'a>(app: &'a App, pane: usize, tab: &'a Tab, row: usize) -> Element<'a, Message> {

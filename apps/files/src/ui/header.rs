@@ -1,7 +1,7 @@
 //! The header: where one can go, where one is, and how that is shown.
 
 use super::{FIELD, name_of, title_of};
-use crate::app::{App, Field, Menu, Message, Typing};
+use crate::app::{self, App, Field, Menu, Message, Typing};
 use crate::command::Command;
 use crate::ui::menu;
 
@@ -88,7 +88,7 @@ fn typed_path<'a>(app: &'a App, typing: &'a Typing) -> Element<'a, Message> {
         .id(FIELD)
         .on_input(Message::FieldEdited)
         .on_submit(Message::FieldSubmitted)
-        .on_tab_maybe((!typing.offers.is_empty()).then_some(Message::CompletePath));
+        .on_tab_maybe((!typing.offers.is_empty()).then_some(Message::Path(app::path::Message::Complete)));
     let rows = (!typing.offers.is_empty()).then(|| menu::offers(app, typing));
     popover(look, field, rows, Message::Close).leaving_keys().into()
 }

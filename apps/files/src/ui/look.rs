@@ -3,12 +3,15 @@
 use super::source;
 use crate::app::{App, Message, Pace, Seen};
 use crate::notice::shown;
+use crate::wording;
 
+use candela_files_core::media::Media;
 use candela_shared::tr;
 use candela_ui::icon::Glyph;
 use candela_ui::tokens::{radius, space, text as steps};
 use candela_ui::widget::clip::{Clip, Cut};
-use candela_ui::widget::{fill, icon_button, line, raised, scroll, text};
+use candela_ui::widget::scroller::sided;
+use candela_ui::widget::{fill, icon_button, line, raised, scroll, start, text};
 use candela_ui::{Column, Element};
 
 use iced::widget::{column, container, image};
@@ -45,15 +48,50 @@ pub fn content<'a>(app: &'a App, seen: &'a Seen) -> Element<'a, Message> {
         // Code and tables keep their columns; what it says is read from its own beginning.
         Seen::Text(words, parts) => {
             let words = source::source(&app.look, words, parts);
-            container(scroll(container(words).width(Length::Fill))).width(Length::Fill).height(Length::Fill).into()
+            container(sided(&app.look, scroll(container(words).width(Length::Fill))))
+                .width(Length::Fill)
+                .height(Length::Fill)
+                .into()
         }
         Seen::Names(names) => {
             let name = |name: &'a String| Clip::name(&app.look, name.as_str()).into();
             let names = Column::with_children(names.iter().map(name)).spacing(space::XS);
-            container(scroll(names.width(Length::Fill))).width(Length::Fill).height(Length::Fill).into()
+            container(sided(&app.look, scroll(names.width(Length::Fill))))
+                .width(Length::Fill)
+                .height(Length::Fill)
+                .into()
         }
+        Seen::Media(media) => container(of_media(app, *media)).center(Length::Fill).into(),
         Seen::Nothing => {
             container(text::muted(&app.look, tr!(app.words, "files-look-nothing"))).center(Length::Fill).into()
         }
     }
 }
+
+/// How long sound or film lasts, and what it consists of.
+fn of_media(app: &App, media: Media) -> Element<'_, Message> {
+    let (look, words) = (&app.look, &app.words);
+    let mut facts = Vec::new();
+    if let Some(milliseconds) = media.milliseconds {
+        facts.push((tr!(words, "files-media-length"), wording::length(milliseconds)));
+    }
+    if let Some((width, height)) = media.size {
+        facts.push((tr!(words, "files-media-size"), format!("{width} × {height}")));
+    }
+    if let Some(channels) = media.channels {
+        facts.push((tr!(words, "files-media-channels"), channels.to_string()));
+    }
+    if let Some(rate) = media.rate {
+        facts.push((tr!(words, "files-media-rate"), tr!(words, "files-media-hertz", rate = rate)));
+    }
+    let one = |(label, value): (String, String)| {
+        let label = container(start(look, text::muted(look, label))).width(Length::FillPortion(1)).into();
+        let value = container(start(look, text::body(look, value))).width(Length::FillPortion(1)).into();
+        line(look, vec![label, value], space::M).into()
+    };
+    let facts = Column::with_children(facts.into_iter().map(one)).spacing(space::S);
+    container(facts).max_width(FACTS).into()
+}
+
+/// The most room of facts, in logical pixels.
+const FACTS: f32 = 320.0;

@@ -1,7 +1,7 @@
 //! The menus: of the window, and of what is selected.
 
 use super::stop_name;
-use crate::app::{App, Menu, Message, Turn, Turns, Typing};
+use crate::app::{self, App, Menu, Message, Turn, Turns, Typing};
 use crate::command::Command;
 use crate::tab::Tab;
 use crate::{notice, wording};
@@ -125,7 +125,20 @@ fn of_selection(app: &App) -> Vec<MenuPart<'_, Message>> {
         part(app, Glyph::Info, Command::Properties),
     ];
     let last = vec![MenuPart::Rule, destructive(app, Command::Delete)];
-    parts.into_iter().chain(custom(app)).chain(last).collect()
+    parts.into_iter().chain(archives(app)).chain(custom(app)).chain(last).collect()
+}
+
+/// What packs, extracts and runs, as far as it is for what is selected.
+fn archives<'a>(app: &App) -> Vec<MenuPart<'a, Message>> {
+    let mut parts = vec![MenuPart::Rule, part(app, Glyph::Archive, Command::Compress)];
+    if app.are_archives() {
+        parts.push(part(app, Glyph::Package, Command::Extract));
+        parts.push(part(app, Glyph::FolderOpen, Command::ExtractTo));
+    }
+    if app.is_program() {
+        parts.push(part(app, Glyph::Play, Command::RunWith));
+    }
+    parts
 }
 
 /// Files that new ones are made from.
@@ -163,7 +176,7 @@ pub fn history<'a>(app: &App, stops: &[&Stop], direction: isize) -> Element<'a, 
 /// The folders that a typed path may become.
 pub fn offers<'a>(app: &App, typing: &Typing) -> Element<'a, Message> {
     let row = |(at, offer): (usize, &String)| {
-        let row = MenuRow::new(single_line(offer), Some(Message::TakeOffer(offer.clone())));
+        let row = MenuRow::new(single_line(offer), Some(Message::Path(app::path::Message::Take(offer.clone()))));
         let is_current = typing.chosen == Some(at);
         MenuRow { is_current, ..row.glyph(Glyph::Folder) }.into()
     };
@@ -174,7 +187,7 @@ pub fn offers<'a>(app: &App, typing: &Typing) -> Element<'a, Message> {
 pub fn branches<'a>(app: &App, branches: &[String], here: &str) -> Element<'a, Message> {
     let row = |branch: &String| {
         let is_here = branch == here;
-        let message = (!is_here).then(|| Message::SwitchBranch(branch.clone()));
+        let message = (!is_here).then(|| Message::Git(app::git::Message::SwitchBranch(branch.clone())));
         let row = MenuRow::new(single_line(branch), message);
         row.glyph(if is_here { Glyph::CheckBold } else { Glyph::GitBranch }).into()
     };

@@ -14,6 +14,7 @@ use candela_ui::theme::{container as boxes, text as ink};
 use candela_ui::tokens::{icon as side, space};
 use candela_ui::widget::clip::Clip;
 use candela_ui::widget::row::list_row;
+use candela_ui::widget::scroller::sided;
 use candela_ui::widget::{fill, gap, line, list};
 
 use iced::widget::container;
@@ -64,7 +65,8 @@ fn above_of<'a>(app: &'a App, pane: usize, tab: &'a Tab, above: &'a Above) -> El
         container(row.on_press(Message::Go(to))).padding(Padding::from([0.0, space::S])).into()
     };
     let scrolled = move |view| Message::AboveScrolled { pane, view };
-    list::list(above_id(pane), &above.heights, above.view, of, scrolled).height(Length::Fill).into()
+    let rows = list::list(above_id(pane), &above.heights, above.view, of, scrolled);
+    sided(&app.look, rows.height(Length::Fill))
 }
 
 fn of_row(app: &App, pane: usize, at: usize) -> Element<'_, Message> {

@@ -12,6 +12,7 @@ use candela_ui::icon::{Glyph, glyph};
 use candela_ui::theme::{container as boxes, text as ink};
 use candela_ui::tokens::{icon, size, space};
 use candela_ui::widget::progress::{Progress, progress};
+use candela_ui::widget::scroller::sided;
 use candela_ui::widget::{fill, icon_button_sized, line, scroll, text, tooltip};
 use candela_ui::{Column, Element};
 
@@ -30,7 +31,8 @@ pub fn view(app: &App) -> Option<Element<'_, Message>> {
     let height = (jobs.len().min(MOST) as f32) * (app.look.scaled(LINE) + space::M) - space::M;
     let is_long = jobs.len() > MOST;
     let lines = Column::with_children(jobs.into_iter().map(|job| of_job(app, job))).spacing(space::M);
-    let lines: Element<'_, Message> = if is_long { scroll(lines).height(height).into() } else { lines.into() };
+    let lines: Element<'_, Message> =
+        if is_long { sided(&app.look, scroll(lines).height(height)) } else { lines.into() };
     let card = container(lines).padding(Padding::from([space::ICON, space::BUTTON])).style(boxes::card);
     let place = Padding { bottom: space::ICON, ..Padding::from([0.0, space::M]) };
     Some(container(card).padding(place).width(Length::Fill).into())

@@ -13,12 +13,13 @@ use candela_files_core::search::{Search, Within};
 use candela_shared::tr;
 use candela_ui::Element;
 use candela_ui::icon::Glyph;
-use candela_ui::theme::{container as boxes, scrollable as bars};
-use candela_ui::tokens::{size, space};
+use candela_ui::theme::container as boxes;
+use candela_ui::tokens::space;
 use candela_ui::widget::choice::{Part, segments, tabs};
+use candela_ui::widget::scroller::sided;
 use candela_ui::widget::{button, fill, input, line, list, state};
 
-use iced::widget::{column, container, scrollable};
+use iced::widget::{column, container};
 use iced::{Length, Padding};
 
 use std::io::ErrorKind;
@@ -65,12 +66,8 @@ fn content<'a>(app: &'a App, pane: usize, tab: &'a Tab) -> Element<'a, Message> 
 /// The rows of a pane, as a table or a grid draws each line of them; a band can be drawn over them.
 pub fn lines<'a>(app: &'a App, pane: usize, line: impl Fn(usize) -> Element<'a, Message>) -> Element<'a, Message> {
     let tab = app.panes[pane].tab();
-    let bar = scrollable::Scrollbar::new().width(size::SCROLLER).scroller_width(size::SCROLLER);
-    let rows = list::list(list_id(pane), &tab.heights, tab.view, line, move |view| Message::Scrolled { pane, view })
-        .direction(scrollable::Direction::Vertical(bar.margin(size::SCROLLER_MARGIN)))
-        .style(bars::thin)
-        .height(Length::Fill);
-    band(rows, move |band| Message::Banded { pane, band }).into()
+    let rows = list::list(list_id(pane), &tab.heights, tab.view, line, move |view| Message::Scrolled { pane, view });
+    band(sided(&app.look, rows.height(Length::Fill)), move |band| Message::Banded { pane, band }).into()
 }
 
 fn failed<'a>(app: &'a App, tab: &Tab, error: &PathError) -> Element<'a, Message> {

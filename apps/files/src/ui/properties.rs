@@ -1,19 +1,24 @@
 //! What is known of what is selected.
 
-use super::{FIELD, row};
-use crate::app::{Answer, App, Message, Properties, Sums};
+use super::{FIELD, access, row};
+use crate::app::access::Message as Accessed;
+use crate::app::properties::{Message as Property, Page, Properties, Sums};
+use crate::app::{Answer, App, Message};
 use crate::{notice, wording};
 
 use candela_files_core::checksum::Comparison;
 use candela_files_core::entry::Kind;
+use candela_files_core::presentation::Fact;
 use candela_files_core::system::known::Value;
 use candela_shared::display_name::single_line;
 use candela_shared::tr;
 use candela_ui::icon::{Glyph, picture};
-use candela_ui::theme::text as ink;
+use candela_ui::theme::{button as kind, text as ink};
 use candela_ui::tokens::{icon, radius, size, space, text as steps};
+use candela_ui::widget::choice::{Part, segments};
 use candela_ui::widget::clip::{Clip, Cut};
 use candela_ui::widget::dialog::{self, dialog_buttons};
+use candela_ui::widget::scroller::sided;
 use candela_ui::widget::{input, line, raised, scroll, start, text};
 use candela_ui::{Column, Element, Theme};
 
@@ -32,15 +37,31 @@ pub fn view<'a>(app: &'a App, shown: &'a Properties) -> Element<'a, Message> {
         _ => of_several(app, shown),
     };
     let rows = facts.into_iter().map(|(label, value)| fact(app, label, value));
+    let page = |label, page| Part::word(label, Message::Properties(Property::ShowPage(page)));
+    let pages = vec![
+        page(tr!(app.words, "files-properties-facts"), Page::Facts),
+        page(tr!(app.words, "files-property-mode"), Page::Access),
+    ];
+    let pages = (!app.is_in_trash()).then(|| start(look, segments(look, shown.page as usize, pages)));
     let close =
         dialog::Answer::new(look, tr!(app.words, "files-properties-close"), Some(Message::Answered(Answer::No)));
     // The keyboard is where a checksum can be typed, once there are some.
     let close = if matches!(shown.sums, Sums::Read(_)) { close } else { close.id(FIELD) };
-    let buttons = dialog_buttons(look, app.size.width, more(app, shown), vec![close]);
-    let content = Column::with_children(rows).extend(sums(app, shown)).spacing(space::M);
-    let content = scroll(content.width(Length::Fill)).height(Length::Shrink);
-    let content = column![head(app, &shown.entries), content, buttons].spacing(space::L);
-    container(raised(container(content).padding(space::XL).width(Length::Fill), radius::CARD))
+    let (more, content, answers) = match shown.page {
+        Page::Facts => {
+            let content = Column::with_children(rows).extend(sums(app, shown)).spacing(space::M);
+            (more(app, shown), content, vec![close])
+        }
+        Page::Access => {
+            let apply = shown.access.is_ready().then_some(Message::Properties(Property::Access(Accessed::Apply)));
+            let apply = dialog::Answer::new(look, tr!(app.words, "files-access-apply"), apply).style(kind::primary);
+            (None, column![access::view(app, &shown.access)], vec![close, apply])
+        }
+    };
+    let buttons = dialog_buttons(look, app.size.width, more, answers);
+    let content = column![head(app, &shown.entries)].push(pages).push(content).push(buttons).spacing(space::L);
+    let content = container(content).padding(space::XL).width(Length::Fill);
+    container(raised(sided(look, scroll(content).height(Length::Shrink)), radius::CARD))
         .max_width(size::QUESTION)
         .padding(Padding::from([space::L, 0.0]))
         .into()
@@ -51,7 +72,8 @@ fn more<'a>(app: &App, shown: &Properties) -> Option<dialog::Answer<'a, Message>
     let tab = app.tab();
     let is_file = matches!(shown.entries[..], [entry] if tab.kind(entry) == Kind::File);
     let label = tr!(app.words, "files-checksums");
-    (is_file && shown.sums == Sums::Unasked).then(|| dialog::Answer::new(&app.look, label, Some(Message::Sum)))
+    (is_file && shown.sums == Sums::Unasked)
+        .then(|| dialog::Answer::new(&app.look, label, Some(Message::Properties(Property::Sum))))
 }
 
 /// The checksums, as far as they were asked for, and whether a known one is among them.
@@ -116,7 +138,7 @@ fn of_one(app: &App, shown: &Properties, entry: u32) -> Vec<(String, String)> {
     let Some(detail) = tab.detail(entry) else {
         return facts;
     };
-    facts.push((tr!(words, "files-property-type"), detail.mime_type.clone()));
+    facts.push((tr!(words, "files-property-type"), row::told(app, tab, entry, Fact::Type)));
     facts.extend(contents(app, shown));
     if let Some(known) = detail.facts {
         if detail.kind == Kind::File {
@@ -133,6 +155,7 @@ fn of_one(app: &App, shown: &Properties, entry: u32) -> Vec<(String, String)> {
         facts.push((tr!(words, "files-property-owner"), both));
         facts.extend(known.attributes.iter().map(|(name, value)| (notice_of(name), value_of(app, value))));
     }
+    facts.push((tr!(words, "files-property-mime"), format!("\u{2066}{}\u{2069}", detail.mime_type)));
     facts.extend(shown.opens_with.iter().map(|name| (tr!(words, "files-property-opens"), name.clone())));
     facts
 }

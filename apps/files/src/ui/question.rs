@@ -1,6 +1,6 @@
 //! The questions over the window: a name, a conflict, and what gets lost.
 
-use super::{FIELD, look, palette, properties, usage, versions};
+use super::{FIELD, archive, bulk, look, palette, properties, running, usage, versions};
 use crate::app::{Answer, App, CloneDialog, Cloning, Dialog, Message, Naming};
 use crate::conflict::{Question, Scope, Sides};
 use crate::notice::shown;
@@ -11,13 +11,13 @@ use candela_files_core::operation::Conflict;
 use candela_files_core::system::git::clone::name_of;
 use candela_files_core::system::run::Recovery;
 use candela_shared::tr;
-use candela_ui::Element;
 use candela_ui::theme::button as kind;
 use candela_ui::tokens::{radius, size, space};
 use candela_ui::widget::dialog::{self, dialog_buttons, over, question};
 use candela_ui::widget::progress::{self, Progress};
 use candela_ui::widget::toggle::check;
 use candela_ui::widget::{input, raised, start, text};
+use candela_ui::{Column, Element};
 
 use iced::Length;
 use iced::widget::{column, container};
@@ -39,6 +39,10 @@ pub fn view<'a>(app: &'a App, below: Element<'a, Message>) -> Element<'a, Messag
         Some(Dialog::Look { path, seen, pace }) => over(below, look::view(app, path, seen, *pace)),
         Some(Dialog::Pattern(text)) => over(below, pattern(app, text)),
         Some(Dialog::Conflicts(question)) => over(below, conflict(app, question)),
+        Some(Dialog::Bulk(shown)) => over(below, bulk::view(app, shown)),
+        Some(Dialog::Pack(asked)) => over(below, archive::pack(app, asked)),
+        Some(Dialog::Extract(asked)) => over(below, archive::extract(app, asked)),
+        Some(Dialog::Run(asked)) => over(below, running::view(app, asked)),
     }
 }
 
@@ -59,9 +63,7 @@ fn name<'a>(app: &'a App, what: &Naming, typed: &'a str) -> Element<'a, Message>
     let yes = is_good.then_some(Message::Answered(Answer::Yes));
     let yes = dialog::Answer::new(look, verb, yes).style(kind::primary);
     let buttons = dialog_buttons(look, app.size.width, None, vec![cancel(app), yes]);
-    let content = column![start(look, text::heading(look, heading)), input::explained(look, field, wrong), buttons];
-    let content = container(content.spacing(space::L)).padding(space::XL).width(Length::Fill);
-    container(raised(content, radius::CARD)).max_width(size::QUESTION).into()
+    frame(column![start(look, text::heading(look, heading)), input::explained(look, field, wrong), buttons])
 }
 
 fn delete<'a>(app: &'a App, paths: &[PathBuf]) -> Element<'a, Message> {
@@ -131,9 +133,7 @@ fn clone<'a>(app: &'a App, asked: &'a CloneDialog) -> Element<'a, Message> {
     let yes = dialog::Answer::new(look, tr!(app.words, "files-clone-yes"), yes).style(kind::primary);
     let buttons = dialog_buttons(look, app.size.width, None, vec![cancel(app), yes]);
     let heading = start(look, text::heading(look, tr!(app.words, "files-clone-title")));
-    let content = column![heading, input::explained(look, field, wrong)].push(progress).push(buttons);
-    let content = container(content.spacing(space::L)).padding(space::XL).width(Length::Fill);
-    container(raised(content, radius::CARD)).max_width(size::QUESTION).into()
+    frame(column![heading, input::explained(look, field, wrong)].push(progress).push(buttons))
 }
 
 /// The question which names shall be selected.
@@ -148,9 +148,7 @@ fn pattern<'a>(app: &'a App, typed: &'a str) -> Element<'a, Message> {
     let buttons = dialog_buttons(look, app.size.width, None, vec![cancel(app), yes]);
     let heading = start(look, text::heading(look, tr!(app.words, "files-pattern-title")));
     let note = start(look, text::muted(look, tr!(app.words, "files-pattern-note")));
-    let content = column![column![heading, note].spacing(space::XS), field, buttons];
-    let content = container(content.spacing(space::L)).padding(space::XL).width(Length::Fill);
-    container(raised(content, radius::CARD)).max_width(size::QUESTION).into()
+    frame(column![column![heading, note].spacing(space::XS), field, buttons])
 }
 
 fn recovery(app: &App, count: usize) -> Element<'_, Message> {
@@ -165,7 +163,13 @@ fn recovery(app: &App, count: usize) -> Element<'_, Message> {
     question(look, heading, tr!(app.words, "files-recover-note"), buttons)
 }
 
-fn cancel<'a>(app: &App) -> dialog::Answer<'a, Message> {
+/// What a question consists of, one below the other, on its card.
+pub fn frame(parts: Column<'_, Message>) -> Element<'_, Message> {
+    let content = container(parts.spacing(space::L)).padding(space::XL).width(Length::Fill);
+    container(raised(content, radius::CARD)).max_width(size::QUESTION).into()
+}
+
+pub fn cancel<'a>(app: &App) -> dialog::Answer<'a, Message> {
     dialog::Answer::new(&app.look, tr!(app.words, "files-cancel"), Some(Message::Answered(Answer::No)))
 }
 
@@ -173,6 +177,7 @@ fn first<'a>(mut paths: impl Iterator<Item = &'a Path>) -> String {
     paths.next().map(last).unwrap_or_default()
 }
 
-fn last(path: &Path) -> String {
+/// The name of a path, as it may be shown.
+pub fn last(path: &Path) -> String {
     shown(path.file_name().map_or(path, Path::new))
 }

@@ -10,7 +10,7 @@ use candela_files_core::entry::Kind;
 use candela_files_core::git::{Letter, Letters};
 use candela_files_core::group::Group;
 use candela_files_core::presentation::{Fact, FactColumn};
-use candela_shared::display_name::display_bytes;
+use candela_shared::display_name::{display_bytes, single_line};
 use candela_shared::tr;
 use candela_ui::icon::{Picture, picture};
 use candela_ui::tokens::{size, space, text as steps};
@@ -66,7 +66,7 @@ pub fn view(app: &App, pane: usize, row: usize) -> Element<'_, Message> {
 }
 
 /// The head of a group of rows.
-fn group_head<'a>(app: &App, group: &Group) -> Element<'a, Message> {
+pub fn group_head<'a>(app: &App, group: &Group) -> Element<'a, Message> {
     let look = &app.look;
     let words = text::section(look, wording::group(&app.words, group));
     let inset = Padding { bottom: space::XS, ..Padding::from([0.0, space::M]) };
@@ -162,7 +162,9 @@ pub fn told(app: &App, tab: &Tab, entry: u32, fact: Fact) -> String {
     match fact {
         Fact::Size => size_of(app, tab, entry),
         Fact::Modified => moment_of(app, tab, entry),
-        Fact::Type => detail.map(|detail| detail.mime_type.clone()).unwrap_or_default(),
+        Fact::Type => {
+            detail.map(|detail| single_line(app.type_name(&detail.mime_type)).into_owned()).unwrap_or_default()
+        }
         Fact::Permissions => permissions().unwrap_or_default(),
     }
 }

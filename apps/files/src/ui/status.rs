@@ -26,7 +26,13 @@ pub fn view(app: &App, pane: usize) -> Element<'_, Message> {
     let counted = text::caption(&app.look, counted(app, tab)).wrapping(Wrapping::None);
     let mut parts = vec![counted.into(), fill()];
     match &tab.git {
-        Ok(Some(git)) => parts.extend(repository(app, pane, &git.summary)),
+        Ok(Some(git)) => {
+            if git.states.is_partial() {
+                let sign = glyph(Glyph::Info, icon::WINDOW).style(ink::muted);
+                parts.push(tooltip(&app.look, sign, tr!(app.words, "files-git-large")).into());
+            }
+            parts.extend(repository(app, pane, &git.summary));
+        }
         Ok(None) => {}
         Err(error) => {
             let words = Clip::new(&app.look, steps::CAPTION, notice::git(&app.words, error));

@@ -1,7 +1,7 @@
 //! How much lies in the parts of a folder, as areas.
 
 use super::{FIELD, name_of};
-use crate::app::{Answer, App, Message, Part, Usage};
+use crate::app::{self, Answer, App, Message, Part, Usage};
 use crate::wording;
 
 use candela_files_core::treemap::{Area, divided};
@@ -27,7 +27,7 @@ const LEAST: (f32, f32) = (46.0, 22.0);
 
 pub fn view<'a>(app: &'a App, usage: &'a Usage) -> Element<'a, Message> {
     let look = &app.look;
-    let up = usage.folder.parent().map(|above| Message::ShowUsage(above.to_owned()));
+    let up = usage.folder.parent().map(|above| Message::Usage(app::usage::Message::Show(above.to_owned())));
     let up = icon_button(look, Glyph::ArrowUp).on_press_maybe(up);
     let up = tooltip(look, up, tr!(app.words, "files-command-up"));
     let name = Clip::new(look, steps::TITLE, name_of(app, &usage.folder)).cut(Cut::NAME);
@@ -66,7 +66,7 @@ fn of_part<'a>(app: &'a App, usage: &Usage, part: &'a Part, area: Area) -> Eleme
     let label = Clip::new(look, steps::CAPTION_STRONG, name).cut(Cut::NAME);
     let second = (area.height >= 44.0).then(|| text::caption(look, size));
     let inside = container(column![label].push(second)).padding(space::XS).width(Length::Fill);
-    let go = part.is_folder.then(|| Message::ShowUsage(usage.folder.join(&part.name)));
+    let go = part.is_folder.then(|| Message::Usage(app::usage::Message::Show(usage.folder.join(&part.name))));
     let button = iced::widget::button(inside)
         .padding(0)
         .width((area.width - space::HAIR).max(1.0))

@@ -5,9 +5,9 @@ use candela_ui::widget::ring;
 use candela_ui::{Element, Theme};
 
 use iced::advanced::mouse::click::{Click, Kind};
-use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, overlay, renderer};
-use iced::{Color, Event, Length, Point, Rectangle, Renderer, Size, Vector, border};
+use iced::advanced::widget::Tree;
+use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, mouse, renderer};
+use iced::{Color, Event, Point, Rectangle, Renderer, border};
 
 /// How something was pressed.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -80,40 +80,7 @@ impl<Message> Target<'_, Message> {
 }
 
 impl<Message> Widget<Message, Theme, Renderer> for Target<'_, Message> {
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-
-    fn size_hint(&self) -> Size<Length> {
-        self.content.as_widget().size_hint()
-    }
-
-    fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<State>()
-    }
-
-    fn state(&self) -> tree::State {
-        tree::State::new(State::default())
-    }
-
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.content));
-    }
-
-    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
-        let content = self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits);
-        layout::Node::with_children(content.size(), vec![content])
-    }
-
-    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
-        if let Some(inside) = layout.children().next() {
-            self.content.as_widget_mut().operate(&mut tree.children[0], inside, renderer, operation);
-        }
-    }
+    candela_ui::around_content!(State);
 
     fn update(
         &mut self,
@@ -174,18 +141,6 @@ impl<Message> Widget<Message, Theme, Renderer> for Target<'_, Message> {
         if let Face::Row { is_cursor: true, is_selected, is_active: true } = self.face {
             ring::draw_inside(renderer, theme.palette(), bounds, radius::CONTROL, is_selected);
         }
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, Message, Theme, Renderer>> {
-        let inside = layout.children().next()?;
-        self.content.as_widget_mut().overlay(&mut tree.children[0], inside, renderer, viewport, translation)
     }
 }
 

@@ -166,6 +166,18 @@ pub enum Change {
         /// What they become.
         after: u32,
     },
+    /// Something gets another user or group.
+    Owner {
+        /// What.
+        #[serde(with = "crate::journal::path")]
+        path: PathBuf,
+        /// Which file it is.
+        identity: Identity,
+        /// The user and the group it had.
+        before: (u32, u32),
+        /// Those that it gets.
+        after: (u32, u32),
+    },
     /// Something is removed forever: it is hidden first, so that it goes as a whole.
     Delete {
         /// Its name.
@@ -199,7 +211,10 @@ impl Change {
             Self::Create { to, .. } => to,
             Self::Rename { from, .. } | Self::MoveAcross { from, .. } | Self::Trash { from, .. } => from,
             Self::Restore { to, .. } => to,
-            Self::RemoveFolder { path, .. } | Self::Delete { path, .. } | Self::Mode { path, .. } => path,
+            Self::RemoveFolder { path, .. }
+            | Self::Delete { path, .. }
+            | Self::Mode { path, .. }
+            | Self::Owner { path, .. } => path,
         }
     }
 
@@ -210,7 +225,11 @@ impl Change {
             | Self::Rename { over, .. }
             | Self::MoveAcross { over, .. }
             | Self::Restore { over, .. } => over.as_ref(),
-            Self::Trash { .. } | Self::RemoveFolder { .. } | Self::Mode { .. } | Self::Delete { .. } => None,
+            Self::Trash { .. }
+            | Self::RemoveFolder { .. }
+            | Self::Mode { .. }
+            | Self::Owner { .. }
+            | Self::Delete { .. } => None,
         }
     }
 
@@ -221,7 +240,11 @@ impl Change {
             | Self::Rename { to, .. }
             | Self::MoveAcross { to, .. }
             | Self::Restore { to, .. } => Some(to),
-            Self::Trash { .. } | Self::RemoveFolder { .. } | Self::Mode { .. } | Self::Delete { .. } => None,
+            Self::Trash { .. }
+            | Self::RemoveFolder { .. }
+            | Self::Mode { .. }
+            | Self::Owner { .. }
+            | Self::Delete { .. } => None,
         }
     }
 }

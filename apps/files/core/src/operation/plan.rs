@@ -63,6 +63,9 @@ pub fn plan(operation: &Operation, view: &dyn View, word: &str) -> Plan {
         Operation::Permissions { paths, change, depth } => {
             planner.all(paths, |planner, path| planner.permissions(path, *change, *depth));
         }
+        Operation::Owner { paths, user, group, depth } => {
+            planner.all(paths, |planner, path| planner.owner(path, (*user, *group), *depth));
+        }
         Operation::Link(items) => items.iter().for_each(|item| {
             planner.on(&item.to, |planner, to| planner.make_in(to, Content::Symlink(item.from.clone())));
         }),
@@ -383,12 +386,7 @@ impl<'a> Planner<'a> {
     fn permissions(&mut self, path: &Path, change: Permissions, depth: Depth) -> Result<(), Reason> {
         let stat = self.existing(path)?;
         if stat.kind == Kind::Folder && depth == Depth::AllBelow {
-            match self.view.names(path) {
-                Ok(names) => names.iter().for_each(|name| {
-                    self.on(&path.join(name), |planner, path| planner.permissions(path, change, depth));
-                }),
-                Err(reason) => self.plan.outcome.fail(path, reason),
-            }
+            self.each_below(path, |planner, path| planner.permissions(path, change, depth));
         }
         let bits = if stat.kind == Kind::Folder { change.folders } else { change.files };
         let (before, after) = (stat.mode, bits.of(stat.mode));
@@ -397,6 +395,29 @@ impl<'a> Planner<'a> {
             self.plan.changes.push(Change::Mode { path, identity, before, after });
         }
         Ok(())
+    }
+
+    /// What lies in a folder comes before the folder, which may be closed to us afterwards.
+    fn owner(&mut self, path: &Path, (user, group): (Option<u32>, Option<u32>), depth: Depth) -> Result<(), Reason> {
+        let stat = self.existing(path)?;
+        if stat.kind == Kind::Folder && depth == Depth::AllBelow {
+            self.each_below(path, |planner, path| planner.owner(path, (user, group), depth));
+        }
+        let before = (stat.owner, stat.group);
+        let after = (user.unwrap_or(before.0), group.unwrap_or(before.1));
+        if before != after {
+            let (path, identity) = (path.to_owned(), stat.identity());
+            self.plan.changes.push(Change::Owner { path, identity, before, after });
+        }
+        Ok(())
+    }
+
+    /// Does something with all that lies in a folder.
+    fn each_below(&mut self, path: &Path, one: impl Fn(&mut Self, &Path) -> Result<(), Reason>) {
+        match self.view.names(path) {
+            Ok(names) => names.iter().for_each(|name| self.on(&path.join(name), &one)),
+            Err(reason) => self.plan.outcome.fail(path, reason),
+        }
     }
 
     fn existing(&self, path: &Path) -> Result<Stat, Reason> {

@@ -3,10 +3,12 @@
 mod create;
 mod entries;
 mod extract;
+mod names;
 mod stream;
 
 pub use create::create;
 pub use extract::extract;
+pub use names::names;
 
 use crate::operation::{Control, Reason};
 

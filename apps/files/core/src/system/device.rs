@@ -4,7 +4,8 @@ use super::places::{Space, space};
 use super::platform;
 use crate::device::{Mount, Origin};
 
-use zbus::zvariant::{ObjectPath, Value};
+use zbus::blocking::Connection;
+use zbus::zvariant::{ObjectPath, OwnedObjectPath, OwnedValue, Value};
 
 use std::collections::HashMap;
 
@@ -28,23 +29,58 @@ pub fn devices() -> Vec<Device> {
 /// # Errors
 /// What UDisks2 says, or that it is not there.
 pub fn unmount(mount: &Mount) -> Result<(), String> {
-    let failed = |error: zbus::Error| match error {
-        zbus::Error::MethodError(_, Some(detail), _) => detail,
-        other => other.to_string(),
+    let system = Connection::system().map_err(said)?;
+    call(&system, object(mount)?, "org.freedesktop.UDisks2.Filesystem", "Unmount")
+}
+
+/// Unmounts what a user mounted, and lets its drive eject the medium or turns it off, where it can.
+///
+/// # Errors
+/// What UDisks2 says of what stays mounted or stays in its drive, or that it is not there.
+pub fn eject(mount: &Mount) -> Result<(), String> {
+    /// The interface of drives.
+    const DRIVE: &str = "org.freedesktop.UDisks2.Drive";
+    let system = Connection::system().map_err(said)?;
+    let block = object(mount)?;
+    call(&system, block.clone(), "org.freedesktop.UDisks2.Filesystem", "Unmount")?;
+    // What is on no drive of its own is let go by that alone.
+    let drive = property(&system, &block, "org.freedesktop.UDisks2.Block", "Drive");
+    let Some(drive) = drive.and_then(|drive| OwnedObjectPath::try_from(drive).ok()).filter(|drive| drive.len() > 1)
+    else {
+        return Ok(());
     };
+    let can = |what| property(&system, &drive, DRIVE, what).is_some_and(|can| matches!(*can, Value::Bool(true)));
+    let way = [("Ejectable", "Eject"), ("CanPowerOff", "PowerOff")].into_iter().find(|(what, _)| can(what));
+    way.map_or(Ok(()), |(_, way)| call(&system, drive.clone().into_inner(), DRIVE, way))
+}
+
+const SERVICE: &str = "org.freedesktop.UDisks2";
+
+/// What UDisks2 calls the device of a mount.
+fn object(mount: &Mount) -> Result<ObjectPath<'static>, String> {
     let name = mount.source.strip_prefix("/dev/").unwrap_or(&mount.source);
     let path = format!("/org/freedesktop/UDisks2/block_devices/{}", object_name(name));
-    let path = ObjectPath::try_from(path).map_err(|error| error.to_string())?;
-    let system = zbus::blocking::Connection::system().map_err(failed)?;
+    ObjectPath::try_from(path).map_err(|error| error.to_string())
+}
+
+/// Calls a method that takes nothing but options.
+fn call(system: &Connection, object: ObjectPath<'_>, interface: &str, method: &str) -> Result<(), String> {
     let options: HashMap<&str, Value<'_>> = HashMap::new();
-    let called = system.call_method(
-        Some("org.freedesktop.UDisks2"),
-        path,
-        Some("org.freedesktop.UDisks2.Filesystem"),
-        "Unmount",
-        &(options,),
-    );
-    called.map(drop).map_err(failed)
+    system.call_method(Some(SERVICE), object, Some(interface), method, &(options,)).map(drop).map_err(said)
+}
+
+/// A property of an object; nothing where it has none.
+fn property(system: &Connection, object: &ObjectPath<'_>, interface: &str, name: &str) -> Option<OwnedValue> {
+    let properties = Some("org.freedesktop.DBus.Properties");
+    let told = system.call_method(Some(SERVICE), object, properties, "Get", &(interface, name)).ok()?;
+    told.body().deserialize().ok()
+}
+
+fn said(error: zbus::Error) -> String {
+    match error {
+        zbus::Error::MethodError(_, Some(detail), _) => detail,
+        other => other.to_string(),
+    }
 }
 
 /// How UDisks2 writes the name of a device in the path of its object: all but letters and digits as `_` and two digits.

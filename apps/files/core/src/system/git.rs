@@ -19,7 +19,7 @@ pub use act::Act;
 pub use blame::Blamed;
 pub use difference::{Difference, Line};
 pub use log::Commit;
-pub use states::FolderStates;
+pub use states::{FolderStates, MOST, Reach, SOON};
 pub use summary::Summary;
 
 use std::path::{Path, PathBuf};

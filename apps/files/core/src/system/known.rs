@@ -1,5 +1,6 @@
 //! What else is known of a file: whose it is, and what others have noted on it.
 
+use super::access::Accounts;
 use super::platform;
 
 use rustix::fs::{Mode, OFlags};
@@ -37,24 +38,12 @@ pub enum Value {
 /// What the system says.
 pub fn known(path: &Path) -> io::Result<Known> {
     let facts = path.symlink_metadata()?;
-    let name = |file: &str, id: u32| {
-        let text = std::fs::read(file).unwrap_or_default();
-        name_of(&String::from_utf8_lossy(&text), id).unwrap_or_else(|| id.to_string())
-    };
-    let (owner, group) = (name("/etc/passwd", facts.uid()), name("/etc/group", facts.gid()));
+    let accounts = Accounts::read();
+    let (owner, group) = (accounts.users.name(facts.uid()), accounts.groups.name(facts.gid()));
     // What may not be opened, or must not be, has none that could be shown.
     let is_readable = facts.is_file() || facts.is_dir();
     let attributes = if is_readable { attributes(path).unwrap_or_default() } else { Vec::new() };
     Ok(Known { owner, group, attributes })
-}
-
-/// The name beside an id, in files as passwd(5) and group(5) describe them.
-fn name_of(table: &str, id: u32) -> Option<String> {
-    table.lines().find_map(|line| {
-        let mut fields = line.split(':');
-        let (name, found) = (fields.next()?, fields.nth(1)?);
-        (found.parse() == Ok(id)).then(|| name.to_owned())
-    })
 }
 
 fn attributes(path: &Path) -> io::Result<Vec<(String, Value)>> {
@@ -74,13 +63,6 @@ fn attributes(path: &Path) -> io::Result<Vec<(String, Value)>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn ids_have_the_names_of_their_files() {
-        let table = "root:x:0:0:root:/root:/bin/sh\n# rubbish\nada:x:1000:1000::/home/ada:/bin/sh\nbroken:x\n";
-        assert_eq!((name_of(table, 1000).as_deref(), name_of(table, 7)), (Some("ada"), None));
-        assert_eq!(name_of("wheel:*:0:ada,bob\n", 0).as_deref(), Some("wheel"));
-    }
 
     #[test]
     fn what_others_noted_is_told_where_the_file_system_keeps_it() {

@@ -1,7 +1,7 @@
 //! Reads and writes what is remembered, below the state directory.
 
 use crate::PathError;
-use crate::memory::{Session, Views, WithoutGit};
+use crate::memory::{Searches, Session, Views, WithoutGit};
 use crate::presentation::Presentation;
 
 use candela_shared::{Directories, replace};
@@ -57,6 +57,19 @@ pub fn without_git(directories: &Directories) -> WithoutGit {
 /// What the system says.
 pub fn keep_without_git(directories: &Directories, without: &WithoutGit) -> Result<(), PathError> {
     write(directories, "without-git.toml", &without.text())
+}
+
+/// The searches that were kept.
+pub fn searches(directories: &Directories) -> Searches {
+    read(directories, "searches.toml").map(|text| Searches::parse(&text)).unwrap_or_default()
+}
+
+/// Keeps searches.
+///
+/// # Errors
+/// What the system says.
+pub fn keep_searches(directories: &Directories, searches: &Searches) -> Result<(), PathError> {
+    write(directories, "searches.toml", &searches.text())
 }
 
 fn place(directories: &Directories, name: &str) -> Option<PathBuf> {

@@ -56,6 +56,12 @@ impl FolderReader {
         Some(Entry { name: name.to_owned(), kind, facts: None })
     }
 
+    /// Looks at one name anew; nothing where it is gone.
+    pub fn look_at(&self, name: &OsStr) -> Option<Entry> {
+        let status = self.status(name).ok()?;
+        Some(Entry { name: name.to_owned(), kind: kind(&status), facts: Some(facts(&status)) })
+    }
+
     /// Reads the facts of an entry.
     ///
     /// # Errors

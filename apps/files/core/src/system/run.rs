@@ -242,7 +242,7 @@ fn subject(operation: &Operation) -> PathBuf {
         }
         Operation::Trash(paths) | Operation::Delete(paths) => paths.first().cloned(),
         Operation::Restore { slots, .. } | Operation::Empty(slots) => slots.first().map(|slot| slot.original.clone()),
-        Operation::Permissions { paths, .. } => paths.first().cloned(),
+        Operation::Permissions { paths, .. } | Operation::Owner { paths, .. } => paths.first().cloned(),
         Operation::Link(items) => items.first().map(|item| item.to.clone()),
         Operation::Compress { to, .. } => Some(to.clone()),
         Operation::Extract { archive, .. } => Some(archive.clone()),

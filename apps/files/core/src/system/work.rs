@@ -7,6 +7,7 @@
 mod back;
 mod make;
 mod over;
+mod owner;
 mod refuse;
 mod settle;
 

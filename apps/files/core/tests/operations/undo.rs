@@ -74,6 +74,41 @@ fn what_came_into_a_new_folder_and_went_again_changes_nothing() {
     assert_eq!(scene.picture(), before);
 }
 
+/// Root alone may give files away: anybody else is refused, and nothing changes.
+#[test]
+fn files_are_given_to_others_and_come_back() {
+    use candela_files_core::operation::Depth;
+    use std::os::unix::fs::MetadataExt;
+    let mut scene = Scene::with_trees();
+    let owner = |scene: &Scene, name: &str| {
+        let facts = scene.path(name).symlink_metadata().unwrap();
+        (facts.uid(), facts.gid())
+    };
+    let before = owner(&scene, "from/tree/deep/two");
+    let given = (before.0 + 4_242, before.1 + 4_243);
+    let paths = vec![scene.path("from/tree")];
+    let (user, group) = (Some(given.0), Some(given.1));
+    let outcome = scene.run(Operation::Owner { paths, user, group, depth: Depth::AllBelow });
+    let names = ["from/tree", "from/tree/deep/two", "from/tree/link"];
+    if before.0 != 0 {
+        assert!(!outcome.failed.is_empty() && names.iter().all(|name| owner(&scene, name) == before), "{outcome:?}");
+        return;
+    }
+    assert!(outcome.is_complete(), "{outcome:?}");
+    assert!(names.iter().all(|name| owner(&scene, name) == given));
+    assert_eq!(owner(&scene, "from/packed.tar.gz"), before, "beside the folder");
+    for (turn, expected) in [("undo", before), ("redo", given), ("undo again", before)] {
+        scene.later();
+        let engine = scene.engine(&Real);
+        let outcome = if turn == "redo" { engine.redo() } else { engine.undo() };
+        assert!(outcome.unwrap().unwrap().is_complete(), "{turn}");
+        assert!(names.iter().all(|name| owner(&scene, name) == expected), "{turn}");
+    }
+    let alone = vec![scene.path("from/tree")];
+    let _given = scene.run(Operation::Owner { paths: alone, user: None, group, depth: Depth::Itself });
+    assert_eq!((owner(&scene, "from/tree"), owner(&scene, names[1])), ((before.0, given.1), before));
+}
+
 #[test]
 fn what_comes_back_from_the_trash_gets_the_answer_that_was_given() {
     let before = Scene::with_trees().picture();

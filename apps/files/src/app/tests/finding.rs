@@ -72,18 +72,25 @@ fn a_typed_path_is_completed_and_only_answers_for_it_are_taken() {
     let typed = app.update(Message::FieldEdited("~/Do".to_owned()));
     assert_eq!(typed, Action::Complete { text: "~/Do".to_owned(), folder: "/home/ada".into() });
     let offers = || ["~/Documents/", "~/Downloads/"].map(str::to_owned).to_vec();
-    let _late = app.update(Message::Offered { text: "~/D".to_owned(), offers: offers() });
-    assert_eq!(app.update(Message::CompletePath), Action::None, "nothing is offered for what was typed before");
-    let _offered = app.update(Message::Offered { text: "~/Do".to_owned(), offers: offers() });
-    assert_eq!(app.update(Message::CompletePath), Action::None, "both begin so");
+    let _late =
+        app.update(Message::Path(crate::app::path::Message::Offered { text: "~/D".to_owned(), offers: offers() }));
+    assert_eq!(
+        app.update(Message::Path(crate::app::path::Message::Complete)),
+        Action::None,
+        "nothing is offered for what was typed before"
+    );
+    let _offered =
+        app.update(Message::Path(crate::app::path::Message::Offered { text: "~/Do".to_owned(), offers: offers() }));
+    assert_eq!(app.update(Message::Path(crate::app::path::Message::Complete)), Action::None, "both begin so");
     for _ in 0..2 {
         let _down = named(&mut app, Named::ArrowDown);
     }
-    let _taken = app.update(Message::CompletePath);
+    let _taken = app.update(Message::Path(crate::app::path::Message::Complete));
     assert!(matches!(&app.field, Some(Field::Path(typing)) if typing.text == "~/Downloads/"));
     let below = vec!["~/Downloads/old/".to_owned()];
-    let _offered = app.update(Message::Offered { text: "~/Downloads/".to_owned(), offers: below });
-    let _completed = app.update(Message::CompletePath);
+    let _offered = app
+        .update(Message::Path(crate::app::path::Message::Offered { text: "~/Downloads/".to_owned(), offers: below }));
+    let _completed = app.update(Message::Path(crate::app::path::Message::Complete));
     let gone = flat(app.update(Message::FieldSubmitted));
     assert!(matches!(&gone[..], [Action::Read { path, .. }] if path == &PathBuf::from("/home/ada/Downloads/old")));
 }
@@ -93,7 +100,10 @@ fn escape_takes_the_offers_before_the_field() {
     let mut app = window(&["x"]);
     let _field = app.update(Message::Command(Command::EditPath));
     let _typed = app.update(Message::FieldEdited("/".to_owned()));
-    let _offered = app.update(Message::Offered { text: "/".to_owned(), offers: vec!["/etc/".to_owned()] });
+    let _offered = app.update(Message::Path(crate::app::path::Message::Offered {
+        text: "/".to_owned(),
+        offers: vec!["/etc/".to_owned()],
+    }));
     let _closed = named(&mut app, Named::Escape);
     assert!(matches!(&app.field, Some(Field::Path(typing)) if typing.offers.is_empty()));
     let _left = named(&mut app, Named::Escape);

@@ -7,8 +7,8 @@ use iced::{Point, Size};
 
 /// The least width that shows the sidebar over the rows.
 const NARROW: Size = Size::new(480.0, 600.0);
-/// The names of folders and files.
-const NAMES: [&str; 5] = ["f", "sub", "a", "/f", "/f/"];
+/// The names of folders and files, endings of archives, and the pattern that changes no name.
+const NAMES: [&str; 10] = ["f", "sub", "a", "/f", "/f/", "{name}{ext}", ".zip", ".tar.gz", ".tar.zst", ".tar.xz"];
 
 fn window(size: Size) -> App {
     let mut app = super::window(&["a", "sub/"]);

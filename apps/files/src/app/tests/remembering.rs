@@ -1,6 +1,7 @@
 //! Views of folders, and what is kept of a window.
 
 use super::*;
+use crate::app::properties::{Message as Property, Sums};
 
 use candela_files_core::folder::Hidden;
 use candela_files_core::presentation::{Fact, Layout, Zoom};
@@ -118,21 +119,23 @@ fn properties_are_counted_and_summed_for_their_own_dialog_alone() {
         panic!("nothing is counted: {asked:?}");
     };
     let count = Count { files: 3, ..Count::default() };
-    let _late = app.update(Message::Counted { number: number + 1, count, is_over: true });
+    let _late = app.update(Message::Properties(Property::Counted { number: number + 1, count, is_over: true }));
     let shown = |app: &App| match &app.dialog {
         Some(Dialog::Properties(shown)) => shown.clone(),
         other => panic!("{other:?}"),
     };
     assert_eq!(shown(&app).count, None);
-    let _counted = app.update(Message::Counted { number: *number, count, is_over: true });
+    let _counted = app.update(Message::Properties(Property::Counted { number: *number, count, is_over: true }));
     assert_eq!(shown(&app).count, Some((count, true)));
     let _closed = app.update(Message::Close);
     let _next = named(&mut app, Named::ArrowDown);
     let _file = app.update(Message::Command(Command::Properties));
-    let Action::Sum { number, path } = app.update(Message::Sum) else { panic!("nothing is read") };
+    let Action::Sum { number, path } = app.update(Message::Properties(Property::Sum)) else {
+        panic!("nothing is read")
+    };
     assert_eq!(path, std::path::Path::new("/f/file"));
     let sums = Checksums { md5: "1".into(), sha1: "22".into(), sha256: "333".into() };
-    let _read = app.update(Message::Summed { number, outcome: Ok(sums.clone()) });
+    let _read = app.update(Message::Properties(Property::Summed { number, outcome: Ok(sums.clone()) }));
     assert_eq!(shown(&app).sums, Sums::Read(sums));
 }
 
@@ -163,10 +166,11 @@ fn a_clone_is_shown_when_it_is_there_and_its_failure_where_it_was_asked_for() {
     let _again = app.update(Message::Answered(Answer::Yes));
     assert_eq!(app.asking.load(std::sync::atomic::Ordering::Relaxed), number, "it goes on");
     let refused = Err(GitError::Refused("no such host".to_owned()));
-    let _failed = app.update(Message::Cloned { number, outcome: refused });
+    let _failed = app.update(Message::Clone(crate::app::clone::Message::Cloned { number, outcome: refused }));
     let failed = |state: &Cloning| matches!(state, Cloning::Failed(words) if words.contains("no such host"));
     assert!(matches!(&app.dialog, Some(Dialog::Clone(asked)) if failed(&asked.state)), "{:?}", app.dialog);
     let Action::Clone { number, .. } = app.update(Message::Answered(Answer::Yes)) else { panic!("once more") };
-    let gone = flat(app.update(Message::Cloned { number, outcome: Ok("/f/x".into()) }));
+    let gone =
+        flat(app.update(Message::Clone(crate::app::clone::Message::Cloned { number, outcome: Ok("/f/x".into()) })));
     assert!(matches!(&gone[..], [Action::Read { path, .. }] if path == &PathBuf::from("/f/x")), "{gone:?}");
 }

@@ -2,13 +2,15 @@
 
 use crate::git::{Letter, Letters};
 
-use git2::{Delta, DiffDelta, Index, IndexConflict, IndexEntry, IndexEntryExtendedFlag};
+use git2::{Delta, DiffDelta, Index, IndexConflict, IndexEntry, IndexEntryExtendedFlag, IndexEntryFlag};
 
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
 const INTENT_TO_ADD: u16 = IndexEntryExtendedFlag::INTENT_TO_ADD.bits();
+const SKIP_WORKTREE: u16 = IndexEntryExtendedFlag::SKIP_WORKTREE.bits();
+const ASSUMED: u16 = IndexEntryFlag::VALID.bits();
 
 /// What differs at a path.
 pub struct Change {
@@ -32,6 +34,17 @@ impl Change {
             worktree => Letters { index: Letter::Unmodified, worktree },
         };
         Some(Self { path: path(delta)?, letters })
+    }
+
+    /// The same, unless git was told not to look at the path: for good (`--assume-unchanged`), or as long as it is not
+    /// there (`--skip-worktree`; in a sparse working tree what is there is looked at nevertheless).
+    pub fn unless_passed_over(self, index: &Index, is_sparse: bool) -> Option<Self> {
+        let Some(entry) = index.get_path(Path::new(OsStr::from_bytes(&self.path)), 0) else {
+            return Some(self);
+        };
+        let is_there = is_sparse && self.letters.worktree != Letter::Deleted;
+        let is_skipped = entry.flags_extended & SKIP_WORKTREE != 0 && !is_there;
+        (entry.flags & ASSUMED == 0 && !is_skipped).then_some(self)
     }
 
     /// The same for a path that is only meant to be added (`git add -N`): to git it is not in the index yet.

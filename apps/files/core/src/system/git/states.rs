@@ -17,7 +17,23 @@ use std::path::{Path, PathBuf};
 pub struct FolderStates {
     letters: HashMap<Vec<u8>, Letters>,
     is_case_ignored: bool,
+    /// Whether nothing is told of folders.
+    is_partial: bool,
 }
+
+/// How far git is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Of the files of the folder alone: that is soon told, however large the repository is.
+    Files,
+    /// Of all that lies below it too.
+    All,
+}
+
+/// So many tracked files below a folder are looked at in a moment; of more, its own files are told of first.
+pub const SOON: usize = 5_000;
+/// More tracked files below a folder are not looked at: nothing is told of the folders in it.
+pub const MOST: usize = 250_000;
 
 impl FolderStates {
     /// The letters of a name; those of an unmodified file where nothing is told of it.
@@ -27,6 +43,11 @@ impl FolderStates {
 
     fn key<'a>(&self, name: &'a [u8]) -> std::borrow::Cow<'a, [u8]> {
         if self.is_case_ignored { name.to_ascii_lowercase().into() } else { name.into() }
+    }
+
+    /// Whether nothing is told of folders: too much lies below them.
+    pub fn is_partial(&self) -> bool {
+        self.is_partial
     }
 
     /// Adds a change at or below a path from this folder.
@@ -50,10 +71,25 @@ impl Repository {
     /// # Errors
     /// Where the repository is damaged.
     pub fn states(&self, folder: &Path) -> Result<FolderStates, GitError> {
+        self.states_within(folder, Reach::All)
+    }
+
+    /// The same, as far as that.
+    ///
+    /// # Errors
+    /// Where the repository is damaged.
+    pub fn states_within(&self, folder: &Path, reach: Reach) -> Result<FolderStates, GitError> {
         let Some(place) = self.place(folder) else {
             return Ok(FolderStates::default());
         };
-        self.states_at(&place).map_err(|error| GitError::new(folder, &error))
+        self.states_at(&place, reach).map_err(|error| GitError::new(folder, &error))
+    }
+
+    /// How many tracked files lie below a folder; nothing where that cannot be told.
+    pub fn tracked_below(&self, folder: &Path) -> Option<usize> {
+        let mut index = self.git.index().ok()?;
+        index.read(false).ok()?;
+        Some(tracked_below(&index, &prefix(&self.place(folder)?)))
     }
 
     /// Reads everything that is changed in the working tree, by its path from the top; what is ignored is left out.
@@ -64,9 +100,9 @@ impl Repository {
         let read = || -> Result<Vec<Change>, git2::Error> {
             let mut index = self.git.index()?;
             index.read(false)?;
-            let mut changes = self.staged(&index, Path::new(""), &[])?;
+            let mut changes = self.staged(&index, (Path::new(""), None), &[])?;
             changes.extend(conflicts(&index)?);
-            changes.extend(self.unstaged(&index, Path::new(""))?);
+            changes.extend(self.unstaged(&index, (Path::new(""), None))?);
             Ok(changes)
         };
         let mut all: BTreeMap<PathBuf, Letters> = BTreeMap::new();
@@ -79,33 +115,47 @@ impl Repository {
         Ok(all.into_iter().collect())
     }
 
-    fn states_at(&self, place: &Path) -> Result<FolderStates, git2::Error> {
+    fn states_at(&self, place: &Path, reach: Reach) -> Result<FolderStates, git2::Error> {
         let config = self.git.config()?;
         let is_case_ignored = config.get_bool("core.ignorecase").unwrap_or(false);
-        let mut states = FolderStates { is_case_ignored, ..FolderStates::default() };
+        let is_partial = reach == Reach::Files;
+        let mut states = FolderStates { is_case_ignored, is_partial, ..FolderStates::default() };
         let mut index = self.git.index()?;
         index.read(false)?;
-        let mut prefix = place.as_os_str().as_bytes().to_vec();
-        if !prefix.is_empty() {
-            prefix.push(b'/');
-        }
-        let mut changes = self.staged(&index, place, &prefix)?;
+        let prefix = prefix(place);
+        let files = if is_partial { Some(self.files(place, &prefix)) } else { None };
+        let among = files.as_deref();
+        let mut changes = self.staged(&index, (place, among), &prefix)?;
         changes.extend(conflicts(&index)?);
         let is_tracked = prefix.is_empty() || index.find_prefix(prefix.as_slice()).is_ok();
         if is_tracked {
-            changes.extend(self.unstaged(&index, place)?);
+            changes.extend(self.unstaged(&index, (place, among))?);
         }
         // libgit2 does not tell what lies beside the tracked files of an ignored folder.
         let is_told = is_tracked && !self.is_ignored(place);
         if !is_told && are_untracked_shown(&config) {
-            untracked::states(self, &index, place, &mut states);
+            untracked::states(self, (&index, reach), place, &mut states);
         }
         for change in changes {
-            if let Some(path) = below(&change.path, &prefix, is_case_ignored) {
+            let path = below(&change.path, &prefix, is_case_ignored);
+            if let Some(path) = path.filter(|path| !is_partial || !path.contains(&b'/')) {
                 states.add(path, change.letters);
             }
         }
         Ok(states)
+    }
+
+    /// The paths of the files that a folder holds, as far as they can be asked for one by one.
+    fn files(&self, place: &Path, prefix: &[u8]) -> Vec<Vec<u8>> {
+        let entries = std::fs::read_dir(self.top.join(place)).into_iter().flatten().flatten();
+        let there = entries.filter(|entry| entry.file_type().is_ok_and(|kind| !kind.is_dir()));
+        let mut files: Vec<Vec<u8>> = there.map(|entry| [prefix, entry.file_name().as_bytes()].concat()).collect();
+        files.retain(|path| is_plain(path));
+        // Nothing at all would mean everything.
+        if files.is_empty() {
+            files.push([prefix, b".git"].concat());
+        }
+        files
     }
 
     pub(super) fn is_ignored(&self, place: &Path) -> bool {
@@ -113,14 +163,15 @@ impl Repository {
     }
 
     /// The index against the last commit. Renames are looked for over the whole tree, where anything here came or went.
-    fn staged(&self, index: &Index, place: &Path, prefix: &[u8]) -> Result<Vec<Change>, git2::Error> {
+    fn staged(&self, index: &Index, among: Among<'_>, prefix: &[u8]) -> Result<Vec<Change>, git2::Error> {
         let head = self.head_tree()?;
-        let mut options = options(place);
+        let mut options = options(among);
         let mut diff = self.git.diff_tree_to_index(head.as_ref(), Some(index), Some(&mut options))?;
         let wanted = Detection::of(&self.git.config()?);
-        let is_moved = wanted.is_wanted_for(&diff);
+        // Where files alone are asked for, none is sought elsewhere.
+        let is_moved = among.1.is_none() && wanted.is_wanted_for(&diff);
         if is_moved && !prefix.is_empty() {
-            let options = &mut self::options(Path::new(""));
+            let options = &mut self::options((Path::new(""), None));
             diff = self.git.diff_tree_to_index(head.as_ref(), Some(index), Some(options))?;
         }
         if is_moved && wanted == Detection::Copies {
@@ -134,12 +185,14 @@ impl Repository {
     }
 
     /// The working tree against the index.
-    fn unstaged(&self, index: &Index, place: &Path) -> Result<Vec<Change>, git2::Error> {
+    fn unstaged(&self, index: &Index, among: Among<'_>) -> Result<Vec<Change>, git2::Error> {
         let are_untracked_shown = are_untracked_shown(&self.git.config()?);
-        let mut options = options(place);
+        let mut options = options(among);
         let _chained = options.include_untracked(are_untracked_shown).include_ignored(are_untracked_shown);
         let diff = self.git.diff_index_to_workdir(Some(index), Some(&mut options))?;
-        let changes = diff.deltas().filter_map(|delta| Some(Change::unstaged(&delta)?.intended(index)));
+        let is_sparse = self.git.config()?.get_bool("core.sparseCheckout").unwrap_or(false);
+        let told = |delta| Change::unstaged(&delta)?.unless_passed_over(index, is_sparse);
+        let changes = diff.deltas().filter_map(|delta| Some(told(delta)?.intended(index)));
         Ok(changes.map(|change| self.looked_into(change)).collect())
     }
 
@@ -174,14 +227,57 @@ fn renamed(mut changes: Vec<Change>, old_paths: &HashMap<Vec<u8>, Vec<u8>>) -> V
     changes
 }
 
+/// A folder, and the paths of its files where nothing else is looked at.
+type Among<'a> = (&'a Path, Option<&'a [Vec<u8>]>);
+
+/// What paths in a folder begin with.
+fn prefix(place: &Path) -> Vec<u8> {
+    let mut prefix = place.as_os_str().as_bytes().to_vec();
+    if !prefix.is_empty() {
+        prefix.push(b'/');
+    }
+    prefix
+}
+
+/// How many entries of the index begin so.
+fn tracked_below(index: &Index, prefix: &[u8]) -> usize {
+    // The entries are in the order of their bytes.
+    let first = |is_before: &dyn Fn(&[u8]) -> bool| {
+        let (mut from, mut to) = (0, index.len());
+        while from < to {
+            let middle = from + (to - from) / 2;
+            match index.get(middle) {
+                Some(entry) if is_before(&entry.path) => from = middle + 1,
+                Some(_) | None => to = middle,
+            }
+        }
+        from
+    };
+    let start = first(&|path: &[u8]| path < prefix);
+    let end = first(&|path: &[u8]| path < prefix || path.starts_with(prefix));
+    end.saturating_sub(start)
+}
+
+/// Whether libgit2 takes a path as it stands: it gives some characters a meaning even where it is told not to.
+fn is_plain(path: &[u8]) -> bool {
+    !path.iter().any(|byte| b"*?[]\\!#:".contains(byte))
+}
+
 /// Differences below a folder, told in git's way; nothing is written.
-fn options(place: &Path) -> DiffOptions {
+fn options((place, files): Among<'_>) -> DiffOptions {
     let mut options = DiffOptions::new();
     let _chained = options.include_typechange(true).update_index(false).disable_pathspec_match(true);
-    // libgit2 gives some characters a meaning even where it is told not to: there it has to look at everything.
-    let is_plain = !place.as_os_str().as_bytes().iter().any(|byte| b"*?[]\\!#:".contains(byte));
-    if is_plain && !place.as_os_str().is_empty() {
-        let _chained = options.pathspec(place);
+    match files {
+        Some(files) => {
+            for file in files {
+                let _chained = options.pathspec(OsStr::from_bytes(file));
+            }
+        }
+        // Where it is not taken as it stands, everything has to be looked at.
+        None if is_plain(place.as_os_str().as_bytes()) && !place.as_os_str().is_empty() => {
+            let _chained = options.pathspec(place);
+        }
+        None => {}
     }
     options
 }

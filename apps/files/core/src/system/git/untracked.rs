@@ -1,6 +1,6 @@
 //! The states of what git does not track, in folders of which it tells nothing by itself.
 
-use super::{FolderStates, Repository};
+use super::{FolderStates, Reach, Repository};
 use crate::git::{Letter, Letters};
 
 use git2::Index;
@@ -10,14 +10,20 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
 /// Tells of each entry that is not tracked whether it is ignored.
-pub(super) fn states(repository: &Repository, index: &Index, place: &Path, states: &mut FolderStates) {
+pub(super) fn states(
+    repository: &Repository,
+    (index, reach): (&Index, Reach),
+    place: &Path,
+    states: &mut FolderStates,
+) {
     let Ok(entries) = fs::read_dir(repository.top.join(place)) else {
         return;
     };
     for entry in entries.flatten() {
         let name = entry.file_name();
         let path = place.join(&name);
-        if !is_tracked(index, &path) {
+        let is_beyond = reach == Reach::Files && is_a_folder(&entry);
+        if !is_beyond && !is_tracked(index, &path) {
             let letter = letter(repository, &path, is_a_folder(&entry));
             states.put(name.as_bytes(), Letters::both(letter));
         }

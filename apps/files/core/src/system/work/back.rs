@@ -41,6 +41,7 @@ impl Work<'_> {
             Change::Restore { slot, identity, to, .. } => self.trash_again(change, &slot, identity, &to)?,
             Change::RemoveFolder { path, mode, owner } => self.folder_again(&path, mode, owner)?,
             Change::Mode { path, identity, before, after } => self.mode_back(&path, identity, (before, after))?,
+            Change::Owner { path, identity, before, after } => self.owner_back(&path, identity, (before, after))?,
             Change::Delete { path, .. } if self.is_removing(change) || self.is_made(change) => {
                 return self.undelete_rest(change, &path);
             }
@@ -269,6 +270,7 @@ impl Work<'_> {
             }
             Change::RemoveFolder { path, .. } => self.is_free(path),
             Change::Mode { path, identity, after, .. } => self.has_mode(path, *identity, *after),
+            Change::Owner { path, identity, after, .. } => self.has_owner(path, *identity, *after),
             Change::Delete { .. } => Err(Reason::PartlyRemoved),
         }
     }

@@ -45,9 +45,11 @@ impl Work<'_> {
                 to_free_name(self.system, &place, &hidden)
             }
             Change::Trash { from, identity, slot } => self.claim_slot(change, &from, identity, slot),
-            Change::Rename { .. } | Change::Restore { .. } | Change::RemoveFolder { .. } | Change::Mode { .. } => {
-                Ok(())
-            }
+            Change::Rename { .. }
+            | Change::Restore { .. }
+            | Change::RemoveFolder { .. }
+            | Change::Mode { .. }
+            | Change::Owner { .. } => Ok(()),
         }
     }
 

@@ -75,6 +75,7 @@ impl Work<'_> {
             }
             Change::Delete { path, identity, .. } => self.is_file(path, *identity),
             Change::Mode { path, identity, before, .. } => self.has_mode(path, *identity, *before),
+            Change::Owner { path, identity, before, .. } => self.has_owner(path, *identity, *before),
             Change::RemoveFolder { .. } => Ok(()),
         }
     }

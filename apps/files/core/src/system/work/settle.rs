@@ -116,6 +116,9 @@ impl Work<'_> {
             Change::Mode { path, identity, before, after } => {
                 self.change_mode(&path, identity, (before, after)).map(|()| Rest::Nothing)
             }
+            Change::Owner { path, identity, before, after } => {
+                self.change_owner(&path, identity, (before, after)).map(|()| Rest::Nothing)
+            }
             // Not before all that it held is gone.
             Change::RemoveFolder { .. } => Ok(Rest::Nothing),
         }
