@@ -93,6 +93,8 @@ for_bench() {
     want 'a peer to compare with' qalc libqalculate program qalc
     want 'a peer to compare with' bc '' program bc
     want 'a peer to compare with' gnome-calculator gnome-calculator program gcalccmd
+    want 'a peer to compare with' pcmanfm pcmanfm program pcmanfm
+    want 'a peer to compare with' thunar thunar program thunar
 }
 
 policy_format() { ls /usr/share/polkit-1/*.dtd || ls /usr/local/share/polkit-1/*.dtd; }

@@ -11,7 +11,8 @@ use candela_tests::build;
 /// Runs of each, in turn.
 const ROUNDS: usize = 31;
 /// What is asked of each: a program, its arguments, and what it reads.
-const PEERS: [(&str, &[&str], &str); 3] = [("qalc", &["-t", "1+1"], ""), ("bc", &["-q"], "1+1\n"), ("gcalccmd", &[], "1+1\n")];
+const PEERS: [(&str, &[&str], &str); 3] =
+    [("qalc", &["-t", "1+1"], ""), ("bc", &["-q"], "1+1\n"), ("gcalccmd", &[], "1+1\n")];
 
 /// Runs a program to its end; how long that took in milliseconds, `None` where it is not installed.
 fn run(program: &Path, arguments: &[&str], read: &str) -> Option<f64> {
@@ -36,10 +37,13 @@ fn main() {
             times.extend(run(program, arguments, read));
         }
     }
-    let medians: Vec<Option<f64>> = times.iter_mut().map(|times| {
-        times.sort_by(f64::total_cmp);
-        times.get(times.len() / 2).copied()
-    }).collect();
+    let medians: Vec<Option<f64>> = times
+        .iter_mut()
+        .map(|times| {
+            times.sort_by(f64::total_cmp);
+            times.get(times.len() / 2).copied()
+        })
+        .collect();
     println!("| `1+1` by a whole process | median | candela / this |");
     println!("|---|---|---|");
     for ((program, ..), median) in contestants.iter().zip(&medians) {

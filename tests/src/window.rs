@@ -125,6 +125,18 @@ impl Window {
         keyboard.press(held, key);
     }
 
+    /// Returns how long it takes until something is painted, from before an act of somebody else.
+    ///
+    /// # Panics
+    /// When nothing is.
+    pub fn painted_after(&self, act: impl FnOnce()) -> Duration {
+        while let Ok(Some(_)) = self.client.connection.poll_for_event() {}
+        let begun = Instant::now();
+        act();
+        assert!(self.painted(begun + PATIENCE), "nothing is painted");
+        begun.elapsed()
+    }
+
     /// Moves the pointer to a place of the window, from its top left.
     pub fn point_at(&self, x: i16, y: i16) {
         let root = self.client.root;

@@ -235,3 +235,78 @@ fn changes_are_discarded_into_the_trash_staged_and_committed() {
     window.press(Key::Enter);
     wait_for_git(&folder, &["log", "--format=%s", "-1"], "second");
 }
+
+/// Has a command done, by its name in the palette.
+fn command(window: &Window, name: &str) {
+    const REST: Duration = Duration::from_millis(300);
+    with_control(window, 'k');
+    let _palette = window.wait_for("the palette", |picture| picture.centre_of(ACCENT).is_some());
+    window.type_text(name);
+    let _found = window.at_rest(REST);
+    window.press(Key::Enter);
+    let _done = window.at_rest(REST);
+}
+
+#[test]
+fn many_files_are_renamed_at_once_and_one_undo_takes_all_of_it_back() {
+    let scene = Scene::new(&[("d/a.txt", "1"), ("d/b.txt", "2"), ("d/c.md", "3")]);
+    let (_program, window) = scene.open("d");
+    window.press(Key::Down);
+    let _selected = window.wait_for("a selected row", is_selected);
+    with_control(&window, 'a');
+    command(&window, "Rename");
+    with_control(&window, 'a');
+    window.type_text("day {n}{ext}");
+    window.press(Key::Enter);
+    for (name, contents) in [("day 1.txt", "1"), ("day 2.txt", "2"), ("day 3.md", "3")] {
+        scene.wait_for(&format!("d/{name}"), Some(contents));
+    }
+    scene.wait_for("d/a.txt", None);
+    let _renamed = window.wait_for("the renamed rows", is_selected);
+    with_control(&window, 'z');
+    for (name, contents) in [("a.txt", Some("1")), ("b.txt", Some("2")), ("c.md", Some("3")), ("day 3.md", None)] {
+        scene.wait_for(&format!("d/{name}"), contents);
+    }
+}
+
+#[test]
+fn what_is_in_the_trash_is_restored_from_there() {
+    let scene = Scene::new(&[("d/one.txt", "1"), ("d/two.txt", "2")]);
+    let (_program, window) = scene.open("d");
+    window.press(Key::Down);
+    let _selected = window.wait_for("a selected row", is_selected);
+    window.press(Key::Delete);
+    scene.wait_for("d/one.txt", None);
+    with_control(&window, 'l');
+    let _field = window.wait_for("the field", |picture| picture.centre_of(ACCENT).is_some());
+    with_control(&window, 'a');
+    window.type_text(scene.tree.path("data/Trash/files").to_str().unwrap());
+    window.press(Key::Enter);
+    let _trash = window.wait_for("no selected row", |picture| !is_selected(picture));
+    let _read = window.at_rest(Duration::from_millis(300));
+    window.press(Key::Down);
+    let _selected = window.wait_for("what is in the trash", is_selected);
+    command(&window, "Restore");
+    scene.wait_for("d/one.txt", Some("1"));
+    assert_eq!(fs::read_dir(scene.tree.path("data/Trash/files")).unwrap().count(), 0);
+}
+
+#[test]
+fn an_archive_is_made_and_extracted_beside_itself() {
+    let scene = Scene::new(&[("d/inside/one.txt", "1")]);
+    let (_program, window) = scene.open("d");
+    window.press(Key::Down);
+    let _selected = window.wait_for("a selected row", is_selected);
+    command(&window, "Create an archive");
+    window.press(Key::Enter);
+    let archive = scene.tree.path("home/d/inside.zip");
+    let begun = Instant::now();
+    while !archive.is_file() {
+        assert!(begun.elapsed() < PATIENCE, "no archive is made");
+        thread::sleep(Duration::from_millis(20));
+    }
+    // The new file is selected.
+    let _made = window.at_rest(Duration::from_millis(400));
+    command(&window, "Extract here");
+    scene.wait_for("d/inside (2)/inside/one.txt", Some("1"));
+}

@@ -191,7 +191,7 @@ impl Repository {
         let _chained = options.include_untracked(are_untracked_shown).include_ignored(are_untracked_shown);
         let diff = self.git.diff_index_to_workdir(Some(index), Some(&mut options))?;
         let is_sparse = self.git.config()?.get_bool("core.sparseCheckout").unwrap_or(false);
-        let told = |delta| Change::unstaged(&delta)?.unless_passed_over(index, is_sparse);
+        let told = |delta: git2::DiffDelta<'_>| Change::unstaged(&delta)?.unless_passed_over(index, is_sparse);
         let changes = diff.deltas().filter_map(|delta| Some(told(delta)?.intended(index)));
         Ok(changes.map(|change| self.looked_into(change)).collect())
     }
