@@ -340,7 +340,7 @@ impl App {
             Message::AboveRead { reading, read } => self.above_read(reading, read),
             Message::AboveScrolled { pane, view } => self.above_scrolled(pane, view),
             Message::Arranged { reading, arrangement, folder, rows, groups } => {
-                self.arranged(reading, &arrangement, &folder, (rows, groups))
+                self.arranged(reading, &arrangement, &folder, rows, groups)
             }
             Message::DetailsRead { reading, details, types, now } => {
                 self.type_names.extend(types);

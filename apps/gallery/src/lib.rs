@@ -31,14 +31,12 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         app.update(message);
         Task::none()
     };
-    let mut application = iced::application(move || App::new(look), update, App::view)
+    font::load();
+    let application = iced::application(move || App::new(look), update, App::view)
         .title("Candela components")
         .theme(|app: &App| Theme::new(app.look))
         .default_font(font::REGULAR)
         .window(candela_ui::platform::window_settings("candela-gallery", WINDOW, LEAST));
-    for file in font::FILES {
-        application = application.font(file);
-    }
     match application.run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => complain(&format!("candela-gallery: {error}"), 1),

@@ -110,12 +110,10 @@ impl App {
 }
 
 fn main() -> iced::Result {
-    let mut app = iced::application(App::new, App::update, App::view)
+    font::load();
+    let app = iced::application(App::new, App::update, App::view)
         .theme(|app: &App| Theme::new(app.look))
         .default_font(font::REGULAR)
         .window_size((480.0, 860.0));
-    for file in font::FILES {
-        app = app.font(file);
-    }
     app.run()
 }

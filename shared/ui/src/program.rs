@@ -28,8 +28,10 @@ pub trait Program: Sized + 'static {
     fn subscription(&self) -> Subscription<Self::Message>;
 }
 
-/// The look that the user chose; what is wrong with it is told, a line each, and costs only itself. Blocks.
+/// The look that the user chose; what is wrong with it is told, a line each, and costs only itself. Blocks. From here on a
+/// window is to come, so that its fonts are looked for meanwhile.
 pub fn settings(words: &Words, warn: impl Fn(&str)) -> Settings {
+    font::load_soon();
     let (settings, wrong) = Settings::read(&Directories::from_environment());
     wrong.iter().for_each(|error| warn(&error.say(words)));
     settings
@@ -59,18 +61,59 @@ pub fn open<P: Program>(
     let boot = move || {
         let begin = prepared.take().expect("a window is begun once");
         start_is_over();
-        begin()
+        font::load();
+        let (program, task) = begin();
+        (Running { program, scale: 1.0 }, task.map(Event::Program))
     };
-    let mut application = iced::application(boot, P::update, P::view)
-        .title(P::title)
-        .theme(|program: &P| Theme::new(program.look()))
-        .subscription(P::subscription)
+    iced::application(boot, Running::update, Running::view)
+        .title(|running: &Running<P>| running.program.title())
+        .theme(|running: &Running<P>| Theme::new(running.program.look()).at_scale(running.scale))
+        .subscription(Running::subscription)
         .default_font(font::REGULAR)
-        .window(window);
-    for file in font::FILES {
-        application = application.font(file);
+        .window(window)
+        .run()
+        .map_err(|error| tr!(words, "shared-display-failed", detail = error.to_string()))
+}
+
+/// A program and what the window alone knows.
+struct Running<P> {
+    program: P,
+    /// Pixels of the screen to a logical one.
+    scale: f32,
+}
+
+/// What happens to a program or to its window.
+#[derive(Debug)]
+enum Event<M> {
+    Program(M),
+    Opened(window::Id),
+    Scaled(f32),
+}
+
+impl<P: Program> Running<P> {
+    fn update(&mut self, event: Event<P::Message>) -> Task<Event<P::Message>> {
+        match event {
+            Event::Program(message) => self.program.update(message).map(Event::Program),
+            Event::Opened(id) => window::scale_factor(id).map(Event::Scaled),
+            Event::Scaled(scale) => {
+                self.scale = scale;
+                Task::none()
+            }
+        }
     }
-    application.run().map_err(|error| tr!(words, "shared-display-failed", detail = error.to_string()))
+
+    fn view(&self) -> Element<'_, Event<P::Message>> {
+        self.program.view().map(Event::Program)
+    }
+
+    fn subscription(&self) -> Subscription<Event<P::Message>> {
+        let window = iced::event::listen_with(|event, _, id| match event {
+            iced::Event::Window(window::Event::Opened { .. }) => Some(Event::Opened(id)),
+            iced::Event::Window(window::Event::Rescaled(scale)) => Some(Event::Scaled(scale)),
+            _ => None,
+        });
+        Subscription::batch([window, self.program.subscription().map(Event::Program)])
+    }
 }
 
 /// Tells the display that the start it was told of when this program was started has come to its window.

@@ -313,6 +313,7 @@ pub enum Answer {
 }
 
 /// A question over the window.
+#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 #[derive(Debug, Clone, PartialEq)]
 pub enum Dialog {
     /// What something shall be called.

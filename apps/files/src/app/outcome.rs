@@ -72,7 +72,8 @@ impl App {
         reading: Reading,
         arrangement: &Arrangement,
         folder: &Arc<Folder>,
-        (rows, groups): (Arc<[u32]>, Arc<[(usize, Group)]>),
+        rows: Arc<[u32]>,
+        groups: Arc<[(usize, Group)]>,
     ) -> Action {
         let Some(tab) = self.find_mut(reading).filter(|tab| tab.arrangement == *arrangement) else {
             return Action::None;

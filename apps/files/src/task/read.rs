@@ -247,7 +247,7 @@ pub fn git(tab: &Tab) -> Task<Message> {
     let (reading, path) = (tab.reading(), tab.path().to_owned());
     on_thread(move |sender| {
         let outcome = git_of(&path, |view| {
-            send(&sender, Message::Git(app::git::Message::Read { reading, outcome: Ok(Some(view)) }))
+            send(&sender, Message::Git(app::git::Message::Read { reading, outcome: Ok(Some(view)) }));
         });
         send(&sender, Message::Git(app::git::Message::Read { reading, outcome }));
     })

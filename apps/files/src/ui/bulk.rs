@@ -90,7 +90,7 @@ fn rule<'a>(app: &'a App, bulk: &'a Bulk) -> Element<'a, Message> {
                 part(tr!(words, "files-bulk-words"), Case::Title),
             ];
             let chosen = [Case::Lower, Case::Upper, Case::Title].iter().position(|case| *case == bulk.case);
-            start(look, segments(look, chosen.unwrap_or(0), cases)).into()
+            start(look, segments(look, chosen.unwrap_or(0), cases))
         }
     }
 }
@@ -162,7 +162,7 @@ fn told<'a>(app: &App, bulk: &Bulk) -> Element<'a, Message> {
         0 => text::muted(look, tr!(app.words, "files-bulk-changed", count = changed)),
         _ => text::body(look, tr!(app.words, "files-bulk-refused", count = refused)).style(ink::danger),
     };
-    start(look, words).into()
+    start(look, words)
 }
 
 fn last(path: &Path) -> std::borrow::Cow<'_, str> {

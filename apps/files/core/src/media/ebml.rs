@@ -49,7 +49,7 @@ fn elements(file: &mut (impl Read + Seek), within: Range<u64>, seen: &mut usize,
             CLUSTER => return Ok(()),
             SEGMENT | INFO | TRACKS | TRACK | VIDEO | AUDIO => elements(file, start..end, seen, found)?,
             0x2A_D7B1 | 0x4489 | 0xB0 | 0xBA | 0xB5 | 0x9F => {
-                value(id, &part(file, start, (end - start).min(8))?, found)
+                value(id, &part(file, start, (end - start).min(8))?, found);
             }
             _ => {}
         }

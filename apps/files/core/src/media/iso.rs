@@ -36,7 +36,7 @@ fn boxes(
         };
         match head.get(4..8) {
             Some(b"moov" | b"trak" | b"mdia" | b"minf" | b"stbl") => {
-                boxes(file, at + inside..end, depth + 1, seen, media)?
+                boxes(file, at + inside..end, depth + 1, seen, media)?;
             }
             Some(b"mvhd") => header(&part(file, at + inside, 32)?, media),
             Some(b"tkhd") => track(&part(file, at + inside, 104)?, media),
