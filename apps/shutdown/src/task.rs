@@ -11,7 +11,7 @@ use candela_shutdown_core::system::perform::{Outcome, Progress, perform as perfo
 
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use iced::widget::operation;
-use iced::{Task, window};
+use iced::{Point, Size, Task, window};
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -57,9 +57,8 @@ impl Worker {
                 send(sender, Message::TakenBack);
             }),
             Action::AwaitEnd(status) => self.await_end(status),
-            Action::Fit(id, size) => {
-                Task::batch([window::resize(id, size), window::set_mode(id, window::Mode::Windowed)])
-            }
+            Action::Fit(id, size) => widened(id, size)
+                .chain(Task::batch([window::resize(id, size), window::set_mode(id, window::Mode::Windowed)])),
             // Where a compositor lets nobody come to the front by himself, it may at least say that he wants to.
             Action::Raise(id) => Task::batch([
                 window::minimize(id, false),
@@ -123,4 +122,15 @@ impl Worker {
 /// Says something, unless the window is gone.
 fn send(sender: &UnboundedSender<Message>, message: Message) {
     let _is_gone = sender.unbounded_send(message);
+}
+
+/// Keeps the middle of a window where it is when it is about to be of another width.
+fn widened(id: window::Id, size: Size) -> Task<Message> {
+    window::size(id).then(move |before| {
+        let shift = (size.width - before.width) / 2.0;
+        window::position(id).then(move |place| match place {
+            Some(place) if shift != 0.0 => window::move_to(id, Point::new(place.x - shift, place.y)),
+            _ => Task::none(),
+        })
+    })
 }
