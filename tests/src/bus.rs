@@ -4,11 +4,10 @@ use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
-use std::time::Instant;
 
 use tempfile::TempDir;
 
-use crate::{Finished, PATIENCE, run};
+use crate::{Finished, run, wait_until};
 
 /// The interpreters that may have python-dbusmock, the system's own first: it has what the system's packages brought.
 const INTERPRETERS: [&str; 3] = ["/usr/bin/python3", "/usr/local/bin/python3", "python3"];
@@ -60,12 +59,10 @@ impl Bus {
     /// # Panics
     /// When it does not come.
     pub fn wait_for(&self, name: &str) {
-        let begun = Instant::now();
         let argument = format!("string:{name}");
         let method = "org.freedesktop.DBus.NameHasOwner";
-        while !self.call("org.freedesktop.DBus", "/", method, &[&argument]).stdout.contains("true") {
-            assert!(begun.elapsed() < PATIENCE, "{name} is not on the bus");
-        }
+        let is_there = || self.call("org.freedesktop.DBus", "/", method, &[&argument]).stdout.contains("true");
+        wait_until(|| format!("{name} is not on the bus"), is_there);
     }
 
     /// Has python-dbusmock play a service of that name, with these arguments after its option `--system`.
@@ -111,11 +108,7 @@ impl Mock {
     /// # Panics
     /// When it never is.
     pub fn wait_for(&self, call: &str) {
-        let begun = Instant::now();
-        while !self.log().contains(call) {
-            assert!(begun.elapsed() < PATIENCE, "{call} never came: {}", self.log());
-            std::thread::yield_now();
-        }
+        wait_until(|| format!("{call} never came: {}", self.log()), || self.log().contains(call));
     }
 }
 

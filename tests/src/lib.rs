@@ -26,7 +26,22 @@ pub use program::{Finished, Program, build, build_of, candela, run};
 pub use tree::{Application, Started, Tree};
 pub use window::Window;
 
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 /// How long anything awaited may take before it counts as never coming; a machine with two busy cores is slow.
 pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Looks again and again until it is so, at what tells of no event: what another program answers, or git.
+///
+/// # Panics
+/// When it never is, with what `told` says then.
+pub fn wait_until(told: impl FnOnce() -> String, is_so: impl Fn() -> bool) {
+    let begun = Instant::now();
+    while !is_so() {
+        if begun.elapsed() > PATIENCE {
+            panic!("{}", told());
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+}

@@ -4,10 +4,9 @@
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use candela_tests::{Display, Key, PATIENCE, Picture, Program, Size, Tree, Window};
+use candela_tests::{Display, Key, Picture, Program, Size, Tree, Window, wait_until};
 
 /// A selected row, in the light look.
 const SELECTION: [u8; 3] = [0xdc, 0xe6, 0xfa];
@@ -48,11 +47,8 @@ impl Scene {
 
     /// Waits until a file holds that, or is gone.
     fn wait_for(&self, name: &str, contents: Option<&str>) {
-        let begun = Instant::now();
-        while self.read(name).as_deref() != contents {
-            assert!(begun.elapsed() < PATIENCE, "{name} holds {:?} instead of {contents:?}", self.read(name));
-            thread::sleep(Duration::from_millis(20));
-        }
+        let told = || format!("{name} holds {:?} instead of {contents:?}", self.read(name));
+        wait_until(told, || self.read(name).as_deref() == contents);
     }
 }
 
@@ -193,11 +189,8 @@ fn git(folder: &Path, arguments: &[&str]) -> String {
 
 /// Waits until git answers so.
 fn wait_for_git(folder: &Path, arguments: &[&str], expected: &str) {
-    let begun = Instant::now();
-    while git(folder, arguments).trim() != expected {
-        assert!(begun.elapsed() < PATIENCE, "{arguments:?}: {}", git(folder, arguments));
-        thread::sleep(Duration::from_millis(20));
-    }
+    let told = || format!("{arguments:?}: {}", git(folder, arguments));
+    wait_until(told, || git(folder, arguments).trim() == expected);
 }
 
 #[test]
@@ -300,11 +293,7 @@ fn an_archive_is_made_and_extracted_beside_itself() {
     command(&window, "Create an archive");
     window.press(Key::Enter);
     let archive = scene.tree.path("home/d/inside.zip");
-    let begun = Instant::now();
-    while !archive.is_file() {
-        assert!(begun.elapsed() < PATIENCE, "no archive is made");
-        thread::sleep(Duration::from_millis(20));
-    }
+    wait_until(|| "no archive is made".to_owned(), || archive.is_file());
     // The new file is selected.
     let _made = window.at_rest(Duration::from_millis(400));
     command(&window, "Extract here");

@@ -6,7 +6,7 @@ mod rig;
 
 use std::time::Instant;
 
-use candela_tests::{Bus, Finished, PATIENCE, Program};
+use candela_tests::{Bus, Finished, PATIENCE, Program, wait_until};
 use rig::Rig;
 
 const NAME: &str = "org.candela.Session";
@@ -133,10 +133,8 @@ fn the_buses_and_systemd_are_told_of_the_display_and_of_its_end_and_systemd_s_au
     let _same = command.env("DBUS_SESSION_BUS_ADDRESS", bus.address());
     let session = Program::start(&rig.display, command);
     let started = "--user --no-block start candela-session.target";
-    let begun = Instant::now();
-    while !std::fs::read_to_string(&systemd).unwrap_or_default().contains(started) {
-        assert!(begun.elapsed() < PATIENCE, "{}", rig.log());
-    }
+    let is_told = || std::fs::read_to_string(&systemd).unwrap_or_default().contains(started);
+    wait_until(|| rig.log(), is_told);
     assert_eq!(rig.ask(&["logout"]).status.code(), Some(0));
     assert_eq!(session.finish().status.code(), Some(0));
     assert!(rig.tree.nothing_started(), "systemd starts it");
@@ -155,10 +153,8 @@ fn the_dialog_ends_the_session_that_it_is_in() {
     let rig = Rig::new();
     let suite = rig.suite();
     let session = rig.start();
-    let begun = Instant::now();
-    while rig.ask(&["status", "--json"]).status.code() != Some(0) || rig.status()["state"] != "running" {
-        assert!(begun.elapsed() < PATIENCE, "{}", rig.log());
-    }
+    let answers = || rig.ask(&["status", "--json"]).status.code() == Some(0);
+    wait_until(|| rig.log(), || answers() && rig.status()["state"] == "running");
     let mut command = rig.tree.command_of(&suite, ["shutdown"]);
     let _same = command.env("XDG_CURRENT_DESKTOP", "Candela");
     let dialog = Program::start(&rig.display, command);

@@ -6,9 +6,9 @@ mod rig;
 
 use std::os::unix::fs::symlink;
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use candela_tests::{Bus, Finished, Key, PATIENCE, Program, run};
+use candela_tests::{Bus, Finished, Key, Mock, Program, run, wait_until};
 use rig::Rig;
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{ConnectionExt as _, Window};
@@ -49,69 +49,93 @@ fn log_out(rig: &Rig, session: Program) {
     assert_eq!(rig.processes(), [""; 0]);
 }
 
+/// A session with a window that does not close, and a stand-in that is told to turn the computer off.
+struct Scene {
+    letter: (RustConnection, Window),
+    session: Program,
+    logind: Mock,
+    system: Bus,
+    rig: Rig,
+}
+
+impl Scene {
+    fn new() -> Self {
+        let (rig, system) = (Rig::new(), Bus::start());
+        let logind = system.play(LOGIND, &["--template", "logind"]);
+        let _binary = rig.suite();
+        let session = start(&rig);
+        let letter = rig.window(LETTER);
+        Self { letter, session, logind, system, rig }
+    }
+
+    fn prompt(&self, words: &[&str]) -> Command {
+        prompt(&self.rig, &self.system, words)
+    }
+
+    fn is_off(&self) -> bool {
+        self.logind.log().contains(" PowerOff")
+    }
+
+    /// Waits until the session asks windows to close, or no longer does.
+    fn wait_asking(&self, is_asking: bool) {
+        let state = || self.rig.status()["state"].clone();
+        wait_until(|| format!("{}: {}", state(), self.rig.log()), || (state() == "asking") == is_asking);
+    }
+
+    /// Opens the dialog and says that the computer is to be turned off; returns once windows are asked to close.
+    fn confirm(&self) -> (Program, candela_tests::Window) {
+        let dialog = Program::start(&self.rig.display, self.prompt(&[]));
+        let window = dialog.window();
+        let _asked = window.at_rest(REST);
+        window.press(Key::Enter);
+        self.wait_asking(true);
+        (dialog, window)
+    }
+}
+
 #[test]
 fn the_computer_stays_on_as_long_as_a_window_stays_open_and_the_session_goes_on() {
-    let (rig, system) = (Rig::new(), Bus::start());
-    let logind = system.play(LOGIND, &["--template", "logind"]);
-    let _suite = rig.suite();
-    let session = start(&rig);
-    let letter = rig.window(LETTER);
-    let refused: Finished = run(prompt(&rig, &system, &["--answer", "skip"]));
+    let scene = Scene::new();
+    let refused: Finished = run(scene.prompt(&["--answer", "skip"]));
     assert_eq!(refused.status.code(), Some(12), "{refused:?}");
     assert!(refused.stderr.contains(LETTER), "{refused:?}");
-    assert!(rig::was_asked_to_close(&letter.0));
-    assert!(!logind.log().contains(" PowerOff"), "{}", logind.log());
-    assert_eq!(rig.status()["state"], "running");
-    close(&letter);
-    let done = run(prompt(&rig, &system, &["--answer", "skip"]));
+    assert!(rig::was_asked_to_close(&scene.letter.0));
+    assert!(!scene.is_off(), "{}", scene.logind.log());
+    assert_eq!(scene.rig.status()["state"], "running");
+    close(&scene.letter);
+    let done = run(scene.prompt(&["--answer", "skip"]));
     assert_eq!(done.status.code(), Some(0), "{done:?}");
-    assert!(logind.log().contains(" PowerOff"), "{}", logind.log());
-    assert_eq!(rig.status()["state"], "running", "who turns it off ends the session, not we");
-    log_out(&rig, session);
+    assert!(scene.is_off(), "{}", scene.logind.log());
+    assert_eq!(scene.rig.status()["state"], "running", "who turns it off ends the session, not we");
+    log_out(&scene.rig, scene.session);
 }
 
 #[test]
 fn the_dialog_tells_what_stays_open_and_tries_again_when_it_is_saved() {
-    let (rig, system) = (Rig::new(), Bus::start());
-    let logind = system.play(LOGIND, &["--template", "logind"]);
-    let _suite = rig.suite();
-    let session = start(&rig);
-    let letter = rig.window(LETTER);
-    let dialog = Program::start(&rig.display, prompt(&rig, &system, &[]));
-    let window = dialog.window();
-    let _asked = window.at_rest(REST);
-    window.press(Key::Enter);
-    while rig.status()["state"] != "asking" {}
-    while rig.status()["state"] == "asking" {}
+    let scene = Scene::new();
+    let (dialog, window) = scene.confirm();
+    scene.wait_asking(false);
     let _told = window.at_rest(REST);
-    assert!(rig::was_asked_to_close(&letter.0));
-    assert!(window.is_open() && !logind.log().contains(" PowerOff"), "{}", logind.log());
-    close(&letter);
+    assert!(rig::was_asked_to_close(&scene.letter.0));
+    assert!(window.is_open() && !scene.is_off(), "{}", scene.logind.log());
+    close(&scene.letter);
     let _rest = window.at_rest(REST);
     window.press(Key::Enter);
-    logind.wait_for("PowerOff True");
+    scene.logind.wait_for("PowerOff True");
     drop(dialog);
-    log_out(&rig, session);
+    log_out(&scene.rig, scene.session);
 }
 
 #[test]
 fn who_goes_back_or_cancels_turns_nothing_off() {
-    let (rig, system) = (Rig::new(), Bus::start());
-    let logind = system.play(LOGIND, &["--template", "logind"]);
-    let _suite = rig.suite();
-    let session = start(&rig);
-    let letter = rig.window(LETTER);
-    let dialog = Program::start(&rig.display, prompt(&rig, &system, &[]));
-    let window = dialog.window();
-    let _asked = window.at_rest(REST);
-    window.press(Key::Enter);
+    let scene = Scene::new();
+    let (dialog, window) = scene.confirm();
     // Under the question to the window, which goes on in the session for a while.
-    while rig.status()["state"] != "asking" {}
     window.press(Key::Escape);
     assert_eq!(dialog.finish().status.code(), Some(12));
-    assert!(!logind.log().contains(" PowerOff"), "{}", logind.log());
-    close(&letter);
-    log_out(&rig, session);
+    assert!(!scene.is_off(), "{}", scene.logind.log());
+    close(&scene.letter);
+    log_out(&scene.rig, scene.session);
 }
 
 #[test]
@@ -126,17 +150,13 @@ fn a_session_of_the_whole_suite_leaves_no_process_no_lock_and_no_socket() {
     rig.entry("calculator", "Exec=candela-calculator");
     rig.entry("dialog", "Exec=candela-shutdown power-off --backend trueos");
     let session = rig.start();
-    let begun = Instant::now();
-    while rig.windows().len() < 4 {
-        assert!(begun.elapsed() < PATIENCE, "{:?}: {}", rig.windows(), rig.log());
-    }
+    wait_until(|| format!("{:?}: {}", rig.windows(), rig.log()), || rig.windows().len() >= 4);
     let here = rig.files("runtime/candela");
     assert!(here.iter().any(|name| name.starts_with("launcher")), "there is something to remove: {here:?}");
     assert_eq!(rig.ask(&["logout"]).status.code(), Some(0));
     assert_eq!(session.finish().status.code(), Some(0));
-    // The portal of documents, which the bus starts for whoever asks how the desktop looks, is not ours; nor its folder.
-    let is_ours = |line: &String| !line.contains("fsname=portal");
-    assert_eq!(rig.processes().into_iter().filter(is_ours).collect::<Vec<_>>(), [""; 0]);
+    assert_eq!(rig.processes(), [""; 0]);
+    // The folder of the portal of documents: see `Rig::processes`.
     let left: Vec<String> = rig.files("runtime").into_iter().filter(|name| name != "doc").collect();
     assert_eq!(left, [""; 0]);
     assert_eq!(rig.files("state/candela").iter().filter(|name| name.ends_with(".lock")).count(), 0);

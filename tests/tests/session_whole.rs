@@ -237,10 +237,7 @@ fn somebody_who_asks_to_wait_is_waited_for() {
     );
     let session = rig.start();
     assert_eq!(rig.tree.started().id, "copy");
-    let begun = Instant::now();
-    while rig.status()["inhibitors"].as_array().unwrap().is_empty() {
-        assert!(begun.elapsed() < PATIENCE);
-    }
+    candela_tests::wait_until(|| rig.log(), || !rig.status()["inhibitors"].as_array().unwrap().is_empty());
     let asked = rig.ask(&["logout"]);
     assert_eq!(asked.status.code(), Some(1), "{asked:?}");
     assert!(asked.stderr.contains("copies your files"), "{asked:?}");

@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-use candela_tests::{Display, Finished, Program, Size, Tree, build_of, run};
+use candela_tests::{Display, Finished, Program, Size, Tree, build_of, run, wait_until};
 use serde_json::Value;
 use x11rb::connection::Connection;
 use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{
-    AtomEnum, ChangeWindowAttributesAux, ConnectionExt as _, CreateWindowAux, EventMask, PropMode, Window, WindowClass,
+    AtomEnum, ConnectionExt as _, CreateWindowAux, EventMask, PropMode, Window, WindowClass,
 };
 use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
@@ -155,7 +155,6 @@ impl Rig {
                 .atom
         };
         let (protocols, delete) = (atom("WM_PROTOCOLS"), atom("WM_DELETE_WINDOW"));
-        let clients = atom("_NET_CLIENT_LIST");
         connection
             .change_property32(PropMode::REPLACE, window, protocols, AtomEnum::ATOM, &[delete])
             .expect("the display answers")
@@ -167,29 +166,14 @@ impl Rig {
             .expect("the display answers")
             .check()
             .expect("the display answers");
-        let watched = ChangeWindowAttributesAux::new().event_mask(EventMask::PROPERTY_CHANGE);
-        connection
-            .change_window_attributes(root, &watched)
-            .expect("the display answers")
-            .check()
-            .expect("the display answers");
         connection.map_window(window).expect("the display answers").check().expect("the display answers");
-        // Listed: the window manager has it.
-        let listed = || {
-            let list = connection
-                .get_property(false, root, clients, AtomEnum::WINDOW, 0, 1024)
-                .expect("the display answers")
-                .reply()
-                .expect("the display answers");
-            list.value32().is_some_and(|mut ids| ids.any(|id| id == window))
-        };
-        while !listed() {
-            let _changed = connection.wait_for_event().expect("the display answers");
-        }
+        wait_until(|| "the window manager never lists it".to_owned(), || self.windows().contains(&window));
         (connection, window)
     }
 
-    /// The processes that have this tree's runtime directory in their environment: those of its sessions.
+    /// The processes that have this tree's runtime directory in their environment: those of its sessions. Not what holds
+    /// the folder of the portal of documents, which the bus starts for whoever asks how the desktop looks, and which ends
+    /// after it.
     pub fn processes(&self) -> Vec<String> {
         let wanted = format!("XDG_RUNTIME_DIR={}", self.tree.path("runtime").display());
         let mut found = Vec::new();
@@ -197,7 +181,8 @@ impl Rig {
             let environment = fs::read(process.path().join("environ")).unwrap_or_default();
             if environment.split(|byte| *byte == 0).any(|variable| variable == wanted.as_bytes()) {
                 let line = fs::read(process.path().join("cmdline")).unwrap_or_default();
-                found.push(String::from_utf8_lossy(&line).replace('\0', " "));
+                let line = String::from_utf8_lossy(&line).replace('\0', " ");
+                found.extend(Some(line).filter(|line| !line.contains("fsname=portal")));
             }
         }
         found
