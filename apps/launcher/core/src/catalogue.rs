@@ -3,7 +3,7 @@
 mod field;
 mod search;
 
-use self::field::Fields;
+use self::field::{Fields, Gathered};
 use self::search::Lookup;
 
 pub use crate::rank::Tier;
@@ -138,7 +138,7 @@ impl Catalogue {
             let (left, right) = (&entries[*left], &entries[*right]);
             collator.compare(left.display_name(), right.display_name()).then_with(|| left.id.cmp(&right.id))
         });
-        let mut fields = Fields::default();
+        let mut fields = Gathered::default();
         let items = shown.into_iter().flat_map(|at| items(at, &entries[at], &mut fields)).collect();
         Self { index, items, fields: fields.finished(), categories: Vec::new() }
     }
@@ -194,7 +194,7 @@ impl Catalogue {
 }
 
 /// An application and its actions, as items.
-fn items(position: usize, entry: &Entry, all: &mut Fields) -> Vec<Item> {
+fn items(position: usize, entry: &Entry, all: &mut Gathered) -> Vec<Item> {
     let (is_panel, is_setting) = (!entry.is_shown(), has_category(entry, SETTINGS));
     let fields = all.of_application(entry);
     let mut items = vec![Item { entry: position, kind: Kind::Application, is_panel, is_setting, fields }];

@@ -23,29 +23,35 @@ pub(super) struct Field {
 }
 
 /// All fields, those of one item side by side, and their texts.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Fields {
-    pub(super) fields: Vec<Field>,
-    pub(super) texts: Vec<Text>,
-    /// The place of each text, while fields are added.
-    known: HashMap<Text, u32>,
+    fields: Box<[Field]>,
+    pub(super) texts: Box<[Text]>,
 }
 
 impl Fields {
-    /// Puts down what was only needed to add more.
-    pub(super) fn finished(self) -> Self {
-        let mut texts: Vec<(Text, u32)> = self.known.into_iter().collect();
-        texts.sort_unstable_by_key(|(_, place)| *place);
-        let texts = texts.into_iter().map(|(text, _)| text).collect();
-        Self { fields: self.fields.into_boxed_slice().into_vec(), texts, known: HashMap::new() }
-    }
-
     pub(super) fn of(&self, range: &Range<u32>) -> &[Field] {
         &self.fields[range.start as usize..range.end as usize]
     }
 
     pub(super) fn text(&self, field: &Field) -> &Text {
         &self.texts[field.text as usize]
+    }
+}
+
+/// Gathers the fields of one item after the other.
+#[derive(Default)]
+pub(super) struct Gathered {
+    fields: Vec<Field>,
+    /// The place of each text.
+    texts: HashMap<Text, u32>,
+}
+
+impl Gathered {
+    pub(super) fn finished(self) -> Fields {
+        let mut texts: Vec<(Text, u32)> = self.texts.into_iter().collect();
+        texts.sort_unstable_by_key(|(_, place)| *place);
+        Fields { fields: self.fields.into(), texts: texts.into_iter().map(|(text, _)| text).collect() }
     }
 
     pub(super) fn of_action(&mut self, action: &Action) -> Range<u32> {
@@ -80,14 +86,14 @@ fn program(entry: &Entry) -> Option<&str> {
 
 /// The fields of one item, as they are added.
 struct Adding<'a> {
-    all: &'a mut Fields,
+    all: &'a mut Gathered,
     start: usize,
     /// The native texts that it has already, with what a match in them is worth.
     seen: Vec<(Box<str>, Freedom, u32)>,
 }
 
 impl<'a> Adding<'a> {
-    fn to(all: &'a mut Fields) -> Self {
+    fn to(all: &'a mut Gathered) -> Self {
         let start = all.fields.len();
         Self { all, start, seen: Vec::new() }
     }
@@ -123,8 +129,8 @@ impl<'a> Adding<'a> {
     }
 
     fn push(&mut self, text: Text, part: Part, is_name: bool, is_native: bool) {
-        let next = u32::try_from(self.all.known.len()).unwrap_or(u32::MAX);
-        let text = *self.all.known.entry(text).or_insert(next);
+        let next = u32::try_from(self.all.texts.len()).unwrap_or(u32::MAX);
+        let text = *self.all.texts.entry(text).or_insert(next);
         self.all.fields.push(Field { part, is_name, is_native, text });
     }
 }
