@@ -30,11 +30,8 @@ fn look(name: &str) -> Look {
 fn drawn(name: &str) -> RgbImage {
     let look = look(name);
     let app = App::new(look);
-    let settings = iced::Settings {
-        fonts: font::FILES.map(Into::into).into(),
-        default_font: font::REGULAR,
-        ..iced::Settings::default()
-    };
+    font::load();
+    let settings = iced::Settings { default_font: font::REGULAR, ..iced::Settings::default() };
     let mut ui = Simulator::with_size(settings, SIZE, app.view());
     let _ = ui.click(iced::advanced::widget::Id::new("gallery-typed")).expect("a field");
     ui.point_at(iced::Point::ORIGIN);

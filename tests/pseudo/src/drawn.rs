@@ -2,8 +2,8 @@
 
 use candela_ui::{Element, Look, Theme, font};
 
+use iced::advanced::graphics::text::Text;
 use iced::advanced::graphics::text::cosmic_text::{Buffer, BufferLine};
-use iced::advanced::graphics::text::{self, Text};
 use iced::advanced::renderer::Style;
 use iced::advanced::{clipboard, mouse};
 use iced::{Event, Pixels, Rectangle, Renderer, Size, window};
@@ -29,7 +29,7 @@ pub struct Drawn {
 
 /// Everything that a window of that size draws as text, but what a user typed.
 pub fn drawn<Message>(view: Element<'_, Message>, look: Look, size: Size) -> Vec<Drawn> {
-    load_fonts();
+    font::load();
     let theme = Theme::new(look);
     let mut renderer = Renderer::new(font::REGULAR, Pixels(16.0));
     let mut window = UserInterface::build(view, size, Cache::default(), &mut renderer);
@@ -73,16 +73,4 @@ fn is_broken(buffer: &Buffer) -> bool {
         let (before, after) = line.text.split_at(begin);
         before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)
     })
-}
-
-/// Loads the fonts of the suite, for the whole process and once: what measures text needs them first.
-///
-/// # Panics
-/// When somebody panicked while it loaded a font.
-pub fn load_fonts() {
-    static LOADED: std::sync::Once = std::sync::Once::new();
-    LOADED.call_once(|| {
-        let mut fonts = text::font_system().write().expect("nobody failed with the fonts in hand");
-        font::FILES.into_iter().for_each(|file| fonts.load_font(file.into()));
-    });
 }

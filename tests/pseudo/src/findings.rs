@@ -28,7 +28,7 @@ impl<'a> Findings<'a> {
 
     /// Draws a state of a window and notes what is wrong with its words.
     pub fn look_at<Message>(&mut self, state: &str, view: Element<'_, Message>, look: Look, size: Size) {
-        let drawn = drawn(view, look, size);
+        let drawn = joined(drawn(view, look, size));
         let is_translated = drawn.iter().any(|drawn| drawn.text.contains(START));
         let nothing = (!is_translated).then(|| "nothing here is in the pseudo-language".to_owned());
         let of_texts = drawn.iter().filter_map(|drawn| complaint(drawn, self.names));
@@ -41,6 +41,29 @@ impl<'a> Findings<'a> {
         self.complaints.dedup();
         self.complaints.join("\n")
     }
+}
+
+/// Puts sentences together whose lines are drawn one by one, each under the middle of the one before.
+fn joined(drawn: Vec<Drawn>) -> Vec<Drawn> {
+    let mut all: Vec<Drawn> = Vec::with_capacity(drawn.len());
+    for line in drawn {
+        match all.last_mut().filter(|before| goes_on(before, &line)) {
+            Some(before) => {
+                before.text.push('\n');
+                before.text.push_str(&line.text);
+                before.whole = before.whole.union(&line.whole);
+                before.seen = before.seen.union(&line.seen);
+            }
+            None => all.push(line),
+        }
+    }
+    all
+}
+
+fn goes_on(before: &Drawn, line: &Drawn) -> bool {
+    let is_open = before.text.contains(START) && !is_closed(&before.text) && !before.text.ends_with('…');
+    let is_under = line.whole.y > before.whole.y && (line.whole.center_x() - before.whole.center_x()).abs() <= ROUNDING;
+    is_open && before.layer == line.layer && is_under
 }
 
 fn complaint(drawn: &Drawn, names: &[&str]) -> Option<String> {
@@ -147,6 +170,15 @@ mod tests {
         let narrow = container(text::body(&look, &unbroken).wrapping(iced::widget::text::Wrapping::None)).clip(true);
         let told = look_at(narrow.into());
         assert!(told.contains(" pixels are seen: ⟦Á_véérýý"), "{told}");
+    }
+
+    #[test]
+    fn a_sentence_is_whole_whose_lines_are_drawn_one_by_one() {
+        let look = Look::default();
+        let long = "⟦Á véérýý lóóñg óóñéé, whíích ñééééds móóřéé líínéés thááñ twóó, ááñd hááš thééñ ááll óóf théém⟧";
+        let clip = || Clip::new(&look, candela_ui::tokens::text::BODY, long);
+        assert_eq!(look_at(clip().centred().into()), "");
+        assert!(look_at(clip().two_lines().into()).contains("cut short"), "two lines are not enough for it");
     }
 
     #[test]

@@ -7,6 +7,5 @@ mod drawn;
 mod findings;
 mod language;
 
-pub use drawn::load_fonts;
 pub use findings::Findings;
 pub use language::{NAME, words, write};

@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn a_result_shrinks_twice_before_it_wraps() {
         // Other tests load the fonts at any moment, and widths are theirs.
-        candela_pseudo::load_fonts();
+        candela_ui::font::load();
         let look = Look::default();
         let whole = |step| fitting(&look, "1,234,567.890123").set(step, f32::INFINITY, text::Wrapping::None);
         let all = STEPS.map(|step| height("1,234,567.890123", whole(step).min_bounds().width.ceil()));

@@ -1,9 +1,10 @@
 //! What stands in place of content: nothing here, not readable, still reading.
 
+use super::clip::Clip;
 use super::text;
 use crate::icon::{self, Glyph};
 use crate::theme::text as ink;
-use crate::tokens::{icon as side, radius, space};
+use crate::tokens::{icon as side, radius, space, text as steps};
 use crate::{Button, Column, Element, Look};
 use iced::widget::container;
 use iced::{Alignment, Length};
@@ -53,7 +54,8 @@ fn place<'a, Message: Clone + 'a>(
     let note: String = note.into();
     let mut parts = vec![picture, text::strong(look, title).into()];
     if !note.is_empty() {
-        parts.push(container(text::caption(look, note)).max_width(NOTE).into());
+        let note = Clip::new(look, steps::CAPTION, note).color(look.palette.muted).centred();
+        parts.push(container(note).max_width(NOTE).into());
     }
     parts.extend(action.map(Element::from));
     let column = Column::with_children(parts).spacing(radius::INNER).align_x(Alignment::Center);

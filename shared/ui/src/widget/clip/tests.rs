@@ -114,9 +114,7 @@ fn in_first_face(row: &shape::Row) -> String {
 
 #[test]
 fn latin_matches_are_heavier_within_words_and_survive_a_cut() {
-    for file in font::FILES {
-        iced::advanced::graphics::text::font_system().write().unwrap().load_font(file.into());
-    }
+    font::load();
     let name = "Quarterly report of the year 2024 (final).pdf";
     let marks = [0..4, 10..13, 41..45];
     let look = Look::default();
