@@ -30,6 +30,13 @@ impl Window {
         self.id
     }
 
+    /// How large it is now.
+    pub fn size(&self) -> Size {
+        let geometry = self.client.connection.get_geometry(self.id).expect("the display answers").reply();
+        let geometry = geometry.expect("the window is there");
+        Size(geometry.width, geometry.height)
+    }
+
     /// What it shows now.
     pub fn picture(&self) -> Picture {
         Picture::take(&self.client, self.id)

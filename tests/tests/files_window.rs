@@ -285,6 +285,16 @@ fn what_is_in_the_trash_is_restored_from_there() {
 }
 
 #[test]
+fn the_window_fits_a_small_screen() {
+    let scene = Scene { display: Display::start(Size(480, 640)), tree: Tree::new() };
+    let _file = scene.tree.write("home/d/one.txt", "1");
+    let program =
+        Program::start(&scene.display, scene.tree.command(["files", scene.tree.path("home/d").to_str().unwrap()]));
+    let window = program.window();
+    wait_until(|| format!("{:?}", window.size()), || window.size().0 <= 480 && window.size().1 <= 640);
+}
+
+#[test]
 fn an_archive_is_made_and_extracted_beside_itself() {
     let scene = Scene::new(&[("d/inside/one.txt", "1")]);
     let (_program, window) = scene.open("d");

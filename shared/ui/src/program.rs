@@ -7,7 +7,7 @@ use candela_shared::i18n::Words;
 use candela_shared::registry::launch::Request;
 use candela_shared::registry::{Context, startup};
 use candela_shared::tr;
-use iced::{Subscription, Task, window};
+use iced::{Point, Size, Subscription, Task, window};
 use std::cell::RefCell;
 use std::fmt::Debug;
 
@@ -94,7 +94,7 @@ impl<P: Program> Running<P> {
     fn update(&mut self, event: Event<P::Message>) -> Task<Event<P::Message>> {
         match event {
             Event::Program(message) => self.program.update(message).map(Event::Program),
-            Event::Opened(id) => window::scale_factor(id).map(Event::Scaled),
+            Event::Opened(id) => Task::batch([window::scale_factor(id).map(Event::Scaled), fit(id)]),
             Event::Scaled(scale) => {
                 self.scale = scale;
                 Task::none()
@@ -114,6 +114,23 @@ impl<P: Program> Running<P> {
         });
         Subscription::batch([window, self.program.subscription().map(Event::Program)])
     }
+}
+
+/// Makes a window smaller that its screen has no room for; what stuck out at the left or above comes into sight.
+fn fit<T: Send + 'static>(id: window::Id) -> Task<T> {
+    window::monitor_size(id).and_then(move |screen| {
+        window::size(id).then(move |size| {
+            let fitting = Size::new(size.width.min(screen.width), size.height.min(screen.height));
+            if fitting == size { Task::none() } else { window::resize(id, fitting).chain(into_sight(id)) }
+        })
+    })
+}
+
+fn into_sight<T: Send + 'static>(id: window::Id) -> Task<T> {
+    window::position(id).and_then(move |place| {
+        let inside = Point::new(place.x.max(0.0), place.y.max(0.0));
+        if inside == place { Task::none() } else { window::move_to(id, inside) }
+    })
 }
 
 /// Tells the display that the start it was told of when this program was started has come to its window.
