@@ -113,7 +113,7 @@ fn start(words: &Words, mut parser: Parser) -> Result<ExitCode, Stop> {
             let _name = parser.next()?;
             run(words, parser)
         }
-        None => open::run(parser),
+        None => open::run(words, parser),
     }
 }
 

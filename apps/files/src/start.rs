@@ -9,14 +9,13 @@ use candela_ui::{Element, Look};
 
 use iced::{Subscription, Task};
 
-/// Shows folders in a window, and stays until it is closed.
+/// Shows folders in a window, and stays until it is closed. What cannot be said in one is said with the words `terminal`.
 ///
 /// # Errors
 /// A line for the user, in their language, where there is no display or the window cannot be shown.
-pub fn start(start: Start) -> Result<(), String> {
-    let terminal = Words::from_environment("files", Medium::Terminal);
-    let settings = program::settings_on_display(&terminal, crate::cli::warn)?;
-    program::open(&terminal, window::settings(), move || {
+pub fn start(terminal: &Words, start: Start) -> Result<(), String> {
+    let settings = program::settings_on_display(terminal, crate::cli::warn)?;
+    program::open(terminal, window::settings(), move || {
         let words = Words::from_environment("files", Medium::Window);
         let (app, action) = App::new(words, settings, start, wording::now());
         let task = task::perform(&app, action);

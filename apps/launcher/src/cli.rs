@@ -36,8 +36,8 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     match command {
         Command::Help => print::line(&tr!(words, "launcher-help")),
         Command::Version => print::line(concat!("candela-launcher ", env!("CARGO_PKG_VERSION"))),
-        Command::Open => open(Wanted::Show),
-        Command::Toggle => open(Wanted::Toggle),
+        Command::Open => open(&words, Wanted::Show),
+        Command::Toggle => open(&words, Wanted::Toggle),
         Command::List { is_all, is_json } => list_all(is_all, is_json),
         Command::Search { query, limit, is_json } => search(&words, &query, limit, is_json),
         Command::Launch { id, action, is_dry, targets } => launch(&words, &id, action.as_deref(), is_dry, &targets),
@@ -45,8 +45,8 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     }
 }
 
-fn open(request: Wanted) -> ExitCode {
-    match crate::start::start(request) {
+fn open(words: &Words, request: Wanted) -> ExitCode {
+    match crate::start::start(words, request) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error, FAILED),
     }

@@ -20,21 +20,21 @@ struct Program {
     listener: Option<Arc<Listener>>,
 }
 
-/// Shows the launcher: opens its window and stays until it is closed, or asks a running one and returns.
+/// Shows the launcher: opens its window and stays until it is closed, or asks a running one and returns. What cannot be
+/// said in a window is said with the words `terminal`.
 ///
 /// # Errors
 /// A line for the user, in their language, where there is no display or the window cannot be shown.
-pub fn start(request: Request) -> Result<(), String> {
+pub fn start(terminal: &Words, request: Request) -> Result<(), String> {
     let directories = Directories::from_environment();
-    let terminal = Words::from_environment("launcher", Medium::Terminal);
-    let display = display::find().map_err(|missing| missing.say(&terminal))?;
+    let display = display::find().map_err(|missing| missing.say(terminal))?;
     let listener = match instance::claim(&directories, &display, request) {
         Ok(Claim::Running) => return Ok(()),
         Ok(Claim::First(listener)) => Some(Arc::new(listener)),
         // Without a place for the lock, or beside one that hangs, it opens as one of several.
         Err(_) => None,
     };
-    run(&terminal, &directories, listener, request == Request::Toggle)
+    run(terminal, &directories, listener, request == Request::Toggle)
 }
 
 fn run(

@@ -95,7 +95,7 @@ fn tell(words: &Words, troubles: Vec<Trouble>, desktop: &Desktop) -> bool {
     if !crate::start::has_display() || std::io::stderr().is_terminal() {
         return false;
     }
-    match crate::start::tell(troubles) {
+    match crate::start::tell(words, troubles) {
         Ok(Way::Choose(targets)) => return open_in_another(&["--choose", "--"], targets),
         Ok(Way::Search) => search(words, &desktop.context),
         Ok(Way::Show(folder)) => {
@@ -138,7 +138,7 @@ fn search(words: &Words, context: &Context) {
 
 /// Asks about desktop entries that nobody vouches for; what is to be done then.
 fn ask(words: &Words, untrusted: Vec<Untrusted>, desktop: &Desktop) -> Plan {
-    let answers = crate::start::ask(untrusted.clone()).unwrap_or_else(|text| {
+    let answers = crate::start::ask(words, untrusted.clone()).unwrap_or_else(|text| {
         warn(&text);
         vec![Answer::Leave; untrusted.len()]
     });
@@ -196,7 +196,7 @@ fn choose(words: &Words, targets: Vec<Target>, desktop: &Desktop, is_dry: bool) 
     let mime_type = if types.len() == 1 { types.pop() } else { None };
     let choices = Choices::new(mime_type.as_deref().unwrap_or_default(), desktop);
     let kind = mime_type.as_deref().map(|mime_type| notice::kind(words, desktop, mime_type)).unwrap_or_default();
-    match crate::start::start(Subject { targets: found, mime_type, kind }, choices, is_dry) {
+    match crate::start::start(words, Subject { targets: found, mime_type, kind }, choices, is_dry) {
         Ok(is_opened) if is_opened && is_done => ExitCode::SUCCESS,
         Ok(_) => ExitCode::from(FAILED),
         Err(text) => fail(&text, FAILED),

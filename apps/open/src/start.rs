@@ -10,7 +10,6 @@ use candela_open_core::{Answer, Choices, Untrusted};
 use candela_shared::i18n::{Medium, Words};
 use candela_shared::tr;
 use candela_ui::program::{self, Program};
-use candela_ui::settings::Settings;
 use candela_ui::{Element, Look, display};
 
 use iced::widget::operation;
@@ -24,15 +23,16 @@ pub fn has_display() -> bool {
     display::find().is_ok()
 }
 
-/// Asks which application is to open something, and has it do so; whether it did.
+/// Asks which application is to open something, and has it do so; whether it did. What cannot be said in a window is said
+/// with the words `terminal`.
 ///
 /// # Errors
 /// A line for the user, in their language, where there is no display or the window cannot be shown.
-pub fn start(subject: Subject, choices: Choices, is_dry: bool) -> Result<bool, String> {
-    let (terminal, settings) = settings()?;
+pub fn start(terminal: &Words, subject: Subject, choices: Choices, is_dry: bool) -> Result<bool, String> {
+    let settings = program::settings_on_display(terminal, crate::cli::warn)?;
     let is_done = Arc::new(AtomicBool::new(false));
     let worker = Worker { is_dry, is_done: Arc::clone(&is_done) };
-    program::open(&terminal, window::settings(window::SIZE), move || {
+    program::open(terminal, window::settings(window::SIZE), move || {
         let (app, action) = App::new(words(), settings, subject, choices);
         let task = worker.perform(&app, action);
         (Choice { app, worker }, task)
@@ -44,12 +44,12 @@ pub fn start(subject: Subject, choices: Choices, is_dry: bool) -> Result<bool, S
 ///
 /// # Errors
 /// As [`start`].
-pub fn ask(entries: Vec<Untrusted>) -> Result<Vec<Answer>, String> {
-    let (terminal, settings) = settings()?;
+pub fn ask(terminal: &Words, entries: Vec<Untrusted>) -> Result<Vec<Answer>, String> {
+    let settings = program::settings_on_display(terminal, crate::cli::warn)?;
     let answer = Kept::new(vec![Answer::Leave; entries.len()]);
     let answers = answer.clone();
     let size = window::question(settings.text_scale.unwrap_or(1.0));
-    program::open(&terminal, window::settings(size), move || {
+    program::open(terminal, window::settings(size), move || {
         (Question { ask: Ask::new(words(), settings, entries), answers }, Task::none())
     })?;
     Ok(answer.get())
@@ -59,22 +59,15 @@ pub fn ask(entries: Vec<Untrusted>) -> Result<Vec<Answer>, String> {
 ///
 /// # Errors
 /// As [`start`].
-pub fn tell(troubles: Vec<Trouble>) -> Result<Way, String> {
-    let (terminal, settings) = settings()?;
+pub fn tell(terminal: &Words, troubles: Vec<Trouble>) -> Result<Way, String> {
+    let settings = program::settings_on_display(terminal, crate::cli::warn)?;
     let way = Kept::new(Way::Close);
     let kept = way.clone();
     let size = window::trouble(settings.text_scale.unwrap_or(1.0));
-    program::open(&terminal, window::settings(size), move || {
+    program::open(terminal, window::settings(size), move || {
         (Tale { told: Told::new(words(), settings, troubles), way: kept }, Task::none())
     })?;
     Ok(way.get())
-}
-
-/// The words for a terminal, and the look that the user chose.
-fn settings() -> Result<(Words, Settings), String> {
-    let terminal = Words::from_environment("open", Medium::Terminal);
-    let settings = program::settings_on_display(&terminal, crate::cli::warn)?;
-    Ok((terminal, settings))
 }
 
 fn words() -> Words {

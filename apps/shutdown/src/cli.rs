@@ -114,7 +114,7 @@ impl Session {
         };
         let machine = Machine { is_interactive: true, ..self.machine };
         let subject = power.map_or(Subject::Session, Subject::Power);
-        match start::start(machine, subject, self.is_dry, Some(&held)) {
+        match start::start(&self.words, machine, subject, self.is_dry, Some(&held)) {
             Ok(status) => ExitCode::from(status),
             Err(text) => fail(&text, status::FAILED),
         }
@@ -133,7 +133,7 @@ impl Session {
         };
         let is_shown = is_once
             && candela_ui::display::find().is_ok()
-            && start::start(self.machine, Subject::Result(failure.clone()), false, None).is_ok();
+            && start::start(&self.words, self.machine, Subject::Result(failure.clone()), false, None).is_ok();
         if is_shown {
             return ExitCode::from(status::FAILED);
         }

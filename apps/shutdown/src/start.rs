@@ -29,13 +29,19 @@ struct Program {
     listener: Option<Arc<Listener>>,
 }
 
-/// Shows the dialog and stays until it is answered; returns the exit status.
+/// Shows the dialog and stays until it is answered; returns the exit status. What cannot be said in a window is said with the
+/// words `terminal`.
 ///
 /// # Errors
 /// A line for the user, in their language, where the window cannot be shown.
-pub fn start(machine: Machine, subject: Subject, is_dry: bool, held: Option<&Prompter>) -> Result<u8, String> {
-    let terminal = Words::from_environment("shutdown", Medium::Terminal);
-    let look = program::settings(&terminal, crate::cli::warn);
+pub fn start(
+    terminal: &Words,
+    machine: Machine,
+    subject: Subject,
+    is_dry: bool,
+    held: Option<&Prompter>,
+) -> Result<u8, String> {
+    let look = program::settings(terminal, crate::cli::warn);
     let session = session(&machine.root);
     // A window that is closed by force is no answer: the computer stays on.
     let status = Arc::new(AtomicU8::new(status::CANCELLED));
@@ -44,7 +50,7 @@ pub fn start(machine: Machine, subject: Subject, is_dry: bool, held: Option<&Pro
     let settings = machine.settings.clone();
     let worker = Worker { machine, session: session.clone(), is_dry, status: Arc::clone(&status) };
     let window = iced::window::Settings { exit_on_close_request: false, ..window::settings(is_session) };
-    program::open(&terminal, window, move || {
+    program::open(terminal, window, move || {
         let words = Words::from_environment("shutdown", Medium::Window);
         let (app, action) =
             App::new(Opening { words, look, settings, session, user: std::env::var("USER").ok(), subject });

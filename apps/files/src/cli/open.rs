@@ -7,6 +7,7 @@ use crate::start;
 
 use candela_files_core::system::{memory, resolve};
 use candela_shared::Directories;
+use candela_shared::i18n::Words;
 use candela_shared::registry::Target;
 
 use lexopt::Arg::{Long, Value};
@@ -17,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Opens a window, and stays until it is closed.
-pub fn run(parser: Parser) -> Result<ExitCode, Stop> {
+pub fn run(words: &Words, parser: Parser) -> Result<ExitCode, Stop> {
     let here = std::env::current_dir().unwrap_or_else(|_| "/".into());
     let directories = Directories::from_environment();
     let mut begin = parse(parser, &here, directories.home.as_deref())?;
@@ -29,9 +30,9 @@ pub fn run(parser: Parser) -> Result<ExitCode, Stop> {
     begin.searches = memory::searches(&directories);
     begin.wrong_keys = read_keys(&directories);
     begin.trash = directories.data_home.map(|data| resolve(&data.join("Trash/files")));
-    match start::start(begin) {
+    match start::start(words, begin) {
         Ok(()) => Ok(ExitCode::SUCCESS),
-        Err(words) => Err(Stop::Failed(words)),
+        Err(text) => Err(Stop::Failed(text)),
     }
 }
 
