@@ -8,7 +8,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use candela_tests::stopwatch::{Start, measure};
-use candela_tests::{Display, Key, Program, Size, Tree, Window, build, platform};
+use candela_tests::{Bus, Display, Key, Program, Size, Tree, Window, build, platform};
 
 /// Starts of each program; they take turns, so that a busy moment of the machine hits them all.
 const ROUNDS: usize = 9;
@@ -57,10 +57,15 @@ impl Peer {
         Self { name, program: program.as_ref().to_owned(), arguments, starts: Vec::new() }
     }
 
-    fn command(&self, tree: &Tree, folder: &Path) -> Command {
+    fn command(&self, tree: &Tree, bus: &Bus, folder: &Path) -> Command {
         let mut command = tree.command_of(&self.program, self.arguments);
-        // GTK would look for an accessibility bus that is not there, and for settings on one.
-        let _same = command.env("NO_AT_BRIDGE", "1").env("GSETTINGS_BACKEND", "memory").arg(folder);
+        // GTK would look for an accessibility bus that is not there, and for settings on one; Thunar opens nothing
+        // without a bus.
+        let _same = command
+            .env("DBUS_SESSION_BUS_ADDRESS", bus.address())
+            .env("NO_AT_BRIDGE", "1")
+            .env("GSETTINGS_BACKEND", "memory")
+            .arg(folder);
         command
     }
 
@@ -79,12 +84,13 @@ fn starts(display: &Display, tree: &Tree, candela: &Path, folder: &Path) {
         Peer::new("pcmanfm-qt", "pcmanfm-qt", &[]),
     ];
     peers.retain(Peer::is_here);
+    let bus = Bus::start();
     for peer in &peers {
-        let _warm = measure(display, peer.command(tree, folder));
+        let _warm = measure(display, peer.command(tree, &bus, folder));
     }
     for _ in 0..ROUNDS {
         for peer in &mut peers {
-            let start = measure(display, peer.command(tree, folder));
+            let start = measure(display, peer.command(tree, &bus, folder));
             peer.starts.push(start);
         }
     }
