@@ -5,6 +5,7 @@ use crate::{subscription, task, ui, window, wording};
 
 use candela_shared::i18n::{Medium, Words};
 use candela_ui::program::{self, Program};
+use candela_ui::scene::Scene;
 use candela_ui::{Element, Look};
 
 use iced::{Subscription, Task};
@@ -45,5 +46,11 @@ impl Program for App {
 
     fn subscription(&self) -> Subscription<Message> {
         subscription::all(self)
+    }
+
+    fn scene(&self) -> Scene {
+        let tabs: Vec<_> = self.panes.iter().map(|pane| pane.tab().scene()).collect();
+        let panel = self.panel.as_ref().map(|panel| [panel.view, panel.page_view].map(|view| view.offset.to_bits()));
+        Scene::of((tabs, panel))
     }
 }

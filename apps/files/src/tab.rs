@@ -17,6 +17,7 @@ use candela_files_core::system::places::Space;
 use candela_files_core::thumbnail;
 use candela_shared::i18n::Collator;
 use candela_ui::Look;
+use candela_ui::scene::Scene;
 use candela_ui::tokens::{icon, size, space};
 use candela_ui::widget::list::{Heights, View};
 
@@ -167,6 +168,11 @@ impl Tab {
     pub fn present(&mut self, shown: Presentation) {
         (self.layout, self.arrangement.order, self.zoom) = (shown.layout, shown.order, shown.zoom);
         (self.facts, self.arrangement.grouped) = (shown.facts, shown.grouped);
+    }
+
+    /// The scene it makes: which rows it has, how large, and how far they are scrolled.
+    pub fn scene(&self) -> Scene {
+        Scene::of((self.id, self.rows.as_ptr().addr(), self.zoom.level(), self.view.offset.to_bits()))
     }
 
     /// Whether it was never read.

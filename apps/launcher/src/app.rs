@@ -53,6 +53,8 @@ pub enum Message {
     Focused,
     /// Another window got the keyboard, at that time.
     Unfocused(Instant),
+    /// The window has left the screen.
+    Hidden,
     /// Reading the installed applications takes so long that it must be said.
     LoadingLasts,
     /// The installed applications were read.
@@ -259,6 +261,8 @@ pub enum Action {
     Fit(window::Id),
     /// Hide the window.
     Hide(window::Id),
+    /// Let the system have what is not needed any more.
+    GiveBackMemory,
     /// Show the window again, in front.
     Show(window::Id),
     /// End.
@@ -312,6 +316,8 @@ pub struct App {
     /// Pixels to a logical one.
     pub(crate) scale: f32,
     pub(crate) lines: Lines,
+    /// How often the items were laid out in lines.
+    layouts: u64,
     /// The part of the list in sight.
     pub(crate) view: View,
     /// What the query found so far.
@@ -331,6 +337,8 @@ pub struct App {
     /// What a query can mean besides applications, at work from the first query on.
     pub(crate) providers: Arc<OnceLock<Providers>>,
     presence: Presence,
+    /// Whether nothing is built, because nobody sees it: no caret blinks and no shaped text is kept.
+    pub(crate) is_unseen: bool,
     /// Whether the window has had the keyboard since it was shown.
     had_focus: bool,
     /// When it was hidden because another window got the keyboard.
@@ -358,6 +366,7 @@ impl App {
             size: crate::window::SIZE,
             scale: 1.0,
             lines: Lines::default(),
+            layouts: 0,
             view: View::of_height(crate::window::SIZE.height),
             found: Found::default(),
             answered: None,
@@ -368,6 +377,7 @@ impl App {
             recent: Vec::new(),
             providers: Arc::default(),
             presence: Presence::Coming,
+            is_unseen: false,
             had_focus: false,
             lost_focus: None,
             unsettled: 0,
@@ -387,6 +397,7 @@ impl App {
             Message::WindowResized(size) => self.resize(size),
             Message::Focused => self.focused(),
             Message::Unfocused(at) => self.unfocused(at),
+            Message::Hidden => self.hidden(),
             Message::LoadingLasts => self.say_loading(),
             Message::CatalogueRead(catalogue) => self.take(catalogue),
             Message::QueryChanged(query) => self.ask(query),

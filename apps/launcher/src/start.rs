@@ -8,6 +8,7 @@ use candela_launcher_core::system::{gpu, settings as kept};
 use candela_shared::Directories;
 use candela_shared::i18n::{Medium, Words};
 use candela_shared::tr;
+use candela_ui::scene::Scene;
 use candela_ui::{Element, Look, display, program};
 
 use iced::{Subscription, Task};
@@ -87,5 +88,9 @@ impl program::Program for Program {
 
     fn subscription(&self) -> Subscription<Message> {
         subscription::all(&self.app, self.listener.as_ref())
+    }
+
+    fn scene(&self) -> Scene {
+        self.app.scene()
     }
 }

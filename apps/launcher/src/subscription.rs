@@ -7,6 +7,7 @@ use crate::{bus, task};
 use candela_launcher_core::system::instance::Listener;
 use candela_launcher_core::system::settings::{self as kept, Watcher as SettingsWatcher};
 use candela_shared::Directories;
+use candela_shared::platform::give_back_memory;
 use candela_shared::registry::watch::Watcher;
 use candela_shared::registry::{Context, Index};
 use candela_ui::desktop;
@@ -96,6 +97,7 @@ fn changes(Once((index, language)): &Once<(Arc<Index>, String)>) -> impl Stream<
     let watcher = Watcher::start(context.clone(), Arc::clone(index), move |update| {
         let catalogue = Arc::new(task::catalogue(update.index, &language, &context));
         let _is_gone = sender.unbounded_send(Message::CatalogueRead(catalogue));
+        give_back_memory();
     });
     // The watcher lives as long as the stream. Where nothing can be watched, the list is that of the start.
     receiver.map(move |message| {

@@ -11,6 +11,7 @@ use candela_launcher_core::system::display::Display;
 use candela_launcher_core::system::{companion, entry as own, gpu, history, settings};
 use candela_launcher_core::{Catalogue, History, Kind};
 use candela_shared::Directories;
+use candela_shared::platform::give_back_memory;
 use candela_shared::registry::launch::{self, Request, Started};
 use candela_shared::registry::start as starting;
 use candela_shared::registry::{Context, Entry, Index, exec, explain, terminal};
@@ -72,7 +73,8 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
         Action::FocusQuery => operation::focus(QUERY),
         Action::FocusAlias => operation::focus(ALIAS),
         Action::Fit(id) => fit(id, app.scale),
-        Action::Hide(id) => window::set_mode(id, window::Mode::Hidden),
+        Action::Hide(id) => window::set_mode(id, window::Mode::Hidden).chain(Task::done(Message::Hidden)),
+        Action::GiveBackMemory => on_thread(|_| give_back_memory()),
         Action::Show(id) => fit(id, app.scale).chain(window::gain_focus(id)),
         Action::Quit => iced::exit(),
     }
@@ -110,6 +112,7 @@ fn read_catalogue(language: &str, sender: &UnboundedSender<Message>) {
             send(sender, Message::CatalogueRead(catalogue));
         }
     });
+    give_back_memory();
 }
 
 /// Makes the applications of an index ready. Blocks.

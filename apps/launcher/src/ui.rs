@@ -29,6 +29,9 @@ use iced::widget::{column, container, stack};
 
 /// The whole window: query, what it leads to, key hints; inside an edge of one pixel.
 pub fn view(app: &App) -> Element<'_, Message> {
+    if app.is_unseen {
+        return candela_ui::widget::fill();
+    }
     let content = container(content(app)).width(Length::Fill).height(Length::Fill);
     let parts = column![query::view(app), rule(), content]
         .push(app.notice.as_ref().map(|notice| notice::view(app, notice)))

@@ -15,6 +15,7 @@ pub mod look;
 pub mod palette;
 pub mod platform;
 pub mod program;
+pub mod scene;
 pub mod settings;
 pub mod theme;
 pub mod toast;

@@ -1,5 +1,6 @@
 //! The window of a program: what all of them do alike when they open it.
 
+use crate::scene::Scene;
 use crate::settings::Settings;
 use crate::{Element, Look, Theme, display, font};
 use candela_shared::Directories;
@@ -7,6 +8,7 @@ use candela_shared::i18n::Words;
 use candela_shared::registry::launch::Request;
 use candela_shared::registry::{Context, startup};
 use candela_shared::tr;
+use iced::theme::{Base, Style};
 use iced::{Point, Size, Subscription, Task, window};
 use std::cell::RefCell;
 use std::fmt::Debug;
@@ -26,6 +28,10 @@ pub trait Program: Sized + 'static {
     fn view(&self) -> Element<'_, Self::Message>;
     /// What is listened to.
     fn subscription(&self) -> Subscription<Self::Message>;
+    /// What most of the window shows; another one is drawn as a whole.
+    fn scene(&self) -> Scene {
+        Scene::default()
+    }
 }
 
 /// The look that the user chose; what is wrong with it is told, a line each, and costs only itself. Blocks. From here on a
@@ -68,6 +74,7 @@ pub fn open<P: Program>(
     iced::application(boot, Running::update, Running::view)
         .title(|running: &Running<P>| running.program.title())
         .theme(|running: &Running<P>| Theme::new(running.program.look()).at_scale(running.scale))
+        .style(Running::style)
         .subscription(Running::subscription)
         .default_font(font::REGULAR)
         .window(window)
@@ -104,6 +111,11 @@ impl<P: Program> Running<P> {
 
     fn view(&self) -> Element<'_, Event<P::Message>> {
         self.program.view().map(Event::Program)
+    }
+
+    fn style(&self, theme: &Theme) -> Style {
+        let style = theme.base();
+        Style { background_color: self.program.scene().shade(style.background_color), ..style }
     }
 
     fn subscription(&self) -> Subscription<Event<P::Message>> {

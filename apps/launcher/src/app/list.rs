@@ -9,6 +9,7 @@ use candela_launcher_core::provider::{Answer, Deed, Sort};
 use candela_launcher_core::settings::{Engine, Source};
 use candela_launcher_core::{Catalogue, Hit, Items, Kind};
 use candela_ui::icon::Raster;
+use candela_ui::scene::Scene;
 use candela_ui::tokens::icon;
 use candela_ui::widget::list::View;
 
@@ -168,6 +169,12 @@ impl App {
 
     pub(super) fn lay_out(&mut self) {
         self.lines = Lines::new(&self.items, &self.look, self.size.width);
+        self.layouts += 1;
+    }
+
+    /// The scene that the list makes: its items, and how far it is scrolled.
+    pub(crate) fn scene(&self) -> Scene {
+        Scene::of((self.layouts, self.view.offset.to_bits(), self.page.is_some()))
     }
 
     /// Brings the selected item into sight.

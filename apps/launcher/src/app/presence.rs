@@ -129,6 +129,7 @@ impl App {
             Presence::Shown(id) | Presence::Leaving(id) | Presence::Hidden(id) => {
                 let was_seen = matches!(self.presence, Presence::Shown(_));
                 self.presence = Presence::Shown(id);
+                self.is_unseen = false;
                 self.had_focus &= was_seen;
                 Action::All(vec![Action::Show(id), Action::FocusQuery, Action::ReadRecent])
             }
@@ -144,6 +145,12 @@ impl App {
         self.notice = None;
         self.place = Place::Home;
         Action::All(vec![Action::Hide(id), self.ask(String::new())])
+    }
+
+    /// Takes in that the window has left the screen; only now, lest it is seen empty. Meanwhile it may be wanted again.
+    pub(super) fn hidden(&mut self) -> Action {
+        self.is_unseen = matches!(self.presence, Presence::Leaving(_) | Presence::Hidden(_));
+        if self.is_unseen { Action::GiveBackMemory } else { Action::None }
     }
 
     /// Puts a text on the clipboard; the window hides and stays, for the clipboard is its own.

@@ -409,6 +409,21 @@ fn the_window_hides_when_the_keyboard_goes_elsewhere_and_the_key_that_took_it_do
 }
 
 #[test]
+fn a_window_that_nobody_sees_builds_nothing_until_it_is_shown_again() {
+    let mut app = listing(&["Alpha"]);
+    app.beginning.is_resident = true;
+    let left = flat(app.update(Message::Leave));
+    assert!(matches!(left[..], [Action::Hide(_), ..]), "{left:?}");
+    assert!(simulator(&app).find("Alpha").is_ok(), "it may still be seen");
+    assert_eq!(app.update(Message::Hidden), Action::GiveBackMemory);
+    assert!(simulator(&app).find("Alpha").is_err());
+    let _shown = app.update(Message::Requested(Request::Show, Instant::now()));
+    assert!(simulator(&app).find("Alpha").is_ok());
+    assert_eq!(app.update(Message::Hidden), Action::None, "what was hidden before is seen now");
+    assert!(simulator(&app).find("Alpha").is_ok());
+}
+
+#[test]
 fn a_launcher_that_was_toggled_stays_after_a_start_and_after_escape() {
     let mut app = listing(&["Alpha"]);
     app.beginning.is_resident = true;
