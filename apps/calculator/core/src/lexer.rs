@@ -152,7 +152,8 @@ impl Lexer<'_> {
     }
 
     fn token(&mut self, letter: char) -> Result<TokenKind, Error> {
-        if digit_value(letter).is_some() || vulgar_fraction(letter).is_some() || self.starts_fraction(letter) {
+        let starts = digit_value(letter).is_some() || vulgar_fraction(letter).is_some() || self.starts_fraction(letter);
+        if starts || number::subscript(self.rest()).is_some() {
             return self.number_or_date();
         }
         if letter == '#' {

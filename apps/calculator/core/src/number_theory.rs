@@ -1,10 +1,13 @@
 //! Primes, factors, and numbers counted by them.
 
-use crate::budget::Budget;
+use crate::budget::{Budget, MAX_INTEGER_BITS};
 use crate::error::{Error, ErrorKind};
 use dashu_base::{BitTest, Gcd, SquareRoot};
 use dashu_int::{IBig, UBig};
 use dashu_ratio::RBig;
+
+/// The binary logarithm of the golden ratio.
+const LOG2_PHI: f64 = 0.694_241_913_630_617_3;
 
 /// Primes up to here are looked for when an irrational number is to be named.
 const NAMED_PRIMES: u32 = 10_000;
@@ -193,13 +196,20 @@ fn difference(left: &UBig, right: &UBig) -> UBig {
     if left >= right { left - right } else { right - left }
 }
 
-/// Returns the n-th Fibonacci number.
+/// Returns the n-th Fibonacci number, which has about n log2 φ bits.
+///
+/// # Errors
+/// [`ErrorKind::TooLarge`] past [`MAX_INTEGER_BITS`]; those of the budget.
 pub fn fibonacci(count: u64, budget: &Budget) -> Result<UBig, Error> {
+    if count as f64 * LOG2_PHI > MAX_INTEGER_BITS as f64 {
+        return Err(ErrorKind::TooLarge.into());
+    }
     // F(2k) = F(k) (2 F(k+1) - F(k)), F(2k+1) = F(k)^2 + F(k+1)^2.
     let (mut low, mut high) = (UBig::ZERO, UBig::ONE);
     for at in (0..u64::BITS - count.leading_zeros()).rev() {
         budget.spend(high.bit_len())?;
         let even = &low * ((&high << 1usize) - &low);
+        budget.check()?;
         let odd = &low * &low + &high * &high;
         (low, high) = if count >> at & 1 == 1 { (odd.clone(), even + odd) } else { (even, odd) };
     }

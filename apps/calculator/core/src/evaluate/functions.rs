@@ -165,8 +165,7 @@ impl Evaluator<'_> {
             F::NextPrime | F::PreviousPrime => self.neighbour_prime(function, x),
             F::Totient => self.totient(x),
             F::Fibonacci => {
-                let count =
-                    u64::try_from(natural(x)?).ok().filter(|&count| count <= 5_000_000).ok_or(ErrorKind::TooLarge)?;
+                let count = u64::try_from(natural(x)?).map_err(|_| Error::from(ErrorKind::TooLarge))?;
                 Ok(Real::from(IBig::from(number_theory::fibonacci(count, budget)?)))
             }
             F::RealPart | F::Conjugate => Ok(x.clone()),

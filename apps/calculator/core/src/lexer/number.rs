@@ -61,6 +61,9 @@ impl<'a> Reader<'a> {
         if let Some(radix) = self.prefix() {
             return self.based(radix);
         }
+        if let Some((radix, length)) = subscript(self.text) {
+            return self.subscripted(radix, length);
+        }
         let mut digits = String::new();
         self.whole(&mut digits)?;
         if self.peek(0) == Some('#')
@@ -220,6 +223,16 @@ impl<'a> Reader<'a> {
         is_number.then_some(radix)
     }
 
+    /// Reads digits with their base behind them.
+    fn subscripted(&mut self, radix: u32, length: usize) -> Reading {
+        let value = self.based(radix)?;
+        if self.text[self.at..].chars().next().and_then(lowered).is_none() {
+            return Err(self.refuse());
+        }
+        self.at = length;
+        Ok(value)
+    }
+
     fn based(&mut self, radix: u32) -> Reading {
         let mut digits = String::new();
         let mut scale = None;
@@ -240,6 +253,24 @@ impl<'a> Reader<'a> {
         let scale = UBig::from(radix).pow(scale.unwrap_or(0));
         Ok((RBig::from_parts(IBig::from(value), scale), 0))
     }
+}
+
+/// The base that stands below the line behind the digits a text begins with, `1010₂`, and the bytes of both; no base
+/// where letters come first that are no digits in it, `log₂`, or that could be a variable's, `a₁₂`.
+pub(super) fn subscript(text: &str) -> Option<(u32, usize)> {
+    let digits = text.find(|letter: char| !letter.is_ascii_alphanumeric()).filter(|&length| length > 0)?;
+    let below = &text[digits..];
+    let length = below.find(|letter| lowered(letter).is_none()).unwrap_or(below.len());
+    let base: String = below[..length].chars().filter_map(lowered).collect();
+    let radix = base.parse().ok().filter(|radix| (2..=36).contains(radix))?;
+    let is_number = text.starts_with(|first: char| first.is_ascii_digit())
+        || (radix == 16 && text[..digits].chars().all(|letter| letter.is_ascii_hexdigit()));
+    is_number.then_some((radix, digits + length))
+}
+
+/// A digit below the line as one on it.
+fn lowered(letter: char) -> Option<char> {
+    ('₀'..='₉').contains(&letter).then(|| char::from_digit(u32::from(letter) - u32::from('₀'), 10)).flatten()
 }
 
 /// Splits a text behind the digits it begins with, which are returned as ASCII.
