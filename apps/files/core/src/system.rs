@@ -15,6 +15,7 @@ pub mod file_system;
 pub mod git;
 pub mod journal;
 pub mod known;
+mod lock;
 pub mod memory;
 mod place;
 pub mod places;

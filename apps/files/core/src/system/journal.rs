@@ -5,6 +5,7 @@
 
 use super::copy::write_all;
 use super::file_system::{FileSystem, Kind, Open, Rename, Seek};
+use super::lock::Lock;
 use super::place::{Place, open_folder, resolve};
 use super::platform;
 use super::trash::make_folders;
@@ -12,8 +13,7 @@ use super::whole::read_whole;
 use crate::journal::{Damage, HEADER, Record, Story, decode, encode};
 use crate::operation::Reason;
 
-use rustix::fd::{AsFd, OwnedFd};
-use rustix::fs::{FlockOperation, flock};
+use rustix::fd::AsFd;
 use rustix::io::Errno;
 
 use std::ffi::{OsStr, OsString};
@@ -32,7 +32,7 @@ const OLD: i64 = 3600;
 /// A journal that is ours.
 pub struct Journal<'a> {
     system: &'a dyn FileSystem,
-    file: OwnedFd,
+    file: Lock,
     length: u64,
     /// Whether a part of a record stands behind the others.
     is_torn: bool,
@@ -63,13 +63,13 @@ impl<'a> Journal<'a> {
     /// # Errors
     /// [`Reason::Journal`].
     pub fn in_memory(system: &'a dyn FileSystem, story: Story) -> Result<Self, Reason> {
-        let file = platform::memory_file().map_err(Reason::Journal)?;
+        let file = platform::memory_file().and_then(Lock::take).map_err(Reason::Journal)?;
         Ok(Self { system, file, length: 0, is_torn: false, story })
     }
 
     fn write_first(system: &'a dyn FileSystem, hidden: &Place, place: &Place, story: Story) -> Result<Self, Reason> {
-        let file = system.open(hidden.at().0, hidden.at().1, Open::Create).map_err(Reason::Journal)?;
-        flock(&file, FlockOperation::NonBlockingLockExclusive).map_err(Reason::Journal)?;
+        let file =
+            system.open(hidden.at().0, hidden.at().1, Open::Create).and_then(Lock::take).map_err(Reason::Journal)?;
         let (operation, at, changes) = (story.operation.clone(), story.at, story.changes.clone());
         let first = [HEADER, &encode(&Record::Begun { operation, at, changes })].concat();
         let mut journal = Self { system, file, length: 0, is_torn: false, story };
@@ -190,8 +190,7 @@ fn shelve(system: &dyn FileSystem, path: &Path, id: &str, shelf: &mut Shelf) -> 
     let place = Place::open(system, path).map_err(Reason::Journal)?;
     // Another instance may have removed it as too old.
     let Ok(file) = system.open(place.at().0, place.at().1, Open::Read) else { return Ok(()) };
-    let is_running = flock(&file, FlockOperation::NonBlockingLockShared).is_err();
-    let _ = flock(&file, FlockOperation::Unlock);
+    let is_running = Lock::is_taken(&file);
     let bytes = read_whole(system, path).map_err(Reason::Journal)?;
     match decode(&bytes).and_then(|written| Story::read(&written.records)) {
         Ok(Some(story)) => {
@@ -227,9 +226,7 @@ pub fn take<'a>(system: &'a dyn FileSystem, found: &Found) -> Result<Option<Jour
     let opened = open_folder(system, folder).map_err(Reason::Journal)?;
     let name = found.path.file_name().unwrap_or(OsStr::new(""));
     let file = system.open(opened.as_fd(), name, Open::Append).map_err(Reason::Journal)?;
-    if flock(&file, FlockOperation::NonBlockingLockExclusive).is_err() {
-        return Ok(None);
-    }
+    let Ok(file) = Lock::take(file) else { return Ok(None) };
     // It may have been changed between the reading and the lock.
     let bytes = read_whole(system, &found.path).map_err(Reason::Journal)?;
     let Ok(written) = decode(&bytes) else { return Ok(None) };

@@ -2,9 +2,11 @@
 //! order they were asked for; those of several processes meet at a lock for each device, which the kernel takes from
 //! whoever dies.
 
+use super::lock::Lock;
 use crate::operation::{Control, Phase, Reason};
 
-use rustix::fs::{FlockOperation, OFlags, flock};
+use rustix::fs::OFlags;
+use rustix::io::Errno;
 
 use std::fs::{DirBuilder, File, OpenOptions};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
@@ -41,7 +43,7 @@ pub struct Place<'a> {
     queue: &'a Queue,
     ticket: u64,
     /// What keeps other processes off.
-    locks: Vec<File>,
+    locks: Vec<Lock>,
 }
 
 impl Queue {
@@ -102,14 +104,14 @@ impl Drop for Place<'_> {
 /// Locks all of these devices or none; `None` where another process has one of them.
 ///
 /// What cannot be locked at all is nobody's: it is better to be slow than to be held up.
-fn lock_all(folder: Option<&Path>, devices: &[u64]) -> Option<Vec<File>> {
+fn lock_all(folder: Option<&Path>, devices: &[u64]) -> Option<Vec<Lock>> {
     let Some(folder) = folder else { return Some(Vec::new()) };
     let mut locks = Vec::new();
     for device in devices {
         let Ok(file) = open_lock(folder, *device) else { continue };
-        match flock(&file, FlockOperation::NonBlockingLockExclusive) {
-            Ok(()) => locks.push(file),
-            Err(rustix::io::Errno::WOULDBLOCK) => return None,
+        match Lock::take(file.into()) {
+            Ok(lock) => locks.push(lock),
+            Err(Errno::WOULDBLOCK) => return None,
             Err(_) => {}
         }
     }
