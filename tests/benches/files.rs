@@ -60,11 +60,12 @@ impl Peer {
     fn command(&self, tree: &Tree, bus: &Bus, folder: &Path) -> Command {
         let mut command = tree.command_of(&self.program, self.arguments);
         // GTK would look for an accessibility bus that is not there, and for settings on one; Thunar opens nothing
-        // without a bus.
+        // without a bus, and ends where the system has no types of files and no icons.
         let _same = command
             .env("DBUS_SESSION_BUS_ADDRESS", bus.address())
             .env("NO_AT_BRIDGE", "1")
             .env("GSETTINGS_BACKEND", "memory")
+            .env("XDG_DATA_DIRS", "/usr/local/share:/usr/share")
             .arg(folder);
         command
     }

@@ -1,6 +1,6 @@
 //! A folder that follows what changes in it, name by name: the positions of all other entries stay what they are.
 
-use super::{Arrangement, Folder, Hidden, Matcher};
+use super::{Arrangement, Folder, Matcher};
 use crate::entry::{Entry, Kind};
 use crate::sort::{Column, Direction, Folders, Order};
 
@@ -32,7 +32,7 @@ impl Arrangement {
 
     /// Whether an entry is shown.
     fn shows(&self, entry: &Entry) -> bool {
-        (self.hidden == Hidden::Shown || !entry.is_hidden()) && Matcher::new(&self.filter).is_in(&entry.name)
+        !self.hides(entry) && Matcher::new(&self.filter).is_in(&entry.name)
     }
 }
 
@@ -127,6 +127,7 @@ fn by_name(collator: &Collator, one: &OsStr, other: &OsStr) -> Ordering {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::folder::Hidden;
 
     fn entry(name: &str) -> Entry {
         let kind = if name.ends_with('/') { Kind::Folder } else { Kind::File };

@@ -13,6 +13,7 @@ use rustix::fd::{BorrowedFd, OwnedFd};
 use rustix::io::Errno;
 
 use std::ffi::{OsStr, OsString};
+use std::path::Path;
 
 /// What a call answers.
 pub type Answer<T> = Result<T, Errno>;
@@ -135,6 +136,9 @@ pub enum Extent {
 #[expect(missing_docs, reason = "each is the call of its name")]
 pub trait FileSystem: Send + Sync {
     fn open(&self, folder: BorrowedFd<'_>, name: &OsStr, how: Open) -> Answer<OwnedFd>;
+    /// Opens the folder of an absolute path to reach what lies in it, all steps at once: answers `ENOSYS`, or anything
+    /// else, where that cannot be done without following a link.
+    fn reach(&self, path: &Path) -> Answer<OwnedFd>;
     fn stat(&self, folder: BorrowedFd<'_>, name: &OsStr) -> Answer<Stat>;
     fn stat_open(&self, file: BorrowedFd<'_>) -> Answer<Stat>;
     fn names(&self, folder: BorrowedFd<'_>) -> Answer<Vec<OsString>>;

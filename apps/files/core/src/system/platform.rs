@@ -8,15 +8,21 @@ mod imp {
     use crate::operation::limits::{Limits, Names, Sensitivity};
 
     use rustix::fd::{AsRawFd, BorrowedFd, OwnedFd};
-    use rustix::fs::{self, FileType, Mode, OFlags, RenameFlags, XattrFlags};
+    use rustix::fs::{self, FileType, Mode, OFlags, RenameFlags, ResolveFlags, XattrFlags};
     use rustix::io::Errno;
 
     use std::ffi::{OsStr, OsString};
     use std::os::unix::ffi::OsStringExt;
-    use std::path::PathBuf;
+    use std::path::{Path, PathBuf};
 
     /// Opens a folder only to reach what lies in it.
     pub const REACH: OFlags = OFlags::PATH;
+
+    /// Opens a folder only to reach what lies in it, wherever it lies; no step may be a symbolic link.
+    pub fn reach(path: &Path) -> Result<OwnedFd, Errno> {
+        let how = REACH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+        fs::openat2(fs::CWD, path, how, Mode::empty(), ResolveFlags::NO_SYMLINKS)
+    }
 
     /// Room for the names or the value of extended attributes; Linux allows no more.
     const MOST: usize = 64 * 1024;
@@ -154,10 +160,15 @@ mod imp {
     use rustix::io::Errno;
 
     use std::ffi::OsStr;
-    use std::path::PathBuf;
+    use std::path::{Path, PathBuf};
 
     /// Opens a folder only to reach what lies in it.
     pub const REACH: OFlags = OFlags::RDONLY;
+
+    /// Opens a folder wherever it lies: there is no call for it here.
+    pub fn reach(_path: &Path) -> Result<OwnedFd, Errno> {
+        Err(Errno::NOSYS)
+    }
 
     /// Gives a name that nothing has: there is no call for it here.
     pub fn rename_to_free(_from: (BorrowedFd<'_>, &OsStr), _to: (BorrowedFd<'_>, &OsStr)) -> Result<(), Errno> {

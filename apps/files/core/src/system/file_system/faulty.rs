@@ -8,6 +8,7 @@ use rustix::fd::{BorrowedFd, OwnedFd};
 use rustix::io::Errno;
 
 use std::ffi::{OsStr, OsString};
+use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The real file system, of which some calls fail.
@@ -55,6 +56,11 @@ impl FileSystem for Faulty {
     fn open(&self, folder: BorrowedFd<'_>, name: &OsStr, how: Open) -> Answer<OwnedFd> {
         self.next()?;
         Real.open(folder, name, how)
+    }
+
+    fn reach(&self, path: &Path) -> Answer<OwnedFd> {
+        self.next()?;
+        Real.reach(path)
     }
 
     fn stat(&self, folder: BorrowedFd<'_>, name: &OsStr) -> Answer<Stat> {

@@ -10,6 +10,7 @@ use rustix::io::{self, Errno};
 
 use std::ffi::{OsStr, OsString};
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
+use std::path::Path;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
@@ -31,6 +32,10 @@ impl FileSystem for Real {
         };
         let how = how | OFlags::NOFOLLOW | OFlags::CLOEXEC;
         io::retry_on_intr(|| fs::openat(folder, name, how, Mode::from_raw_mode(mode)))
+    }
+
+    fn reach(&self, path: &Path) -> Answer<OwnedFd> {
+        io::retry_on_intr(|| platform::reach(path))
     }
 
     fn stat(&self, folder: BorrowedFd<'_>, name: &OsStr) -> Answer<Stat> {
