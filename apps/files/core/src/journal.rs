@@ -14,7 +14,7 @@ use crate::operation::{Built, Change, Operation};
 use serde::{Deserialize, Serialize};
 
 /// The first line of a journal; the number changes with the meaning of records.
-pub const HEADER: &[u8] = b"candela-files journal 3\n";
+pub const HEADER: &[u8] = b"candela-files journal 4\n";
 
 /// One thing that happened, or that is about to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -21,7 +21,7 @@ pub use archive::Format;
 pub use change::{Built, Change, Content, Identity, Replaced, Slot};
 pub use conflict::{Conflict, Decision, decide, decide_whole};
 pub use control::Control;
-pub use digest::Digest;
+pub use digest::{Digest, Trail};
 pub use names::next_free;
 pub use outcome::{Aspect, Failure, Loss, Outcome, Reason};
 pub use permissions::{Bits, Depth, Permissions};

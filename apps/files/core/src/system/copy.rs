@@ -108,11 +108,11 @@ impl Visitor for Tree<'_, '_> {
         let name = self.name(&here);
         match self.one(&here, &name, stat) {
             Ok(Go::In) => {
-                self.digests.0.add(place(&here), stat);
+                self.digests.0.add(here.trail, stat);
                 return Ok(Go::In);
             }
             Ok(Go::Past) => {
-                self.digests.0.add(place(&here), stat);
+                self.digests.0.add(here.trail, stat);
                 self.copier.control.report(|progress| progress.items += 1);
             }
             Err(reason) => {
@@ -207,7 +207,7 @@ impl Tree<'_, '_> {
             return Ok(false);
         }
         let made = self.copier.system.stat(self.descent.folder(), name)?;
-        self.add_made(here, &made);
+        self.digests.1.add(here.trail, &made);
         Ok(true)
     }
 
@@ -239,20 +239,14 @@ impl Tree<'_, '_> {
         }
         self.keeper.special(folder, name, stat, &self.at.0, self.outcome);
         let made = system.stat(folder, name)?;
-        self.add_made(here, &made);
+        self.digests.1.add(here.trail, &made);
         Ok(())
     }
 
     fn note_made(&mut self, here: &Here<'_>, made: BorrowedFd<'_>) -> Result<(), Reason> {
         let stat = self.copier.system.stat_open(made)?;
-        self.add_made(here, &stat);
+        self.digests.1.add(here.trail, &stat);
         Ok(())
-    }
-
-    fn add_made(&mut self, here: &Here<'_>, made: &Stat) {
-        let name = self.name(here);
-        let place = here.within.map(|_| (self.descent.here(), name.as_os_str()));
-        self.digests.1.add(place, made);
     }
 
     /// Removes what there is of a copy that failed, which must not be published with the rest.
@@ -271,10 +265,6 @@ impl Tree<'_, '_> {
         self.outcome.fail(&self.at.0, reason);
         Ok(())
     }
-}
-
-fn place<'a>(here: &Here<'a>) -> Option<(Identity, &'a OsStr)> {
-    here.within.map(|folder| (folder, here.name))
 }
 
 /// Whether the next file would fail in the same way.

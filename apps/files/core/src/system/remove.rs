@@ -98,7 +98,7 @@ struct Digester(Digest);
 
 impl Visitor for Digester {
     fn meet(&mut self, here: Here<'_>, stat: &Stat) -> Result<Go, Reason> {
-        self.0.add(here.within.map(|folder| (folder, here.name)), stat);
+        self.0.add(here.trail, stat);
         Ok(Go::In)
     }
 }

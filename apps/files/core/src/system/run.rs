@@ -7,7 +7,7 @@ use super::place::{Place, is_within, look, open_folder, resolve};
 use super::queue;
 use super::remove::weigh;
 use super::trash;
-use super::work::Work;
+use super::work::{Heirs, Work};
 use crate::journal::{Damage, Record, Story, Way};
 use crate::operation::change::split;
 use crate::operation::limits::Limits;
@@ -169,7 +169,7 @@ impl Engine<'_> {
         let shelf = self.journals()?;
         let last = shelf.journals.iter().filter(|found| found.story.can_undo());
         let Some(found) = last.max_by_key(|found| found.story.turned_at) else { return Ok(None) };
-        self.turn(found, Record::Undoing { at: self.context.now }).map(Some)
+        self.turn(&shelf, found, Record::Undoing { at: self.context.now }).map(Some)
     }
 
     /// Does again what was undone last, unless something else was done since; `None` where there is nothing.
@@ -183,14 +183,16 @@ impl Engine<'_> {
         if shelf.journals.iter().any(|other| other.story.at > found.story.turned_at) {
             return Ok(None);
         }
-        self.turn(found, Record::Redoing { at: self.context.now }).map(Some)
+        self.turn(&shelf, found, Record::Redoing { at: self.context.now }).map(Some)
     }
 
-    fn turn(&self, found: &Found, record: Record) -> Result<Outcome, Reason> {
+    fn turn(&self, shelf: &Shelf, found: &Found, record: Record) -> Result<Outcome, Reason> {
         let Some(journal) = take(self.system, found)? else { return Err(Reason::Busy) };
         let mut work = Work::new(self.system, self.context, self.control, journal, &word());
         let is_back = matches!(record, Record::Undoing { .. });
-        work.refuse(if is_back { Way::Back } else { Way::Forward });
+        let way = if is_back { Way::Back } else { Way::Forward };
+        work.adopt(&Heirs::of(shelf, found), way)?;
+        work.refuse(way);
         if work.outcome.failed.is_empty() {
             let _place = self.queue(&to_be_done(&work.journal.story, is_back))?;
             work.journal.note(&record)?;

@@ -2,7 +2,7 @@
 
 use super::file_system::{FileSystem, Kind, Stat};
 use super::place::{Descent, Place};
-use crate::operation::{Control, Identity, Reason};
+use crate::operation::{Control, Identity, Reason, Trail};
 
 use rustix::fd::BorrowedFd;
 
@@ -15,6 +15,8 @@ pub struct Here<'a> {
     pub folder: BorrowedFd<'a>,
     /// Which folder that is; `None` at the root of the tree.
     pub within: Option<Identity>,
+    /// Where it stands in the tree.
+    pub trail: Trail,
     /// The name.
     pub name: &'a OsStr,
 }
@@ -54,6 +56,7 @@ pub trait Visitor {
 
 struct Level {
     name: OsString,
+    trail: Trail,
     stat: Stat,
     left: std::vec::IntoIter<OsString>,
 }
@@ -69,25 +72,25 @@ pub fn walk(
     visitor: &mut dyn Visitor,
 ) -> Result<(), Reason> {
     let (folder, name) = place.at();
-    let mut way = Way { system, descent: Descent::new(system, folder)?, levels: Vec::new(), control };
-    way.step(name.to_owned(), visitor)?;
-    while let Some(level) = way.levels.last_mut() {
+    let mut walker = Walker { system, descent: Descent::new(system, folder)?, levels: Vec::new(), control };
+    walker.step(name.to_owned(), visitor)?;
+    while let Some(level) = walker.levels.last_mut() {
         match level.left.next() {
-            Some(name) => way.step(name, visitor)?,
-            None => way.up(visitor)?,
+            Some(name) => walker.step(name, visitor)?,
+            None => walker.up(visitor)?,
         }
     }
     Ok(())
 }
 
-struct Way<'a> {
+struct Walker<'a> {
     system: &'a dyn FileSystem,
     descent: Descent<'a>,
     levels: Vec<Level>,
     control: Option<&'a Control>,
 }
 
-impl Way<'_> {
+impl Walker<'_> {
     fn step(&mut self, name: OsString, visitor: &mut dyn Visitor) -> Result<(), Reason> {
         self.control.map_or(Ok(()), Control::check)?;
         let stat = match self.system.stat(self.descent.folder(), &name) {
@@ -95,13 +98,17 @@ impl Way<'_> {
             Err(error) => return visitor.unseen(&name, error.into()),
         };
         let within = (!self.levels.is_empty()).then(|| self.descent.here());
-        let go = visitor.meet(Here { folder: self.descent.folder(), within, name: &name }, &stat)?;
+        let trail = self.levels.last().map_or_else(Trail::default, |level| level.trail.to(&name));
+        let go = visitor.meet(Here { folder: self.descent.folder(), within, trail, name: &name }, &stat)?;
         if stat.kind != Kind::Folder || go == Go::Past {
             return Ok(());
         }
         match self.down(&name, &stat) {
-            Ok(names) => self.levels.push(Level { name, stat, left: names.into_iter() }),
-            Err(reason) => visitor.closed(Here { folder: self.descent.folder(), within, name: &name }, reason)?,
+            Ok(names) => self.levels.push(Level { name, trail, stat, left: names.into_iter() }),
+            Err(reason) => {
+                let here = Here { folder: self.descent.folder(), within, trail, name: &name };
+                visitor.closed(here, reason)?;
+            }
         }
         Ok(())
     }
@@ -121,6 +128,7 @@ impl Way<'_> {
         let Some(level) = self.levels.pop() else { return Ok(()) };
         self.descent.leave()?;
         let within = (!self.levels.is_empty()).then(|| self.descent.here());
-        visitor.leave(Here { folder: self.descent.folder(), within, name: &level.name }, &level.stat)
+        let here = Here { folder: self.descent.folder(), within, trail: level.trail, name: &level.name };
+        visitor.leave(here, &level.stat)
     }
 }

@@ -4,12 +4,15 @@
 //! then all that were prepared are brought to the disk together, then each gets its name. What a move leaves behind is
 //! removed last. At each step the disk tells how far the change is, so that every step may be taken twice.
 
+mod adopt;
 mod back;
 mod make;
 mod over;
 mod owner;
 mod refuse;
 mod settle;
+
+pub use adopt::Heirs;
 
 use super::context::Context;
 use super::copy::Copier;

@@ -1,8 +1,8 @@
-//! Random trees and random operations, held against a model that is a map of names; and all of it undone again.
+//! Random trees and random operations, held against a model that is a map of names; and all of it undone and made again, twice.
 
 use super::scene::Scene;
 
-use candela_files_core::operation::{Conflict, Content, Operation, Options};
+use candela_files_core::operation::{Conflict, Content, Operation, Options, Outcome};
 use candela_files_core::system::file_system::Real;
 
 use proptest::prelude::*;
@@ -142,7 +142,7 @@ proptest! {
     #![proptest_config(Config { cases: 150, failure_persistence: None, ..Config::default() })]
 
     #[test]
-    fn random_operations_do_what_a_model_does_and_are_all_undone(
+    fn random_operations_do_what_a_model_does_and_are_all_undone_and_made_again(
         files in proptest::collection::btree_set(proptest::sample::select(&["a", "a/x", "a/y", "b/x", "c/x/z"][..]), 0..5),
         steps in steps(),
     ) {
@@ -163,12 +163,19 @@ proptest! {
                 states.push(model.clone());
             }
         }
-        let _ = states.pop();
-        while let Some(state) = states.pop() {
-            scene.later();
-            let undone = scene.engine(&Real).undo().unwrap();
-            prop_assert!(undone.as_ref().is_some_and(candela_files_core::operation::Outcome::is_complete), "{:?}", undone);
-            prop_assert_eq!(&model_of(&scene), &state, "undone");
+        for _round in 0..2 {
+            for state in states.iter().rev().skip(1) {
+                scene.later();
+                let undone = scene.engine(&Real).undo().unwrap();
+                prop_assert!(undone.as_ref().is_some_and(Outcome::is_complete), "{:?}", undone);
+                prop_assert_eq!(&model_of(&scene), state, "undone");
+            }
+            for state in states.iter().skip(1) {
+                scene.later();
+                let redone = scene.engine(&Real).redo().unwrap();
+                prop_assert!(redone.is_some(), "nothing to make again");
+                prop_assert_eq!(&model_of(&scene), state, "made again: {:?}", redone);
+            }
         }
         prop_assert_eq!(scene.interrupted(), []);
     }

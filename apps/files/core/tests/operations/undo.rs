@@ -2,10 +2,11 @@
 
 use super::scene::{Picture, Scene};
 
-use candela_files_core::operation::{Conflict, Content, Operation, Reason, Slot};
+use candela_files_core::operation::{Conflict, Content, Operation, Outcome, Reason, Slot};
 use candela_files_core::system::file_system::Real;
 
 use std::collections::BTreeMap;
+use std::fs;
 
 #[test]
 fn what_has_changed_since_is_not_undone() {
@@ -174,5 +175,52 @@ fn a_new_folder_is_taken_back_even_where_a_later_undo_has_made_it_anew() {
         let outcome = scene.engine(&Real).undo().unwrap().unwrap();
         assert!(outcome.is_complete(), "{outcome:?}");
         assert_eq!(scene.path("from/b").exists(), is_there);
+    }
+}
+
+#[test]
+fn what_was_merged_into_its_own_folder_is_undone_with_what_made_it() {
+    let mut scene = Scene::new();
+    scene.write("from/a/x", "a/x");
+    scene.write("from/b/x", "b/x");
+    let before = scene.picture();
+    scene.later();
+    assert!(scene.run(scene.copy("from/b", "from/a/y", Conflict::Fail)).is_complete());
+    scene.later();
+    assert!(scene.run(scene.relocate("from/a/y", "from/a", Conflict::Replace)).is_complete());
+    for _ in 0..2 {
+        scene.later();
+        let undone = scene.engine(&Real).undo().unwrap();
+        assert!(undone.as_ref().is_some_and(Outcome::is_complete), "{undone:?}");
+    }
+    assert_eq!(scene.picture(), before);
+}
+
+#[test]
+fn what_was_copied_and_then_moved_is_undone_and_redone_as_a_row() {
+    for (name, to) in [("b/x", "free/x"), ("b", "free/b")] {
+        let mut scene = Scene::new();
+        scene.write("from/b/x", "b/x");
+        fs::create_dir_all(scene.path("free")).unwrap();
+        let before = scene.picture();
+        scene.later();
+        assert!(scene.run(scene.copy(&format!("from/{name}"), "from/copy", Conflict::Fail)).is_complete());
+        scene.later();
+        assert!(scene.run(scene.relocate("from/copy", to, Conflict::Fail)).is_complete());
+        let after = scene.picture();
+        for round in 0..2 {
+            for _ in 0..2 {
+                scene.later();
+                let undone = scene.engine(&Real).undo().unwrap();
+                assert!(undone.as_ref().is_some_and(Outcome::is_complete), "{name} {round}: {undone:?}");
+            }
+            assert_eq!(scene.picture(), before);
+            for _ in 0..2 {
+                scene.later();
+                let redone = scene.engine(&Real).redo().unwrap();
+                assert!(redone.as_ref().is_some_and(Outcome::is_complete), "{name} {round}: {redone:?}");
+            }
+            assert_eq!(scene.picture(), after);
+        }
     }
 }

@@ -39,7 +39,9 @@ impl Work<'_> {
             Change::Rename { from, to, identity, .. } => self.rename_back(change, &from, &to, identity)?,
             Change::Trash { from, identity, slot } => self.untrash(&from, identity, &slot)?,
             Change::Restore { slot, identity, to, .. } => self.trash_again(change, &slot, identity, &to)?,
-            Change::RemoveFolder { path, mode, owner } => self.folder_again(&path, mode, owner)?,
+            Change::RemoveFolder { path, mode, owner } => {
+                return self.folder_again(change, &path, mode, owner);
+            }
             Change::Mode { path, identity, before, after } => self.mode_back(&path, identity, (before, after))?,
             Change::Owner { path, identity, before, after } => self.owner_back(&path, identity, (before, after))?,
             Change::Delete { path, .. } if self.is_removing(change) || self.is_made(change) => {
@@ -134,19 +136,23 @@ impl Work<'_> {
         self.unname(change, &self.place(&slot.file())?, to, identity)
     }
 
-    fn folder_again(&self, path: &Path, mode: u32, owner: (u32, u32)) -> Result<(), Reason> {
+    /// Makes a folder anew, and notes which it is now.
+    fn folder_again(&mut self, change: usize, path: &Path, mode: u32, owner: (u32, u32)) -> Result<(), Reason> {
         let place = self.place(path)?;
         let (folder, name) = place.at();
         // The journal may not know yet that it went.
         match place.look(self.system)? {
             // Made before an interruption: it does not have its permissions yet.
             Some(there) if there.kind == Kind::Folder && there.mode & 0o777 == 0o700 => {}
-            Some(_) => return Ok(()),
+            Some(_) => return self.journal.note(&Record::TakenBack { change }),
             None => self.system.make_folder(folder, name, 0o700)?,
         }
         // Owner first, as it clears bits of the mode; where it may not be given, the folder is ours.
         let _ = self.system.change_owner_at(folder, name, Some(owner.0), owner.1);
-        Ok(self.system.change_mode_at(folder, name, mode)?)
+        self.system.change_mode_at(folder, name, mode)?;
+        let built = root_only(self.system, &place)?;
+        self.journal.note(&Record::TakenBack { change })?;
+        self.journal.note(&Record::Built { change, built })
     }
 
     /// A file that is not there any more, or another one, has nothing to take back.

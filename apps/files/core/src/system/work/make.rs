@@ -97,7 +97,7 @@ impl Work<'_> {
                 };
                 let built = self.copier.copy(from, (&hidden, &path), whole, &mut self.outcome)?;
                 // Made once before: it must become what it was.
-                if known.is_some_and(|known| known.source != built.source) {
+                if known.is_some_and(|known| !known.source.looks_like(built.source)) {
                     return Err(Reason::Changed);
                 }
                 built

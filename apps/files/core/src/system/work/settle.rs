@@ -405,7 +405,7 @@ enum Rest {
 pub(super) fn root_only(system: &dyn FileSystem, place: &Place) -> Result<Built, Reason> {
     let stat = place.look(system)?.ok_or(Errno::NOENT)?;
     let mut made = crate::operation::Digest::default();
-    made.add(None, &stat);
+    made.add(Default::default(), &stat);
     Ok(Built { identity: stat.identity(), source: Default::default(), made })
 }
 
