@@ -10,6 +10,7 @@ use candela_shared::i18n::{Medium, Words, locale};
 use candela_shared::tr;
 use candela_ui::desktop::Desktop;
 use candela_ui::platform::window_settings;
+use candela_ui::scene::Scene;
 use candela_ui::{Element, Look, program, settings};
 
 use iced::{Subscription, Task, window};
@@ -87,6 +88,10 @@ impl program::Program for Program {
 
     fn view(&self) -> Element<'_, Message> {
         ui::view(&self.app)
+    }
+
+    fn scene(&self) -> Scene {
+        self.app.line.scene()
     }
 
     fn subscription(&self) -> Subscription<Message> {

@@ -8,6 +8,7 @@ use candela_calculator_core::keypad::{ANSWER, Entry, Key, Setting, closed, goes_
 use candela_calculator_core::tape::Manner;
 use candela_calculator_core::tape::form::{self, Form};
 use candela_calculator_core::{Error, ErrorKind, Span};
+use candela_ui::scene::Scene;
 
 use std::ops::Range;
 
@@ -67,6 +68,11 @@ impl Default for Line {
 }
 
 impl Line {
+    /// The scene it makes: what is wrong changes the line, its mark and the words below, each far from the others.
+    pub(crate) fn scene(&self) -> Scene {
+        Scene::of(self.trouble().map(|_| self.entry.text()))
+    }
+
     /// The result in the form that is wanted.
     pub fn written(&self) -> Option<&Written> {
         self.shown.as_ref().map(|shown| shown.in_form(self.form))

@@ -100,6 +100,7 @@ fn a_line_with_an_error_stays_with_the_caret_at_its_place() {
     assert!(done.contains(&Action::Select(2..2)), "{done:?}");
     assert!(app.line.trouble().unwrap().is_told);
     assert_eq!((app.line_text(), app.tape.lines().len()), ("2+foo*3", 0));
+    assert_ne!(app.line.scene(), Line::default().scene(), "it is drawn as a whole");
     // Entered before it was known to be wrong.
     let _asked = app.update(Message::Typed("1/0".to_owned()));
     let done = run(&mut app, Message::Enter);
