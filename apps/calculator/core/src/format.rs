@@ -89,7 +89,9 @@ impl Writer<'_> {
         }
         let is_one = number.as_integer().is_some_and(|value| value.clone().unsigned_abs() == UBig::ONE);
         let text = self.number(number)?;
-        Ok(if unit.is_attached() { format!("{text}{unit}") } else { format!("{text} {}", unit.text(is_one)) })
+        // Plain is for programs, which find the unit behind the space.
+        let is_close = unit.is_attached() && self.settings.notation.group.is_some();
+        Ok(if is_close { format!("{text}{unit}") } else { format!("{text} {}", unit.text(is_one)) })
     }
 
     fn complex(&mut self, re: &Real, im: &Real) -> Result<String, Error> {

@@ -80,7 +80,7 @@ impl Notation {
         match letter {
             '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{66c}' => true,
             '\u{2019}' | '\'' => matches!(self.group, Some('\u{2019}' | '\'')),
-            ' ' => matches!(self.group, Some('\u{a0}' | '\u{202f}')),
+            ' ' => self.group.is_some(),
             ',' => matches!(self.group, Some(',' | '\u{66c}')),
             _ => self.group == Some(letter),
         }
@@ -88,7 +88,7 @@ impl Notation {
 
     /// Whether a character parts whole and fraction.
     pub fn is_decimal(&self, letter: char) -> bool {
-        letter == self.decimal || letter == '\u{66b}' || (letter == '.' && !self.is_group('.'))
+        letter == self.decimal || letter == '\u{66b}' || (matches!(letter, '.' | '．') && !self.is_group('.'))
     }
 
     /// Writes a plain number (`-1234.5e6`) in this notation.
@@ -174,6 +174,12 @@ mod tests {
             assert_eq!(Notation::of_language(tag).unwrap().localise(plain), expected, "{tag}");
         }
         assert_eq!(Notation::default().localise("-1234567.5"), "-1234567.5");
+    }
+
+    #[test]
+    fn a_space_groups_digits_in_every_language_and_nowhere_else() {
+        assert!(["de", "en", "fr", "ar"].iter().all(|tag| Notation::of_language(tag).unwrap().is_group(' ')));
+        assert!(!Notation::default().is_group(' '));
     }
 
     #[test]
