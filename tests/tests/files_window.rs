@@ -285,13 +285,13 @@ fn what_is_in_the_trash_is_restored_from_there() {
 }
 
 #[test]
-fn the_window_fits_a_small_screen() {
+fn the_window_fits_a_small_screen_with_its_frame() {
     let scene = Scene { display: Display::start(Size(480, 640)), tree: Tree::new() };
     let _file = scene.tree.write("home/d/one.txt", "1");
     let program =
         Program::start(&scene.display, scene.tree.command(["files", scene.tree.path("home/d").to_str().unwrap()]));
     let window = program.window();
-    wait_until(|| format!("{:?}", window.size()), || window.size().0 <= 480 && window.size().1 <= 640);
+    wait_until(|| format!("{:?}", window.size()), || window.size().0 <= 480 && window.size().1 <= 600);
 }
 
 #[test]

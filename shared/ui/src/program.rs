@@ -62,6 +62,7 @@ pub fn open<P: Program>(
     window: window::Settings,
     begin: impl FnOnce() -> (P, Task<P::Message>) + 'static,
 ) -> Result<(), String> {
+    let frame = if window.decorations { FRAME } else { Size::ZERO };
     // iced may boot more than once in its development tools; here it does so once, and takes what was prepared.
     let prepared = RefCell::new(Some(begin));
     let boot = move || {
@@ -69,7 +70,7 @@ pub fn open<P: Program>(
         start_is_over();
         font::load();
         let (program, task) = begin();
-        (Running { program, scale: 1.0 }, task.map(Event::Program))
+        (Running { program, scale: 1.0, frame }, task.map(Event::Program))
     };
     iced::application(boot, Running::update, Running::view)
         .title(|running: &Running<P>| running.program.title())
@@ -82,11 +83,16 @@ pub fn open<P: Program>(
         .map_err(|error| tr!(words, "shared-display-failed", detail = error.to_string()))
 }
 
+/// Room for a window manager's frame: the title bars of the usual ones are less high.
+const FRAME: Size = Size::new(4.0, 40.0);
+
 /// A program and what the window alone knows.
 struct Running<P> {
     program: P,
     /// Pixels of the screen to a logical one.
     scale: f32,
+    /// What the window manager draws around it, at the most.
+    frame: Size,
 }
 
 /// What happens to a program or to its window.
@@ -101,7 +107,7 @@ impl<P: Program> Running<P> {
     fn update(&mut self, event: Event<P::Message>) -> Task<Event<P::Message>> {
         match event {
             Event::Program(message) => self.program.update(message).map(Event::Program),
-            Event::Opened(id) => Task::batch([window::scale_factor(id).map(Event::Scaled), fit(id)]),
+            Event::Opened(id) => Task::batch([window::scale_factor(id).map(Event::Scaled), fit(id, self.frame)]),
             Event::Scaled(scale) => {
                 self.scale = scale;
                 Task::none()
@@ -128,14 +134,20 @@ impl<P: Program> Running<P> {
     }
 }
 
-/// Makes a window smaller that its screen has no room for; what stuck out at the left or above comes into sight.
-fn fit<T: Send + 'static>(id: window::Id) -> Task<T> {
+/// Makes a window smaller that its screen has no room for, with its frame; what stuck out at the left or above comes into
+/// sight.
+fn fit<T: Send + 'static>(id: window::Id, frame: Size) -> Task<T> {
     window::monitor_size(id).and_then(move |screen| {
-        window::size(id).then(move |size| {
-            let fitting = Size::new(size.width.min(screen.width), size.height.min(screen.height));
-            if fitting == size { Task::none() } else { window::resize(id, fitting).chain(into_sight(id)) }
+        let room = Size::new(screen.width - frame.width, screen.height - frame.height);
+        window::is_maximized(id).then(move |is_maximized| {
+            if is_maximized { Task::none() } else { window::size(id).then(move |size| fit_in(id, size, room)) }
         })
     })
+}
+
+fn fit_in<T: Send + 'static>(id: window::Id, size: Size, room: Size) -> Task<T> {
+    let fitting = Size::new(size.width.min(room.width), size.height.min(room.height));
+    if fitting == size { Task::none() } else { window::resize(id, fitting).chain(into_sight(id)) }
 }
 
 fn into_sight<T: Send + 'static>(id: window::Id) -> Task<T> {

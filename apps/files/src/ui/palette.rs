@@ -5,9 +5,10 @@ use crate::app::{Answer, App, Message};
 use crate::command::Command;
 
 use candela_shared::tr;
+use candela_ui::icon::Glyph;
 use candela_ui::tokens::{radius, size, space};
 use candela_ui::widget::row::list_row;
-use candela_ui::widget::{fill, gap, input, raised, text};
+use candela_ui::widget::{fill, input, raised, state, text};
 use candela_ui::{Column, Element};
 
 use iced::Length;
@@ -26,9 +27,14 @@ pub fn view<'a>(app: &'a App, typed: &'a str, chosen: usize) -> Element<'a, Mess
     // The chosen one stays in sight.
     let first = (chosen + 1).saturating_sub(MOST);
     let rows = commands.iter().enumerate().skip(first).take(MOST).map(|(at, command)| row(app, *command, at == chosen));
-    let rows = Column::with_children(rows);
-    let room = gap(0.0, look.row() * (MOST.saturating_sub(commands.len())) as f32);
-    let content = container(column![field, rows, room].spacing(space::S)).padding(space::M).width(Length::Fill);
+    let list: Element<'a, Message> = if commands.is_empty() {
+        let note = tr!(app.words, "files-nothing-note", filter = typed);
+        state::empty(look, Glyph::MagnifyingGlass, tr!(app.words, "files-nothing"), note, None)
+    } else {
+        Column::with_children(rows).into()
+    };
+    let list = container(list).height(look.row() * MOST as f32);
+    let content = container(column![field, list].spacing(space::S)).padding(space::M).width(Length::Fill);
     container(raised(content, radius::CARD)).max_width(size::QUESTION).into()
 }
 

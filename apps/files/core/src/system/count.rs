@@ -10,7 +10,7 @@ use std::path::PathBuf;
 pub struct Count {
     /// What is no folder.
     pub files: u64,
-    /// Folders, those asked about left out.
+    /// Folders; one that is asked about alone is left out, for it is what holds the others.
     pub folders: u64,
     /// The sizes of the files, in bytes; one with several names counts once.
     pub bytes: u64,
@@ -34,7 +34,7 @@ pub fn count(paths: &[PathBuf], mut look: impl FnMut(Count) -> ControlFlow<()>) 
             }
             continue;
         }
-        count.folders += u64::from(!is_asked);
+        count.folders += u64::from(!is_asked || paths.len() > 1);
         match std::fs::read_dir(&path) {
             Ok(entries) => open.extend(entries.flatten().map(|entry| (entry.path(), false))),
             Err(_) => count.unread += 1,
@@ -60,7 +60,9 @@ mod tests {
         fs::hard_link(path("a/one"), path("a/b/same")).unwrap();
         std::os::unix::fs::symlink("/", path("a/out")).unwrap();
         let counted = count(&[path("a"), path("gone")], |_| ControlFlow::Continue(()));
-        assert_eq!(counted, Count { files: 3, folders: 1, bytes: 3 + 1, unread: 1 });
+        assert_eq!(counted, Count { files: 3, folders: 2, bytes: 3 + 1, unread: 1 });
+        let alone = count(&[path("a")], |_| ControlFlow::Continue(()));
+        assert_eq!(alone, Count { files: 3, folders: 1, bytes: 3 + 1, unread: 0 });
         let ended = count(&[path("a")], |_| ControlFlow::Break(()));
         assert_eq!(ended, Count::default());
     }
