@@ -279,9 +279,15 @@ fn what_is_in_the_trash_is_restored_from_there() {
     let _read = window.at_rest(Duration::from_millis(300));
     window.press(Key::Down);
     let _selected = window.wait_for("what is in the trash", is_selected);
+    // Its name is taken: it is asked, and what is replaced goes to the trash in its place.
+    let _taken = scene.tree.write("home/d/one.txt", "new");
     command(&window, "Restore");
+    let before = window.at_rest(Duration::from_millis(300));
+    let _picture = before.save("files-restore-conflict");
+    window.press(Key::Enter);
     scene.wait_for("d/one.txt", Some("1"));
-    assert_eq!(fs::read_dir(scene.tree.path("data/Trash/files")).unwrap().count(), 0);
+    let left: Vec<_> = fs::read_dir(scene.tree.path("data/Trash/files")).unwrap().flatten().collect();
+    assert_eq!(left.iter().map(|entry| fs::read_to_string(entry.path()).unwrap()).collect::<Vec<_>>(), ["new"]);
 }
 
 #[test]

@@ -96,8 +96,8 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
         Action::PreviewNames { rule, paths } => operate::preview_names(rule, paths),
         Action::ReadAccess { number, paths } => properties::access(number, paths),
         Action::Turn { job, verb } => app.job(job).map_or_else(Task::none, |job| operate::turn(job, verb)),
-        Action::FromTrash { job, verb, files } => {
-            app.job(job).map_or_else(Task::none, |job| operate::from_trash(job, verb, files))
+        Action::FromTrash { job, verb, files, conflict } => {
+            app.job(job).map_or_else(Task::none, |job| operate::from_trash(job, verb, files, conflict))
         }
         Action::FindInterrupted => operate::find_interrupted(),
         Action::Recover { job, how } => app.job(job).map_or_else(Task::none, |job| operate::recover(job, how)),

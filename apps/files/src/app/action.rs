@@ -10,7 +10,7 @@ use candela_files_core::device::Mount;
 use candela_files_core::folder::Arrangement;
 use candela_files_core::memory::{Searches, Session, WithoutGit};
 use candela_files_core::operation::bulk::Rule;
-use candela_files_core::operation::{Item, Operation};
+use candela_files_core::operation::{Conflict, Item, Operation};
 use candela_files_core::presentation::Presentation;
 use candela_files_core::search::Search;
 use candela_files_core::system::run::Recovery;
@@ -157,6 +157,8 @@ pub enum Action {
         verb: Verb,
         /// The files, where they lie in the trash.
         files: Vec<PathBuf>,
+        /// What becomes of names that exist where they are restored.
+        conflict: Conflict,
     },
     /// Look for operations that were interrupted.
     FindInterrupted,

@@ -130,6 +130,10 @@ impl App {
         }
         let options = Options { conflict, ..Options::default() };
         self.operate(match verb {
+            Verb::Restore => {
+                let files = items.into_iter().map(|item| item.from).collect();
+                return self.take_from_trash(verb, files, conflict);
+            }
             Verb::Move => Operation::Move { items, options },
             _ => Operation::Copy { items, options },
         })
@@ -140,15 +144,19 @@ impl App {
         self.trash.as_deref() == Some(self.tab().path())
     }
 
-    fn take_from_trash(&mut self, verb: Verb, files: Vec<PathBuf>) -> Action {
+    fn take_from_trash(&mut self, verb: Verb, files: Vec<PathBuf>, conflict: Conflict) -> Action {
         if files.is_empty() {
             return Action::None;
         }
-        Action::FromTrash { job: self.begin(verb, None), verb, files }
+        Action::FromTrash { job: self.begin(verb, None), verb, files, conflict }
     }
 
     pub(super) fn restore(&mut self) -> Action {
-        if self.is_in_trash() { self.take_from_trash(Verb::Restore, self.chosen_paths()) } else { Action::None }
+        if self.is_in_trash() {
+            self.take_from_trash(Verb::Restore, self.chosen_paths(), Conflict::Fail)
+        } else {
+            Action::None
+        }
     }
 
     /// Asks whether all that is in the trash shall be gone.
@@ -275,7 +283,7 @@ impl App {
         }
         match (self.dialog.take(), answer) {
             (Some(Dialog::Delete(files)), Answer::Yes) if self.is_in_trash() => {
-                self.take_from_trash(Verb::Delete, files)
+                self.take_from_trash(Verb::Delete, files, Conflict::Fail)
             }
             (Some(Dialog::Delete(paths)), Answer::Yes) => self.operate(Operation::Delete(paths)),
             (Some(Dialog::Name { what, text }), Answer::Yes) => self.name(what, text),

@@ -9,7 +9,7 @@ use crate::tab::State;
 
 use candela_files_core::PathError;
 use candela_files_core::folder::{Arrangement, Folder};
-use candela_files_core::operation::{Conflict, Item, Operation, Outcome, Reason};
+use candela_files_core::operation::{Conflict, Item, Operation, Outcome, Reason, Slot};
 use candela_files_core::sort::Column;
 use candela_files_core::system::run::Recovery;
 
@@ -459,7 +459,22 @@ fn in_the_trash_files_are_restored_or_gone_forever() {
     let _first = named(&mut app, Named::ArrowDown);
     let files = vec![PathBuf::from("/trash/files/old")];
     let restored = app.update(Message::Command(Command::Restore));
-    assert!(matches!(restored, Action::FromTrash { verb: Verb::Restore, files: found, .. } if found == files));
+    let Action::FromTrash { job, verb: Verb::Restore, files: found, .. } = restored else { panic!("{restored:?}") };
+    assert_eq!(found, files);
+    // Its name is taken meanwhile.
+    let (trash, original) = (PathBuf::from("/trash"), PathBuf::from("/f/old"));
+    let slot = Slot { trash, name: "old".into(), original: original.clone(), ..Slot::default() };
+    let operation = Some(Operation::Restore { slots: vec![slot], conflict: Conflict::Fail });
+    let mut outcome = Outcome::default();
+    outcome.fail(&original, Reason::Exists);
+    let _asked = app.update(Message::Ended { job, operation, outcome: Ok(Some(outcome)) });
+    assert!(matches!(&app.dialog, Some(Dialog::Conflicts(question)) if question.open[0].to == original));
+    let again = app.update(Message::Answered(Answer::Conflict(Conflict::KeepBoth)));
+    let again = flat(again);
+    assert!(
+        matches!(&again[0], Action::FromTrash { files: found, conflict: Conflict::KeepBoth, .. } if *found == files),
+        "{again:?}"
+    );
     assert_eq!(named(&mut app, Named::Delete), Action::FocusField, "it is asked first");
     let gone = app.update(Message::Answered(Answer::Yes));
     assert!(matches!(gone, Action::FromTrash { verb: Verb::Delete, files: found, .. } if found == files));

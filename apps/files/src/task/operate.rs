@@ -76,22 +76,23 @@ pub fn turn(job: &Job, verb: Verb) -> Task<Message> {
 }
 
 /// Restores files from the trash, or removes them there forever.
-pub fn from_trash(job: &Job, verb: Verb, files: Vec<PathBuf>) -> Task<Message> {
+pub fn from_trash(job: &Job, verb: Verb, files: Vec<PathBuf>, conflict: Conflict) -> Task<Message> {
     let (job, control) = (job.id, Arc::clone(&job.control));
     on_thread(move |sender| {
         let _at_work = at_work();
-        let outcome = with_engine(&control, |engine| {
+        let (operation, outcome) = with_engine(&control, |engine| {
             let trashed = trash::list(engine.system, engine.context);
             let all = trashed.slots.into_iter().map(|(slot, _)| slot);
             let slots = all.filter(|slot| files.contains(&slot.file())).collect();
-            let mut outcome = engine.run(match verb {
-                Verb::Restore => Operation::Restore { slots, conflict: Conflict::Fail },
+            let operation = match verb {
+                Verb::Restore => Operation::Restore { slots, conflict },
                 _ => Operation::Empty(slots),
-            });
+            };
+            let mut outcome = engine.run(operation.clone());
             outcome.failed.extend(trashed.failed);
-            outcome
+            (operation, outcome)
         });
-        send(&sender, Message::Ended { job, operation: None, outcome: Ok(Some(outcome)) });
+        send(&sender, Message::Ended { job, operation: Some(operation), outcome: Ok(Some(outcome)) });
     })
 }
 

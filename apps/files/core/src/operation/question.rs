@@ -7,13 +7,21 @@ use std::path::Path;
 /// Takes from an outcome what failed only because its name exists; each can be carried out again with an answer of its
 /// own.
 pub fn take_questions(operation: &Operation, outcome: &mut Outcome) -> Vec<Item> {
-    let (Operation::Copy { items, .. } | Operation::Move { items, .. }) = operation else {
-        return Vec::new();
+    let find: &dyn Fn(&Path, &[Item]) -> Option<Item> = match operation {
+        Operation::Copy { items, .. } | Operation::Move { items, .. } => {
+            &|path, _| items.iter().find_map(|item| within(item, path))
+        }
+        Operation::Restore { slots, .. } => &|path, asked| {
+            let comes_back = slots.iter().filter(|slot| slot.original == path);
+            let mut items = comes_back.map(|slot| Item { from: slot.file(), to: slot.original.clone() });
+            // Several that lay under one name are asked about one by one.
+            items.find(|item| !asked.contains(item))
+        },
+        _ => return Vec::new(),
     };
     let mut asked = Vec::new();
     outcome.failed.retain(|failure| {
-        let open = || items.iter().find_map(|item| within(item, &failure.path));
-        let open = if failure.reason == Reason::Exists { open() } else { None };
+        let open = if failure.reason == Reason::Exists { find(&failure.path, &asked) } else { None };
         let is_failure = open.is_none();
         asked.extend(open);
         is_failure
@@ -31,7 +39,7 @@ fn within(item: &Item, path: &Path) -> Option<Item> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::operation::Options;
+    use crate::operation::{Conflict, Options, Slot};
 
     #[test]
     fn what_exists_is_asked_wherever_it_lies_and_the_rest_stays_a_failure() {
@@ -46,6 +54,14 @@ mod tests {
         let asked = take_questions(&Operation::Copy { items, options: Options::default() }, &mut outcome);
         assert_eq!(asked, [item("/a/x", "/b/y"), item("/a/z/deep", "/b/z/deep")]);
         assert_eq!(outcome.failed, left);
+        let slot =
+            |name: &str| Slot { trash: "/t".into(), name: name.into(), original: "/b/y".into(), ..Slot::default() };
+        let restore = Operation::Restore { slots: vec![slot("y"), slot("y (2)")], conflict: Conflict::Fail };
+        let mut again = Outcome::default();
+        (0..2).for_each(|_| again.fail("/b/y", Reason::Exists));
+        let asked = take_questions(&restore, &mut again);
+        assert_eq!(asked, [item("/t/files/y", "/b/y"), item("/t/files/y (2)", "/b/y")]);
+        assert_eq!(again.failed, []);
         outcome.fail("/a", Reason::Exists);
         assert_eq!(take_questions(&Operation::Trash(vec!["/a".into()]), &mut outcome), []);
     }
