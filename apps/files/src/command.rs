@@ -265,12 +265,15 @@ impl Command {
         all
     }
 
-    /// The commands whose names contain that, letter case aside.
+    /// The commands whose names contain that, letter case aside; then those whose names in files of settings do.
     pub fn named(words: &Words, part: &str) -> Vec<Self> {
-        let part = Matcher::new(part.trim());
+        let (label, setting) = (Matcher::new(part.trim()), Matcher::new(&part.trim().replace(' ', "-")));
         // Marks that keep directions apart are no letters that anybody types.
         let plain = |label: String| label.replace(['\u{2068}', '\u{2069}'], "");
-        Self::all().into_iter().filter(|command| part.is_in(plain(command.label(words)).as_ref())).collect()
+        let (mut named, others): (Vec<_>, Vec<_>) =
+            Self::all().into_iter().partition(|command| label.is_in(plain(command.label(words)).as_ref()));
+        named.extend(others.into_iter().filter(|command| setting.is_in(command.id().as_ref())));
+        named
     }
 
     /// What it is called.

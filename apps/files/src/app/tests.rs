@@ -503,4 +503,5 @@ fn the_palette_runs_the_command_that_is_named() {
     assert!(matches!(app.dialog, Some(Dialog::Palette { chosen: 1, .. })));
     let _none = app.update(Message::DialogEdited("no such command".to_owned()));
     assert_eq!(app.update(Message::Answered(Answer::Yes)), Action::None);
+    assert_eq!(Command::named(&app.words, "disk us"), [Command::DiskUsage], "by its name in files of settings");
 }

@@ -45,7 +45,8 @@ impl<Message> Widget<Message, Theme, Renderer> for Even<'_, Message> {
     fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
         let room = Size::new(limits.max().width, f32::INFINITY);
         let natural = self.lay_out(tree, renderer, &layout::Limits::new(Size::ZERO, room), |width| !width.is_fill());
-        let widest = natural.iter().map(|node| node.size().width).fold(self.least, f32::max);
+        // A pixel more than they need: words that have exactly the width they were measured with may wrap.
+        let widest = natural.iter().map(|node| node.size().width.ceil() + 1.0).fold(self.least, f32::max);
         let width = widest.clamp(limits.min().width, limits.max().width.max(limits.min().width));
         let exact = layout::Limits::new(Size::new(width, 0.0), Size::new(width, f32::INFINITY));
         let mut y = 0.0;

@@ -96,3 +96,16 @@ fn every_row_is_as_wide_as_the_longest() {
     assert_eq!(messages(ui), [Message::Copied], "the whole width is the target");
     assert_eq!(paste.height, 20.0, "and nothing wraps");
 }
+
+#[test]
+fn the_longest_row_has_room_on_one_line() {
+    let look = Look::default();
+    for count in 1..30 {
+        let label = format!("Delete {} forever", "it ".repeat(count));
+        let row = MenuRow::new(label.clone(), Some(Message::Copied)).keys("Shift Delete");
+        let view: Element<'static, Message> = menu(&look, vec![row.into(), MenuRow::new("Copy", None).into()]);
+        let mut ui = Simulator::<Message, Theme>::with_size(iced::Settings::default(), Size::new(900.0, 300.0), view);
+        let height = ui.find(label.as_str()).unwrap().bounds().height;
+        assert!(height < 1.5 * look.line(crate::tokens::text::BODY), "{label}: {height}");
+    }
+}
