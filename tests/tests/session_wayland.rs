@@ -2,11 +2,12 @@
 #![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use candela_tests::{PATIENCE, Tree, build_of, candela, run};
+use candela_tests::{PATIENCE, Tree, build_of, candela, run, wait_until};
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 
@@ -65,8 +66,16 @@ fn a_compositor_is_started_waited_for_and_ended_and_the_session_found_from_outsi
     let tree = Tree::new();
     let bin = programs(&tree);
     let settings = "window-managers = [\"sway\"]\n[components.here]\ncommand = [\"sleep\", \"1000\"]\n\
-                    [components.window]\ncommand = [\"candela\", \"calculator\"]\nrestart = \"never\"\n";
+                    [components.window]\ncommand = [\"candela\", \"calculator\"]\nrestart = \"never\"\n\
+                    [components.start]\ncommand = [\"candela\", \"launcher\", \"launch\", \"probe.desktop\"]\n\
+                    restart = \"never\"\n";
     let _path = tree.write("config/candela/session.toml", settings);
+    let entry = "[Desktop Entry]\nType=Application\nName=Probe\nStartupNotify=true\nExec=probe\n";
+    let _path = tree.write("data/applications/probe.desktop", entry);
+    let token = tree.path("token");
+    let probe =
+        tree.write("bin/probe", &format!("#!/bin/sh\nprintf %s \"$XDG_ACTIVATION_TOKEN\" >{}\n", token.display()));
+    fs::set_permissions(probe, fs::Permissions::from_mode(0o755)).unwrap();
     let mut session = start(&tree, &bin).stderr(fs::File::create(tree.path("errors")).unwrap()).spawn().unwrap();
     let ask = |arguments: &[&str]| run(tree.command_of(&bin.join("candela-session"), arguments));
     let begun = Instant::now();
@@ -82,6 +91,10 @@ fn a_compositor_is_started_waited_for_and_ended_and_the_session_found_from_outsi
     let here = status["components"].as_array().unwrap().iter().find(|component| component["name"] == "here").unwrap();
     let environment = fs::read_to_string(format!("/proc/{}/environ", here["pid"])).unwrap();
     assert!(environment.contains("\0WAYLAND_DISPLAY=wayland-"), "{environment:?}");
+
+    // What is started out of nothing gets a token of the compositor's.
+    wait_until(|| "the probe was not started".to_owned(), || token.exists());
+    wait_until(|| "the compositor gave no token".to_owned(), || !fs::read_to_string(&token).unwrap().is_empty());
 
     // A program that is held up does not close, whoever asks.
     let pid = |status: &Value| {

@@ -22,6 +22,8 @@ pub struct Context {
     pub terminal: Option<OsString>,
     /// The X11 display that windows open on, if any; `None` on Wayland too.
     pub display: Option<String>,
+    /// The socket of the Wayland compositor that windows open on, if any.
+    pub compositor: Option<PathBuf>,
     /// The address of the session bus, if any.
     pub session_bus: Option<String>,
     /// The address of the bus of the whole machine, if any.
@@ -42,6 +44,7 @@ impl Context {
             locales: locale::from_variables(&variable, &Aliases::of_system()),
             terminal: variable("TERMINAL").filter(|value| !value.is_empty()),
             display: display(&variable),
+            compositor: compositor(&variable),
             session_bus: session_bus(&variable),
             system_bus: system_bus(&variable),
             directories: Directories::new(variable),
@@ -59,6 +62,13 @@ fn display(variable: impl Fn(&str) -> Option<OsString>) -> Option<String> {
     let is_set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
     let is_wayland = is_set("WAYLAND_DISPLAY") || is_set("WAYLAND_SOCKET");
     variable("DISPLAY").filter(|name| !name.is_empty() && !is_wayland)?.into_string().ok()
+}
+
+/// The socket that is named, by its path or in the runtime directory.
+fn compositor(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
+    let set = |name: &str| variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let socket = set("WAYLAND_DISPLAY")?;
+    if socket.is_absolute() { Some(socket) } else { Some(set("XDG_RUNTIME_DIR")?.join(socket)) }
 }
 
 /// The bus that is named, or the one that a login manager puts in the runtime directory.
@@ -99,6 +109,21 @@ mod tests {
         assert_eq!(display(":1", ""), Some(":1".to_owned()));
         assert_eq!(display(":1", "wayland-0"), None);
         assert_eq!(display("", ""), None, "empty is unset");
+    }
+
+    #[test]
+    fn the_compositor_is_found_by_its_path_or_in_the_runtime_directory() {
+        let compositor = |display: &str, runtime: &str| {
+            Context::new(|name| match name {
+                "WAYLAND_DISPLAY" => Some(display.into()),
+                "XDG_RUNTIME_DIR" => Some(runtime.into()),
+                _ => None,
+            })
+            .compositor
+        };
+        assert_eq!(compositor("wayland-1", "/run/user/7"), Some("/run/user/7/wayland-1".into()));
+        assert_eq!(compositor("/tmp/way", "/run/user/7"), Some("/tmp/way".into()));
+        assert_eq!((compositor("wayland-1", ""), compositor("", "/run/user/7")), (None, None));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::registry::context::Context;
 use crate::registry::entry::Entry;
 use crate::registry::exec::{self, Target};
 use crate::registry::launch::{self, Request, Started};
-#[cfg(feature = "x11")]
+#[cfg(any(feature = "wayland", feature = "x11"))]
 use crate::registry::startup;
 
 use thiserror::Error;
@@ -51,8 +51,8 @@ impl Start {
 
 /// Starts an application, or one of its actions, on the targets. Blocks as long as the bus takes, ten seconds at most.
 ///
-/// The display is told of it where the application says when it has started, and the token goes to the application; one
-/// that the request brings is handed on instead (rule D15).
+/// The display is told of it, or asked for a token, where the application says when it has started, and the token goes to
+/// the application; one that the request brings is handed on instead (rule D15).
 ///
 /// # Errors
 ///
@@ -118,7 +118,7 @@ struct Told {
 impl Told {
     /// Tells the display of a start, and has the request carry its token.
     fn of(entry: &Entry, context: &Context, request: &Request) -> (Self, Request) {
-        let mut request = request.clone();
+        let mut request = with_token(entry, context, request);
         let Some(display) = context.display.as_deref() else {
             return (Self::default(), request);
         };
@@ -143,11 +143,26 @@ impl Told {
 
 #[cfg(not(feature = "x11"))]
 impl Told {
-    fn of(_: &Entry, _: &Context, request: &Request) -> (Self, Request) {
-        (Self::default(), request.clone())
+    fn of(entry: &Entry, context: &Context, request: &Request) -> (Self, Request) {
+        (Self::default(), with_token(entry, context, request))
     }
 
     fn end(&self) {}
+}
+
+/// Has the request carry a token of the compositor, where it brings none itself.
+#[cfg(feature = "wayland")]
+fn with_token(entry: &Entry, context: &Context, request: &Request) -> Request {
+    let mut request = request.clone();
+    if let (Some(socket), None, true) = (&context.compositor, &request.activation_token, startup::is_wanted(entry)) {
+        request.activation_token = startup::token(socket, request.id.as_deref());
+    }
+    request
+}
+
+#[cfg(not(feature = "wayland"))]
+fn with_token(_: &Entry, _: &Context, request: &Request) -> Request {
+    request.clone()
 }
 
 /// Has what wants the other graphics card draw with it as the system says, rather than as Mesa would have it.

@@ -1,14 +1,18 @@
-//! What a display is told of a start: that it begins, whom to wait for, that it is over.
+//! What a display is told of a start: that it begins, whom to wait for, that it is over; a compositor is asked for a token.
 //!
 //! Spec: Startup Notification Protocol 0.1 (rule D15). Panels show a program that starts from `new:` to `remove:`, and a
 //! window manager lets the window in front that carries the token. Whoever starts says `new:`; the program, once its
 //! window is there, says `remove:`, or we do where it fails before.
 
+#[cfg(feature = "wayland")]
+mod compositor;
 #[cfg(feature = "x11")]
 mod display;
 #[cfg(feature = "x11")]
 mod message;
 
+#[cfg(feature = "wayland")]
+pub use compositor::token;
 #[cfg(feature = "x11")]
 pub use display::{begin, end, pass_on};
 
