@@ -158,6 +158,12 @@ impl Calculator {
         grammar::parse(&syntax::normalise(tokens, &Scope::new(self, parameters))?)
     }
 
+    /// Reads the body of a function, in which its own name is the function: `h(n) = h(n - 1)` knows no hours.
+    fn parse_own(&self, tokens: &[Token], parameters: &[String], name: &str) -> Result<Expression, Error> {
+        let scope = Scope { own: Some(name), ..Scope::new(self, parameters) };
+        grammar::parse(&syntax::normalise(tokens, &scope)?)
+    }
+
     fn define_function(
         &mut self,
         name: &str,
@@ -167,7 +173,10 @@ impl Calculator {
     ) -> Result<Answer, Error> {
         budget.check()?;
         check_name(name, body[0].span)?;
-        let tree = self.parse(body, &parameters)?;
+        let tree = self.parse_own(body, &parameters, name)?;
+        if let Some(span) = tree.endless_call(name) {
+            return Err(Error::at(ErrorKind::Recursion, span));
+        }
         drop(self.variables.remove(name));
         drop(self.functions.insert(name.to_owned(), (parameters.clone(), tree)));
         let text = format!("{name}({})", parameters.join(", "));
@@ -198,23 +207,26 @@ impl Memory for Calculator {
 struct Scope<'a> {
     calculator: &'a Calculator,
     parameters: &'a [String],
+    /// The function whose body is read.
+    own: Option<&'a str>,
     /// Whether the rate of a currency was looked up.
     has_exchanged: Cell<bool>,
 }
 
 impl<'a> Scope<'a> {
     fn new(calculator: &'a Calculator, parameters: &'a [String]) -> Self {
-        Self { calculator, parameters, has_exchanged: Cell::new(false) }
+        Self { calculator, parameters, own: None, has_exchanged: Cell::new(false) }
     }
 }
 
 impl Names for Scope<'_> {
     fn is_variable(&self, name: &str) -> bool {
-        self.parameters.iter().any(|own| own == name) || self.calculator.variables.contains_key(own_name(name))
+        let is_parameter = self.parameters.iter().any(|own| own == name);
+        is_parameter || (self.own != Some(name) && self.calculator.variables.contains_key(own_name(name)))
     }
 
     fn is_function(&self, name: &str) -> bool {
-        self.calculator.functions.contains_key(name)
+        self.own == Some(name) || self.calculator.functions.contains_key(name)
     }
 
     fn unit(&self, name: &str) -> Result<Option<Unit>, Error> {

@@ -4,6 +4,7 @@ mod arithmetic;
 mod complex;
 mod finance;
 mod functions;
+mod residue;
 mod statistics;
 mod word;
 
@@ -114,12 +115,20 @@ impl Evaluator<'_> {
     }
 
     fn binary(&self, binary: Binary, left: &Expression, right: &Expression) -> Found {
-        if let (Binary::Modulo, Node::Binary(Binary::Power, base, exponent)) = (binary, &left.node)
-            && let Some(value) = self.power_modulo(base, exponent, right)?
+        if binary == Binary::Modulo
+            && let Some(rest) = self.remainder_of_powers(left, right)?
         {
-            return Ok(value);
+            return Ok(Value::Number(Real::from(rest)));
+        }
+        if let Some(truth) = self.chain(binary, left, right)? {
+            return Ok(truth);
         }
         let first = self.value(left)?;
+        if binary == Binary::Power
+            && let Some(power) = self.power_of_negative(&first, right)?
+        {
+            return Ok(power);
+        }
         let second = self.value(right)?;
         self.combine(binary, (left, first), (right, second)).map_err(|error| match error.kind {
             ErrorKind::DivisionByZero | ErrorKind::UndecidableZero if binary != Binary::Power => {
@@ -179,27 +188,31 @@ impl Evaluator<'_> {
         self.durations(right, other, into)
     }
 
-    /// a^b mod m of integers, without the power: it may have more digits than there are atoms.
-    fn power_modulo(
-        &self,
-        base: &Expression,
-        exponent: &Expression,
-        modulus: &Expression,
-    ) -> Result<Option<Value>, Error> {
-        let integer = |tree: &Expression| {
-            Ok::<_, Error>(match self.value(tree)? {
-                Value::Number(number) => number.as_integer().cloned(),
-                _ => None,
-            })
-        };
-        let (Some(base), Some(exponent), Some(modulus)) = (integer(base)?, integer(exponent)?, integer(modulus)?)
-        else {
-            return Ok(None);
-        };
-        if exponent < dashu_int::IBig::ZERO || modulus <= dashu_int::IBig::ZERO || self.settings.word.is_some() {
+    /// `a < b < c` says both: each part is compared with the next one. `None` where the line is no such chain.
+    fn chain(&self, binary: Binary, left: &Expression, right: &Expression) -> Result<Option<Value>, Error> {
+        let Node::Binary(before, _, middle) = &left.node else { return Ok(None) };
+        // `1 < 2 = true` asks whether a truth is one.
+        if !binary.is_comparison() || !before.is_comparison() || matches!(self.value(right)?, Value::Truth(_)) {
             return Ok(None);
         }
-        functions::power_modulo(&base, &exponent, &modulus, self.budget).map(|value| Some(Value::Number(value)))
+        let both = (self.value(left)?, self.binary(binary, middle, right)?);
+        let (Value::Truth(first), Value::Truth(second)) = both else { return Err(ErrorKind::TruthNeeded.into()) };
+        Ok(Some(Value::Truth(first && second)))
+    }
+
+    /// A power of a negative number whose exponent is a whole number too large to be written out.
+    fn power_of_negative(&self, base: &Value, exponent: &Expression) -> Result<Option<Value>, Error> {
+        let Value::Number(base) = base else { return Ok(None) };
+        if !matches!(exponent.node, Node::Binary(..)) || base.sign(self.budget)? != Ordering::Less {
+            return Ok(None);
+        }
+        let Value::Number(large) = self.value(exponent)? else { return Ok(None) };
+        if large.as_rational().is_some() {
+            return Ok(None);
+        }
+        let Some(is_odd) = self.is_odd(exponent)? else { return Ok(None) };
+        let size = self.power(Value::Number(base.negative()), Value::Number(large))?;
+        if is_odd { self.negative(size).map(Some) } else { Ok(Some(size)) }
     }
 
     fn comparison(&self, binary: Binary, left: &Value, right: &Value) -> Found {
@@ -257,6 +270,11 @@ impl Evaluator<'_> {
                 return Err(Error::at(ErrorKind::TruthNeeded, arguments[0].span));
             };
             return self.value(&arguments[if truth { 1 } else { 2 }]);
+        }
+        if let (Function::Mod, [left, right]) = (function, arguments)
+            && let Some(rest) = self.remainder_of_powers(left, right)?
+        {
+            return Ok(Value::Number(Real::from(rest)));
         }
         if let Some(base) = function.base() {
             let value = self.value(&arguments[0])?;

@@ -15,6 +15,23 @@ pub struct Expression {
     pub span: Span,
 }
 
+impl Expression {
+    /// Returns where a function of the user's is called whatever comes: in its own body that has no end.
+    pub fn endless_call(&self, name: &str) -> Option<Span> {
+        match &self.node {
+            Node::Leaf(_) => None,
+            Node::Negative(inner) | Node::Group(inner) => inner.endless_call(name),
+            Node::Binary(_, left, right) => left.endless_call(name).or_else(|| right.endless_call(name)),
+            Node::Call(Head::User(own), _) if own == name => Some(self.span),
+            Node::Call(head, arguments) => {
+                // Only the condition is worked out in any case.
+                let certain = if *head == Head::Function(Function::If) { 1 } else { arguments.len() };
+                arguments.iter().take(certain).find_map(|argument| argument.endless_call(name))
+            }
+        }
+    }
+}
+
 /// What a node can be.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Node {
@@ -26,7 +43,8 @@ pub enum Node {
     Binary(Binary, Box<Expression>, Box<Expression>),
     /// A function, or a sign that works like one.
     Call(Head, Vec<Expression>),
-    /// A percentage in brackets: `100 + (10%)` adds a tenth, not ten per cent of the hundred.
+    /// What brackets make another thing of. A percentage: `100 + (10%)` adds a tenth, not ten per cent of the hundred.
+    /// A comparison: `(1 < 2) = true` is no chain as `1 < 2 = 2` is.
     Group(Box<Expression>),
 }
 
@@ -76,6 +94,13 @@ pub enum Binary {
     GreaterEqual,
     And,
     Or,
+}
+
+impl Binary {
+    /// Whether it compares, so that its result is true or false.
+    pub fn is_comparison(self) -> bool {
+        matches!(self, Self::Equal | Self::NotEqual | Self::Less | Self::LessEqual | Self::Greater | Self::GreaterEqual)
+    }
 }
 
 /// What a conversion leads to.

@@ -16,7 +16,7 @@ use std::cell::Cell;
 /// [`ErrorKind::OperandExpected`] without a place, should evalexpr find fault where [`crate::syntax`] found none.
 pub fn parse(normal: &Normal) -> Result<Expression, Error> {
     let tree = build_operator_tree(&normal.text).map_err(|_| Error::from(ErrorKind::OperandExpected))?;
-    Reader { normal, minuses: Cell::new(0) }.expression(&tree)
+    Reader { normal, minuses: Cell::new(0) }.argument(&tree)
 }
 
 struct Reader<'a> {
@@ -51,10 +51,11 @@ impl Reader<'_> {
         }
     }
 
-    /// Brackets matter only around a percentage.
+    /// Brackets matter only around a percentage and a comparison.
     fn group(&self, inner: &Tree) -> Result<Expression, Error> {
         let inner = self.expression(inner)?;
-        if !is_percentage(&inner) {
+        let is_comparison = matches!(&inner.node, Node::Binary(binary, ..) if binary.is_comparison());
+        if !is_comparison && !is_percentage(&inner) {
             return Ok(inner);
         }
         let span = inner.span;
@@ -86,6 +87,7 @@ impl Reader<'_> {
         }
     }
 
+    /// The brackets around a whole line or argument are evalexpr's, or matter to nobody.
     fn argument(&self, tree: &Tree) -> Result<Expression, Error> {
         Ok(match self.expression(tree)? {
             Expression { node: Node::Group(inner), .. } => *inner,

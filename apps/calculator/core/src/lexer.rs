@@ -2,6 +2,8 @@
 
 mod number;
 
+pub(crate) use number::lowered;
+
 use crate::date::Date;
 use crate::error::{Error, ErrorKind, Span};
 use crate::locale::{Notation, digit_value};
@@ -142,11 +144,16 @@ impl Lexer<'_> {
         Ok(true)
     }
 
-    /// A comment is `#` not followed by a digit, or `//` set off by spaces: `6//2` is a slip of the finger.
+    /// A comment is `#` not followed by a digit, or `//` set off by spaces and not followed by a number: `7 // 2` is a
+    /// whole division elsewhere, and must not be a seven.
     fn is_comment(&self, letter: char, is_spaced: bool) -> bool {
         match letter {
             '#' => self.peek_at(1).and_then(digit_value).is_none(),
-            '/' => is_spaced && self.rest().starts_with("//") && self.peek_at(2).is_none_or(char::is_whitespace),
+            '/' => {
+                let is_number = |text: &str| text.starts_with(|next| next == '(' || digit_value(next).is_some());
+                let text = self.rest().strip_prefix("//").filter(|text| !is_number(text.trim_start()));
+                is_spaced && text.is_some_and(|text| text.is_empty() || text.starts_with(char::is_whitespace))
+            }
             _ => false,
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::budget::{Budget, MAX_INTEGER_BITS};
 use crate::error::{Error, ErrorKind};
-use dashu_base::{BitTest, Gcd, SquareRoot};
+use dashu_base::{BitTest, Gcd, Sign, SquareRoot, UnsignedAbs};
 use dashu_int::{IBig, UBig};
 use dashu_ratio::RBig;
 
@@ -117,6 +117,21 @@ pub fn power_modulo(base: &UBig, exponent: &UBig, modulus: &UBig, budget: &Budge
         }
     }
     Ok(result)
+}
+
+/// Returns the remainder of an integer, from 0 up; the modulus is not zero.
+pub fn residue(value: &IBig, modulus: &UBig) -> UBig {
+    let rest = value.clone().unsigned_abs() % modulus;
+    if value.sign() == Sign::Negative && !rest.is_zero() { modulus - rest } else { rest }
+}
+
+/// Returns how many integers up to one above zero have no factor in common with it.
+///
+/// # Errors
+/// As [`factors`].
+pub fn totient(value: &UBig, budget: &Budget) -> Result<UBig, Error> {
+    let primes = factors(value, budget)?;
+    Ok(primes.iter().fold(value.clone(), |count, (prime, _)| count / prime * (prime - UBig::ONE)))
 }
 
 /// Factors an integer above zero into primes, by trial division and Pollard's rho (Brent's variant).

@@ -408,10 +408,14 @@ impl Unit {
         self.factors.iter().flat_map(Factor::parts).collect()
     }
 
-    /// Writes watt-hours and the named units of the SI for their products.
+    /// Writes watt-hours and the named units of the SI for their products, and nothing where units cancel: `2 Hz * 3 s`.
     fn recombined(self) -> Self {
         if self.factors.len() < 2 {
             return self;
+        }
+        let dimension = self.dimension();
+        if dimension.iter().all(|&power| power == 0) {
+            return Self::default();
         }
         if let [watt, hour] = self.factors.as_slice()
             && (watt.power, hour.power) == (1, 1)
@@ -425,12 +429,17 @@ impl Unit {
             return Self::one((whole.0, watt.prefix, Spelling::Symbol(0)));
         }
         let is_coherent = self.factors.iter().all(is_coherent);
-        let dimension = self.dimension();
         let named = ["N", "Pa", "J", "W", "C", "V", "Ω", "F", "Wb", "T", "H", "A", "m", "s", "kg"]
             .into_iter()
             .filter_map(by_symbol);
-        match named.into_iter().find(|found| is_coherent && found.0.dimension == dimension) {
-            Some(found) => Self::one(found),
+        if let Some(found) = named.into_iter().find(|found| is_coherent && found.0.dimension == dimension) {
+            return Self::one(found);
+        }
+        // Newtons per pascal are an area; litres per kilometre are not, for who writes them.
+        let has_litres = self.factors.iter().any(|factor| factor.definition.symbols[0] == "L");
+        let powers = [2, 3].into_iter().filter_map(|power| Self::find("m")?.pow(power));
+        match powers.into_iter().find(|space| is_coherent && !has_litres && space.dimension() == dimension) {
+            Some(space) => space,
             None => self,
         }
     }

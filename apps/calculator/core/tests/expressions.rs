@@ -52,7 +52,23 @@ fn variables_functions_and_results_outlive_their_line() {
 fn functions_that_call_themselves_are_refused() {
     let mut calculator = calculator(Settings::default());
     let budget = Budget::default();
-    assert!(calculator.enter("f(x) = x", &budget).is_ok());
-    assert!(calculator.enter("f(x) = f(x) + 1", &budget).is_ok());
-    assert!(calculator.enter("f(1)", &budget).is_err());
+    let mut outcome = |line: &str| match calculator.enter(line, &budget) {
+        Ok(answer) => answer.text.text,
+        Err(error) => format!("{:?}", error.kind),
+    };
+    for (line, expected) in [
+        ("f(x) = f(x) + 1", "Recursion"),
+        // Its own name is the function in its body, not the hour, the value or the function it was before.
+        ("h(n) = n * h(n - 1)", "Recursion"),
+        ("x = 5", "5"),
+        ("x(n) = n + x(n - 1)", "Recursion"),
+        ("fac(n) = if(n < 2, 1, n * fac(n - 1))", "fac(n)"),
+        ("fac(5)", "120"),
+        ("a(x) = x", "a(x)"),
+        ("b(x) = a(x)", "b(x)"),
+        ("a(x) = b(x)", "a(x)"),
+        ("a(1)", "Recursion"),
+    ] {
+        assert_eq!(outcome(line), expected, "{line}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::arithmetic::{plain, with_unit};
 use super::{Evaluator, Found};
-use crate::budget::{Budget, MAX_INTEGER_BITS};
+use crate::budget::MAX_INTEGER_BITS;
 use crate::error::{Error, ErrorKind};
 use crate::function::Function;
 use crate::number_theory;
@@ -163,7 +163,7 @@ impl Evaluator<'_> {
             F::Percent => x.divide(&Real::from(100), budget),
             F::PerMille => x.divide(&Real::from(1000), budget),
             F::NextPrime | F::PreviousPrime => self.neighbour_prime(function, x),
-            F::Totient => self.totient(x),
+            F::Totient => Ok(Real::from(IBig::from(number_theory::totient(&natural(x)?, self.budget)?))),
             F::Fibonacci => {
                 let count = u64::try_from(natural(x)?).map_err(|_| Error::from(ErrorKind::TooLarge))?;
                 Ok(Real::from(IBig::from(number_theory::fibonacci(count, budget)?)))
@@ -310,15 +310,6 @@ impl Evaluator<'_> {
         Err(ErrorKind::Undefined("prevprime").into())
     }
 
-    fn totient(&self, x: &Real) -> Result<Real, Error> {
-        let value = natural(x)?;
-        let mut total = value.clone();
-        for (prime, _) in number_theory::factors(&value, self.budget)? {
-            total = total / &prime * (&prime - UBig::ONE);
-        }
-        Ok(Real::from(IBig::from(total)))
-    }
-
     fn factored(&self, x: &Real) -> Found {
         let value = integer(x)?;
         if value.is_zero() || value.is_one() {
@@ -365,10 +356,12 @@ impl Evaluator<'_> {
                 if right.sign(self.budget)? == Ordering::Equal {
                     return Err(ErrorKind::DivisionByZero.into());
                 }
-                let whole = Real::from(left.divide(&right, self.budget)?.rounded(Rounding::Truncate, self.budget)?);
+                let quotient = left.divide(&right, self.budget)?;
                 if function == F::Div {
-                    return Ok(Value::Number(whole));
+                    // `a = b (a div b) + a mod b`: floored, as `mod` is.
+                    return Ok(Value::Number(Real::from(quotient.rounded(Rounding::Floor, self.budget)?)));
                 }
+                let whole = Real::from(quotient.rounded(Rounding::Truncate, self.budget)?);
                 Ok(with_unit(left.subtract(&right.multiply(&whole, self.budget)?, self.budget)?, unit))
             }
             F::Atan2 => {
@@ -388,12 +381,14 @@ impl Evaluator<'_> {
             F::PowMod => {
                 let third = values.next().ok_or(ErrorKind::NumberNeeded)?;
                 let (base, exponent, modulus) = (self.number(first)?, self.number(second)?, self.number(third)?);
-                let exponent = IBig::from(natural(&exponent)?);
                 let modulus = integer(&modulus)?;
                 if *modulus <= IBig::ZERO {
                     return Err(ErrorKind::NaturalNeeded.into());
                 }
-                Ok(Value::Number(power_modulo(integer(&base)?, &exponent, modulus, self.budget)?))
+                let modulus = modulus.clone().unsigned_abs();
+                let base = number_theory::residue(integer(&base)?, &modulus);
+                let rest = number_theory::power_modulo(&base, &natural(&exponent)?, &modulus, self.budget)?;
+                Ok(Value::Number(Real::from(IBig::from(rest))))
             }
             _ => {
                 let (n, k) = (self.number(first)?, self.number(second)?);
@@ -533,13 +528,4 @@ pub(super) fn integer(x: &Real) -> Result<&IBig, Error> {
 
 pub(super) fn natural(x: &Real) -> Result<UBig, Error> {
     UBig::try_from(integer(x)?.clone()).map_err(|_| ErrorKind::NaturalNeeded.into())
-}
-
-/// Returns base^exponent mod modulus, from 0 up, for a positive modulus and an exponent of at least zero.
-pub(super) fn power_modulo(base: &IBig, exponent: &IBig, modulus: &IBig, budget: &Budget) -> Result<Real, Error> {
-    let modulus = modulus.clone().unsigned_abs();
-    let reduced = base - IBig::from(modulus.clone()) * RBig::from_parts(base.clone(), modulus.clone()).floor();
-    let exponent = exponent.clone().unsigned_abs();
-    let value = number_theory::power_modulo(&reduced.unsigned_abs(), &exponent, &modulus, budget)?;
-    Ok(Real::from(IBig::from(value)))
 }

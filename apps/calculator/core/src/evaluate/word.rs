@@ -19,8 +19,10 @@ impl Evaluator<'_> {
         }
     }
 
+    /// Divides as processors do: what is left of the quotient when its fraction is cut off.
     pub(super) fn integer_divide(&self, left: Value, right: Value) -> Found {
-        let value = self.apply(Function::Div, vec![left, right])?;
+        let quotient = self.divide(left, right)?;
+        let value = self.apply(Function::Trunc, vec![quotient])?;
         self.wrapped(value)
     }
 

@@ -421,7 +421,7 @@ mod tests {
     fn calculator(angle: Angle) -> Calculator {
         let settings = Settings { angle, ..Settings::default() };
         let mut calculator = Calculator::new(settings, None, Date::new(2026, 11, 25).unwrap());
-        for line in ["a = 3", "g(t) = t^2 + a", "h(t) = h(t)"] {
+        for line in ["a = 3", "g(t) = t^2 + a", "h(t) = t", "k(t) = h(t)", "h(t) = k(t)"] {
             let _answer = calculator.enter(line, &Budget::default()).unwrap();
         }
         calculator

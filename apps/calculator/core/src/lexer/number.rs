@@ -134,7 +134,14 @@ impl<'a> Reader<'a> {
     }
 
     fn is_group(&self, mark: char) -> bool {
-        self.notation.is_group(mark) && !(mark == ',' && self.commas_part)
+        (self.notation.is_group(mark) || self.is_apostrophe(mark)) && !(mark == ',' && self.commas_part)
+    }
+
+    /// An apostrophe groups three digits and no more, wherever it comes from; else it is the sign of feet.
+    fn is_apostrophe(&self, mark: char) -> bool {
+        matches!(mark, '\'' | '\u{2019}')
+            && self.is_followed_by_group()
+            && !matches!(self.peek(4), Some('"' | '″' | '”'))
     }
 
     /// A plain space groups only three digits and no more: else it parts two numbers, and that is an error elsewhere.
@@ -269,7 +276,7 @@ pub(super) fn subscript(text: &str) -> Option<(u32, usize)> {
 }
 
 /// A digit below the line as one on it.
-fn lowered(letter: char) -> Option<char> {
+pub(crate) fn lowered(letter: char) -> Option<char> {
     ('₀'..='₉').contains(&letter).then(|| char::from_digit(u32::from(letter) - u32::from('₀'), 10)).flatten()
 }
 

@@ -84,11 +84,15 @@ fn base_word(word: &str) -> Option<u32> {
     word.strip_prefix("base")?.trim_start_matches('_').parse().ok().filter(|base| (2..=36).contains(base))
 }
 
-/// Reads a product of units: `km/h`, `kg*m^2`, `m s^-1`.
+/// Reads a product of units: `km/h`, `kg*m^2`, `m s^-1`, `1/s`.
 fn product(tokens: &[Token], names: &dyn Names) -> Result<(Option<Unit>, usize), Error> {
     let mut whole: Option<Unit> = None;
-    let mut at = 0;
-    let mut sign = 1;
+    let (mut at, mut sign) = (0, 1);
+    if let [one, Token { kind: TokenKind::Sign(Sign::Divide), .. }, _, ..] = tokens
+        && matches!(&one.kind, TokenKind::Number { mantissa, exponent: 0 } if mantissa.is_one())
+    {
+        (at, sign) = (2, -1);
+    }
     while let Some(token) = tokens.get(at) {
         if sign < 0
             && let Some(unit) = multiple(&tokens[at..], names)?

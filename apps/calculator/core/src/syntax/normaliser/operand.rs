@@ -4,7 +4,7 @@ use super::{Bracket, Last, Normaliser, Piece, Step, is_currency, is_operator};
 use crate::error::{Error, ErrorKind, Span};
 use crate::expression::{Head, Leaf};
 use crate::function::{Constant, Function};
-use crate::lexer::{Sign, TokenKind};
+use crate::lexer::{Sign, TokenKind, lowered};
 use crate::syntax::Rank;
 use crate::unit::Unit;
 use dashu_ratio::RBig;
@@ -117,7 +117,7 @@ impl Normaliser<'_> {
         }
         self.out.push(Piece::Text(")"));
         self.end_operand(Last::Closed, 2 * pairs);
-        // `1'000` is neither a foot nor a thousand.
+        // `1'00` is neither a foot nor a hundred.
         if self.is_number(self.at) { self.error(ErrorKind::OperatorExpected) } else { Ok(()) }
     }
 
@@ -136,6 +136,9 @@ impl Normaliser<'_> {
             && (self.is_sign(self.at + 1, Sign::Open) || !self.is_lone_unit(word)?)
         {
             return self.call(head);
+        }
+        if let Some(base) = logarithm_base(word) {
+            return self.logarithm(base);
         }
         if is_operator(word) && Function::of_name(word).is_none() && !word.eq_ignore_ascii_case("in") {
             return self.error(ErrorKind::OperandExpected);
@@ -199,6 +202,25 @@ impl Normaliser<'_> {
         let close = self.power_close(")", power, span);
         self.prefix_with(head, Rank::Multiply, close)?;
         self.at = next;
+        Ok(())
+    }
+
+    /// Reads `log₃` and `log_3`: the base comes last in the call.
+    fn logarithm(&mut self, base: u32) -> Step {
+        let span = self.span();
+        self.begin_operand();
+        let head = self.head(Head::Function(Function::Log), span);
+        let leaf = self.leaf(Leaf::Number(RBig::from(base), 0), span);
+        self.out.extend([head, Piece::Text("((")]);
+        let close = vec![Piece::Text("),("), leaf, Piece::Text("))")];
+        self.at += 1;
+        if self.is_sign(self.at, Sign::Open) {
+            let bracket = self.span();
+            self.at += 1;
+            return self.open(Bracket::Round, bracket, close, None);
+        }
+        self.pend(Rank::Multiply, close, span)?;
+        self.begin_chains(Rank::Multiply);
         Ok(())
     }
 
@@ -315,5 +337,14 @@ impl Normaliser<'_> {
         let head = self.head(Head::Function(function), span);
         self.out.extend([head, Piece::Text("((")]);
         self.open(bracket, span, vec![Piece::Text("))")], Some((self.heads.len() - 1, 1)))
+    }
+}
+
+/// The base a name of a logarithm ends in.
+fn logarithm_base(word: &str) -> Option<u32> {
+    let base = word.strip_prefix("log").or_else(|| word.strip_prefix("Log"))?;
+    match base.strip_prefix('_') {
+        Some(digits) => digits.parse().ok(),
+        None => base.chars().map(lowered).collect::<Option<String>>()?.parse().ok(),
     }
 }
