@@ -105,6 +105,55 @@ pub fn is_prime(value: &UBig, budget: &Budget) -> Result<bool, Error> {
     Ok(true)
 }
 
+/// Integers of fewer bits than this are raised to powers, and their roots found, at once.
+const STEP_BITS: usize = 200_000;
+
+/// Returns base^count, which the caller knows to be of a size that can be kept; looks at the budget between squarings.
+///
+/// # Errors
+/// Those of the budget.
+pub fn power(base: &UBig, count: usize, budget: &Budget) -> Result<UBig, Error> {
+    if base.bit_len().saturating_mul(count) < STEP_BITS {
+        return Ok(base.pow(count));
+    }
+    let twos = base.trailing_zeros().unwrap_or(0);
+    let odd = base.clone() >> twos;
+    let mut result = UBig::ONE;
+    for at in (0..usize::BITS - count.leading_zeros()).rev() {
+        budget.check()?;
+        result = result.sqr();
+        if count >> at & 1 == 1 {
+            result *= &odd;
+        }
+    }
+    Ok(result << (twos * count))
+}
+
+/// Returns the floor of the square root; looks at the budget between halves.
+///
+/// Spec: Zimmermann, "Karatsuba Square Root", 1999: the root of the upper half and one division give the lower half.
+///
+/// # Errors
+/// Those of the budget.
+pub fn square_root(value: &UBig, budget: &Budget) -> Result<UBig, Error> {
+    budget.check()?;
+    let quarter = value.bit_len() / 4;
+    if value.bit_len() < STEP_BITS {
+        return Ok(value.sqrt());
+    }
+    let upper = square_root(&(value.clone() >> (2 * quarter)), budget)?;
+    // The error of the estimate is below two.
+    let shifted = upper << quarter;
+    budget.check()?;
+    let mut root: UBig = (&shifted + value / &shifted) >> 1usize;
+    budget.check()?;
+    while root.sqr() > *value {
+        root -= UBig::ONE;
+        budget.check()?;
+    }
+    Ok(root)
+}
+
 /// Returns base^exponent mod modulus; the modulus is not zero.
 pub fn power_modulo(base: &UBig, exponent: &UBig, modulus: &UBig, budget: &Budget) -> Result<UBig, Error> {
     let mut result = UBig::ONE % modulus;
@@ -264,4 +313,26 @@ fn tangents(count: usize) -> Vec<UBig> {
         }
     }
     tangents
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn powers_and_roots_in_steps_are_those_at_once() {
+        let budget = Budget::default();
+        for (base, count) in [(7u32, 150_000usize), (12, 120_001), (10, 90_000), (3, 260_000), (2, 400_001)] {
+            let base = UBig::from(base);
+            assert_eq!(power(&base, count, &budget).unwrap(), base.pow(count), "{base}^{count}");
+        }
+        for root in [UBig::from(7u8).pow(75_000), UBig::from(3u8).pow(130_000)] {
+            let square = root.sqr();
+            assert_eq!(square_root(&square, &budget).unwrap(), root);
+            assert_eq!(square_root(&(&square - UBig::ONE), &budget).unwrap(), &root - UBig::ONE);
+            assert_eq!(square_root(&(square + UBig::ONE), &budget).unwrap(), root);
+        }
+        let value = UBig::from(10u8).pow(100_001);
+        assert_eq!(square_root(&value, &budget).unwrap(), value.sqrt());
+    }
 }

@@ -14,6 +14,9 @@ use dashu_int::{IBig, UBig};
 use dashu_ratio::RBig;
 use std::cmp::Ordering;
 
+/// The most bits of the smaller of two integers whose greatest common divisor is looked for.
+const MAX_COMMON_BITS: usize = 350_000;
+
 impl Evaluator<'_> {
     pub(super) fn apply(&self, function: Function, values: Vec<Value>) -> Found {
         use Function as F;
@@ -333,6 +336,10 @@ impl Evaluator<'_> {
                 None => value,
                 Some(before) if before.is_zero() && value.is_zero() => UBig::ZERO,
                 Some(before) => {
+                    // It takes the square of their length, and is one step that nothing can stop.
+                    if before.bit_len().min(value.bit_len()) > MAX_COMMON_BITS {
+                        return Err(ErrorKind::TooLarge.into());
+                    }
                     self.budget.spend(before.bit_len() * 16)?;
                     let common = (&before).gcd(&value);
                     if function == Function::Gcd { common } else { before / common * value }

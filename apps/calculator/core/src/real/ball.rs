@@ -6,7 +6,8 @@
 use super::kernel;
 use crate::budget::Budget;
 use crate::error::{Error, ErrorKind};
-use dashu_base::{BitTest, Sign, SquareRoot, UnsignedAbs};
+use crate::number_theory;
+use dashu_base::{BitTest, Sign, UnsignedAbs};
 use dashu_int::{IBig, UBig};
 use dashu_ratio::RBig;
 use std::cmp::Ordering;
@@ -194,7 +195,7 @@ impl Ball {
         shift += (shift + self.exp).rem_euclid(2);
         let value = self.mid.clone().unsigned_abs() << unsigned(shift);
         work.budget.spend(value.bit_len())?;
-        let root = value.sqrt();
+        let root = number_theory::square_root(&value, work.budget)?;
         // |sqrt(m) - sqrt(x)| <= rad / sqrt(m), as sqrt(m) + sqrt(x) >= sqrt(m); one more for the truncated root.
         let rad = (self.rad.clone() << unsigned(shift)) / root.clone().max(UBig::ONE) + UBig::from(3u8);
         let exp = self.exp - shift;

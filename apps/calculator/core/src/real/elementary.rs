@@ -4,7 +4,8 @@ use super::sum::{self, Atom, Sum};
 use super::{Found, Function, Real, Rounding, integer, is_negative};
 use crate::budget::{Budget, MAX_FRACTION_BITS, MAX_INTEGER_BITS};
 use crate::error::{Error, ErrorKind};
-use dashu_base::{BitTest, Sign};
+use crate::number_theory;
+use dashu_base::{BitTest, Sign, UnsignedAbs};
 use dashu_int::{IBig, UBig};
 use dashu_ratio::RBig;
 use std::cmp::Ordering;
@@ -500,7 +501,10 @@ fn rational_power(base: &RBig, exponent: &IBig, budget: &Budget) -> Found {
     let limit = if base.is_int() { MAX_INTEGER_BITS } else { MAX_INTEGER_BITS / 2 };
     if let Some(count) = count.filter(|count| count.saturating_mul(size.saturating_sub(1).max(1)) <= limit) {
         budget.spend(size.saturating_mul(count))?;
-        let (numerator, denominator) = (base.numerator().pow(count), base.denominator().pow(count));
+        let is_odd = count % 2 == 1;
+        let size_of_power = number_theory::power(&base.numerator().clone().unsigned_abs(), count, budget)?;
+        let numerator = IBig::from(size_of_power) * if is_negative(base) && is_odd { -1 } else { 1 };
+        let denominator = number_theory::power(base.denominator(), count, budget)?;
         budget.check()?;
         // Powers of coprime numbers are coprime, but only `from_parts` builds a fraction: it looks for common factors.
         if base.is_int() {
