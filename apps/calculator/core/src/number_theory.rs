@@ -2,7 +2,7 @@
 
 use crate::budget::{Budget, MAX_INTEGER_BITS};
 use crate::error::{Error, ErrorKind};
-use dashu_base::{BitTest, Gcd, Sign, SquareRoot, UnsignedAbs};
+use dashu_base::{BitTest, DivRem, Gcd, Sign, SquareRoot, UnsignedAbs};
 use dashu_int::{IBig, UBig};
 use dashu_ratio::RBig;
 
@@ -21,7 +21,10 @@ const LARGE_BITS: usize = 10_000;
 /// Takes small primes out of an integer; what is left stands as one factor, whatever it is made of.
 ///
 /// Powers of it are recognised, so that the root of a large square is exact.
-pub(crate) fn partial_factors(value: &UBig) -> Vec<(UBig, u64)> {
+///
+/// # Errors
+/// Those of the budget.
+pub(crate) fn partial_factors(value: &UBig, budget: &Budget) -> Result<Vec<(UBig, u64)>, Error> {
     let mut rest = value.clone();
     let mut factors = Vec::new();
     let mut divisor = 2u32;
@@ -34,8 +37,9 @@ pub(crate) fn partial_factors(value: &UBig) -> Vec<(UBig, u64)> {
         }
         let by = UBig::from(divisor);
         if (&rest % &by).is_zero() {
-            let count = rest.remove(&by).unwrap_or(0);
-            factors.push((by, u64::try_from(count).unwrap_or(0)));
+            let count;
+            (rest, count) = without(rest, &by, budget)?;
+            factors.push((by, count));
         }
         divisor += if divisor == 2 { 1 } else { 2 };
     }
@@ -46,7 +50,34 @@ pub(crate) fn partial_factors(value: &UBig) -> Vec<(UBig, u64)> {
             None => factors.push((base, power)),
         }
     }
-    factors
+    Ok(factors)
+}
+
+/// Takes a factor out of an integer as often as it is in it; looks at the budget between divisions.
+fn without(value: UBig, factor: &UBig, budget: &Budget) -> Result<(UBig, u64), Error> {
+    let (mut rest, mut count) = (value, 0);
+    // By squares of squares as long as they divide, and then by each of them once more, the largest first.
+    let mut powers = vec![factor.clone()];
+    while let Some(power) = powers.last() {
+        budget.check()?;
+        let (quotient, remainder) = rest.clone().div_rem(power);
+        if !remainder.is_zero() {
+            break;
+        }
+        count += 1 << (powers.len() - 1);
+        let square = power.sqr();
+        rest = quotient;
+        powers.push(square);
+    }
+    for (at, power) in powers.iter().enumerate().rev().skip(1) {
+        budget.check()?;
+        let (quotient, remainder) = rest.clone().div_rem(power);
+        if remainder.is_zero() {
+            rest = quotient;
+            count += 1 << at;
+        }
+    }
+    Ok((rest, count))
 }
 
 /// Writes an integer without small prime factors as a power, with the largest exponent there is.
@@ -137,15 +168,17 @@ pub fn power(base: &UBig, count: usize, budget: &Budget) -> Result<UBig, Error> 
 /// Those of the budget.
 pub fn square_root(value: &UBig, budget: &Budget) -> Result<UBig, Error> {
     budget.check()?;
-    let quarter = value.bit_len() / 4;
     if value.bit_len() < STEP_BITS {
         return Ok(value.sqrt());
     }
-    let upper = square_root(&(value.clone() >> (2 * quarter)), budget)?;
-    // The error of the estimate is below two.
-    let shifted = upper << quarter;
+    let quarter = value.bit_len() / 4;
+    let high = value.clone() >> (2 * quarter);
+    let upper = square_root(&high, budget)?;
+    let rest = ((high - upper.sqr()) << quarter) + ((value.clone() >> quarter) & UBig::ones(quarter));
     budget.check()?;
-    let mut root: UBig = (&shifted + value / &shifted) >> 1usize;
+    // Never below the root, and one above it at the most.
+    let lower: UBig = rest / (&upper << 1usize);
+    let mut root = (upper << quarter) + lower;
     budget.check()?;
     while root.sqr() > *value {
         root -= UBig::ONE;
@@ -190,7 +223,7 @@ pub fn totient(value: &UBig, budget: &Budget) -> Result<UBig, Error> {
 pub fn factors(value: &UBig, budget: &Budget) -> Result<Vec<(UBig, u64)>, Error> {
     let mut primes = Vec::new();
     let mut open = Vec::new();
-    for (factor, count) in partial_factors(value) {
+    for (factor, count) in partial_factors(value, budget)? {
         (0..count).for_each(|_| open.push(factor.clone()));
     }
     while let Some(part) = open.pop() {

@@ -151,7 +151,7 @@ impl Real {
         if exponent == 0 || mantissa.is_zero() {
             return Ok(Self::Rational(mantissa.clone()));
         }
-        let (monomial, coefficient) = sum::power(&RBig::from(10), &RBig::from(exponent));
+        let (monomial, coefficient) = sum::power(&RBig::from(10), &RBig::from(exponent), budget)?;
         Self::Rational(mantissa.clone()).multiply(&Self::product(monomial, coefficient), budget)
     }
 

@@ -82,7 +82,7 @@ impl Real {
             && base.0.iter().all(|(atom, _)| matches!(atom, Atom::Prime(_) | Atom::E))
             && !is_negative(&base.1)
         {
-            let (monomial, coefficient) = sum::power(&base.1, exponent);
+            let (monomial, coefficient) = sum::power(&base.1, exponent, budget)?;
             let powers = base.0.into_iter().map(|(atom, power)| (atom, power * exponent)).collect();
             let (other, by) = sum::reduced(powers);
             return Self::product(monomial, coefficient).multiply(&Self::product(other, by), budget);
@@ -198,7 +198,7 @@ impl Real {
             let factor = match monomial.as_slice() {
                 [] => Self::product(vec![(Atom::E, coefficient.clone())], RBig::ONE),
                 [(Atom::Ln(base), power)] if power.is_one() => {
-                    let (monomial, by) = sum::power(&RBig::from(base.clone()), &coefficient);
+                    let (monomial, by) = sum::power(&RBig::from(base.clone()), &coefficient, budget)?;
                     Self::product(monomial, by)
                 }
                 [(Atom::Apply(Function::Ln, inner), power)] if power.is_one() && coefficient.is_int() => {
@@ -232,10 +232,10 @@ impl Real {
             return Self::apply(Function::Ln, self.clone());
         };
         budget.spend(sum::size(&coefficient))?;
-        let mut sum = sum::logarithm(&coefficient);
+        let mut sum = sum::logarithm(&coefficient, budget)?;
         for (atom, power) in monomial {
             let part = match atom {
-                Atom::Prime(base) => sum::scale(&sum::logarithm(&RBig::from(base)), &power),
+                Atom::Prime(base) => sum::scale(&sum::logarithm(&RBig::from(base), budget)?, &power),
                 Atom::E => sum::constant(power),
                 Atom::Apply(Function::Exp, inner) if is_one(&inner.sums().1) => sum::scale(&inner.sums().0, &power),
                 Atom::Pi => sum::scale(&Self::apply(Function::Ln, Self::pi())?.sums().0, &power),
@@ -516,7 +516,7 @@ fn rational_power(base: &RBig, exponent: &IBig, budget: &Budget) -> Found {
     }
     let is_odd = exponent.trailing_zeros() == Some(0);
     let positive = if is_negative(base) { -base } else { base.clone() };
-    let (monomial, by) = sum::power(&positive, &RBig::from(exponent.clone()));
+    let (monomial, by) = sum::power(&positive, &RBig::from(exponent.clone()), budget)?;
     Ok(Real::product(monomial, if is_negative(base) && is_odd { -by } else { by }))
 }
 

@@ -6,6 +6,7 @@
 
 use super::sum::{Atom, Sum};
 use super::{Function, Real};
+use crate::budget::Budget;
 use crate::number_theory::partial_factors;
 use dashu_base::UnsignedAbs;
 use dashu_int::{IBig, UBig};
@@ -48,7 +49,8 @@ fn angle(tangent: &RBig) -> Option<Angle> {
         return None;
     }
     let mut primes = BTreeMap::new();
-    for (prime, count) in partial_factors(&norm) {
+    // Of a norm this small they are had at once: no budget is asked.
+    for (prime, count) in partial_factors(&norm, &Budget::default()).ok()? {
         if prime == UBig::from(2u8) {
             continue;
         }

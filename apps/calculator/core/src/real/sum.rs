@@ -195,31 +195,32 @@ pub(super) fn reduced(powers: BTreeMap<Atom, RBig>) -> (Monomial, RBig) {
 }
 
 /// Returns a rational to a rational power, for a positive rational.
-pub(super) fn power(base: &RBig, exponent: &RBig) -> (Monomial, RBig) {
+pub(super) fn power(base: &RBig, exponent: &RBig, budget: &Budget) -> Result<(Monomial, RBig), Error> {
     let mut powers: BTreeMap<Atom, RBig> = BTreeMap::new();
     let mut insert = |value: &UBig, sign: i32| {
-        for (prime, count) in number_theory::partial_factors(value) {
+        for (prime, count) in number_theory::partial_factors(value, budget)? {
             let key = Atom::Prime(prime);
             let sum =
                 powers.remove(&key).unwrap_or(RBig::ZERO) + exponent * RBig::from(IBig::from(count) * IBig::from(sign));
             drop(powers.insert(key, sum));
         }
+        Ok::<_, Error>(())
     };
-    insert(&base.numerator().clone().into_parts().1, 1);
-    insert(base.denominator(), -1);
-    reduced(powers)
+    insert(&base.numerator().clone().into_parts().1, 1)?;
+    insert(base.denominator(), -1)?;
+    Ok(reduced(powers))
 }
 
 /// Returns the logarithm of a positive rational as a sum of logarithms.
-pub(super) fn logarithm(value: &RBig) -> Sum {
+pub(super) fn logarithm(value: &RBig, budget: &Budget) -> Result<Sum, Error> {
     let mut sum = Sum::new();
     for (part, sign) in [(value.numerator().clone().into_parts().1, 1), (value.denominator().clone(), -1)] {
-        for (prime, count) in number_theory::partial_factors(&part) {
+        for (prime, count) in number_theory::partial_factors(&part, budget)? {
             let by = RBig::from(IBig::from(count) * IBig::from(sign));
             sum = add(sum, &term(vec![(Atom::Ln(prime), RBig::ONE)], by));
         }
     }
-    sum
+    Ok(sum)
 }
 
 /// Returns 1 over a monomial without angles.
