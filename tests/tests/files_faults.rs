@@ -16,7 +16,7 @@ use std::thread;
 use candela_tests::{Finished, Tree, candela, run};
 
 /// The calls that change something, and those that come before them.
-const CALLS: &str = "write,renameat2,linkat,fsync,syncfs,openat,unlinkat,copy_file_range,ftruncate,fchmod,utimensat,\
+const CALLS: &str = "write,renameat2,linkat,fsync,syncfs,openat,openat2,unlinkat,copy_file_range,ftruncate,fchmod,utimensat,\
                      fchown,mkdirat,symlinkat,read,newfstatat,getdents64,flock,lseek";
 const ERRORS: [&str; 6] = ["ENOSPC", "EIO", "EACCES", "EMFILE", "EROFS", "EFBIG"];
 

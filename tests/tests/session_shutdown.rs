@@ -145,7 +145,8 @@ fn a_session_of_the_whole_suite_leaves_no_process_no_lock_and_no_socket() {
     for program in ["launcher", "files", "calculator", "shutdown"] {
         symlink(&suite, rig.tree.path(format!("bin/candela-{program}"))).unwrap();
     }
-    // The launcher starts by itself.
+    // The launcher starts by itself, and would go again when another window gets the focus.
+    let _stays = rig.tree.write("config/candela/launcher.toml", "hide-on-focus-loss = false\n");
     rig.entry("files", "Exec=candela-files");
     rig.entry("calculator", "Exec=candela-calculator");
     rig.entry("dialog", "Exec=candela-shutdown power-off --backend trueos");
