@@ -55,6 +55,10 @@ pub(crate) fn partial_factors(value: &UBig, budget: &Budget) -> Result<Vec<(UBig
 
 /// Takes a factor out of an integer as often as it is in it; looks at the budget between divisions.
 fn without(value: UBig, factor: &UBig, budget: &Budget) -> Result<(UBig, u64), Error> {
+    if *factor == UBig::from(2u8) {
+        let twos = value.trailing_zeros().unwrap_or(0);
+        return Ok((value >> twos, u64::try_from(twos).unwrap_or(0)));
+    }
     let (mut rest, mut count) = (value, 0);
     // By squares of squares as long as they divide, and then by each of them once more, the largest first.
     let mut powers = vec![factor.clone()];
@@ -351,6 +355,19 @@ fn tangents(count: usize) -> Vec<UBig> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn small_primes_are_taken_out_as_often_as_they_are_in() {
+        for (twos, threes, sevens) in
+            [(0u64, 0u64, 1u64), (1, 2, 3), (64, 1, 0), (1_000, 999, 1_023), (3, 1_024, 1_025)]
+        {
+            let parts = [(2u8, twos), (3, threes), (7, sevens)].map(|(prime, count)| (UBig::from(prime), count));
+            let power = |(prime, count): &(UBig, u64)| prime.pow(usize::try_from(*count).unwrap());
+            let value = parts.iter().map(power).fold(UBig::ONE, |product, factor| product * factor);
+            let expected: Vec<_> = parts.into_iter().filter(|(_, count)| *count > 0).collect();
+            assert_eq!(partial_factors(&value, &Budget::default()).unwrap(), expected);
+        }
+    }
 
     #[test]
     fn powers_and_roots_in_steps_are_those_at_once() {
