@@ -74,7 +74,7 @@ fn a_compositor_is_started_waited_for_and_ended_and_the_session_found_from_outsi
     let _path = tree.write("data/applications/probe.desktop", entry);
     let token = tree.path("token");
     let probe =
-        tree.write("bin/probe", &format!("#!/bin/sh\nprintf %s \"$XDG_ACTIVATION_TOKEN\" >{}\n", token.display()));
+        tree.write("bin/probe", format!("#!/bin/sh\nprintf %s \"$XDG_ACTIVATION_TOKEN\" >{}\n", token.display()));
     fs::set_permissions(probe, fs::Permissions::from_mode(0o755)).unwrap();
     let mut session = start(&tree, &bin).stderr(fs::File::create(tree.path("errors")).unwrap()).spawn().unwrap();
     let ask = |arguments: &[&str]| run(tree.command_of(&bin.join("candela-session"), arguments));
