@@ -163,6 +163,8 @@ fn linearised(one: &Atom, other: &Atom) -> Vec<(Sum, RBig)> {
 pub(super) fn reduced(powers: BTreeMap<Atom, RBig>) -> (Monomial, RBig) {
     let mut coefficient = RBig::ONE;
     let mut monomial = Monomial::new();
+    // Of all powers together: their product is one step that nothing can stop.
+    let mut spent = 0usize;
     for (atom, power) in powers {
         if power.is_zero() {
             continue;
@@ -175,10 +177,11 @@ pub(super) fn reduced(powers: BTreeMap<Atom, RBig>) -> (Monomial, RBig) {
         let bits = prime.bit_len().saturating_mul(isize::try_from(&whole).map_or(usize::MAX, isize::unsigned_abs));
         // One over a large integer would make every later sum look for common factors.
         let limit = if whole.sign() == Sign::Negative { MAX_FRACTION_BITS } else { MAX_INTEGER_BITS };
-        if bits > limit {
+        if bits.saturating_add(spent) > limit {
             monomial.push((atom, power));
             continue;
         }
+        spent += bits;
         let exponent = isize::try_from(&whole).map_or(0, isize::unsigned_abs);
         let factor = IBig::from(prime.pow(exponent));
         coefficient *= if whole.sign() == Sign::Negative {
