@@ -183,11 +183,11 @@ pub(super) fn reduced(powers: BTreeMap<Atom, RBig>) -> (Monomial, RBig) {
         }
         spent += bits;
         let exponent = isize::try_from(&whole).map_or(0, isize::unsigned_abs);
-        let factor = IBig::from(prime.pow(exponent));
+        let factor = prime.pow(exponent);
         coefficient *= if whole.sign() == Sign::Negative {
-            RBig::from_parts(IBig::ONE, prime.pow(exponent))
+            RBig::from_parts(IBig::ONE, factor)
         } else {
-            RBig::from(factor)
+            RBig::from(IBig::from(factor))
         };
         let rest = power - RBig::from(whole);
         if !rest.is_zero() {
