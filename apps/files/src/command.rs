@@ -269,7 +269,7 @@ impl Command {
     pub fn named(words: &Words, part: &str) -> Vec<Self> {
         let (label, setting) = (Matcher::new(part.trim()), Matcher::new(&part.trim().replace(' ', "-")));
         // Marks that keep directions apart are no letters that anybody types.
-        let plain = |label: String| label.replace(['\u{2068}', '\u{2069}'], "");
+        let plain = |label: String| label.replace(['\u{200f}', '\u{2068}', '\u{2069}'], "");
         let (mut named, others): (Vec<_>, Vec<_>) =
             Self::all().into_iter().partition(|command| label.is_in(plain(command.label(words)).as_ref()));
         named.extend(others.into_iter().filter(|command| setting.is_in(command.id().as_ref())));

@@ -29,7 +29,7 @@ pub fn group(words: &Words, group: &Group) -> String {
     match group {
         Group::Folders => tr!(words, "files-group-folders"),
         Group::Letter(letter) => letter.clone(),
-        Group::Digit => "0–9".to_owned(),
+        Group::Digit => words.digits("0–9"),
         Group::Sign => "#".to_owned(),
         Group::Empty => tr!(words, "files-group-empty"),
         Group::Small => tr!(words, "files-group-small"),
@@ -39,7 +39,7 @@ pub fn group(words: &Words, group: &Group) -> String {
         Group::Yesterday => tr!(words, "files-group-yesterday"),
         Group::Week => tr!(words, "files-group-week"),
         Group::Month => tr!(words, "files-group-month"),
-        Group::Year(year) => year.to_string(),
+        Group::Year(year) => words.digits(&year.to_string()),
         Group::Type(mime_type) => mime_type.clone(),
         Group::Unknown => tr!(words, "files-group-unknown"),
     }
@@ -90,14 +90,14 @@ fn short(value: f64) -> FluentValue<'static> {
 }
 
 /// How long something lasts: hours, minutes and seconds, as clocks of every language show them.
-pub fn length(milliseconds: u64) -> String {
+pub fn length(words: &Words, milliseconds: u64) -> String {
     let seconds = (milliseconds + 500) / 1_000;
     let (hours, minutes, seconds) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
     let told = match hours {
         0 => format!("{minutes}:{seconds:02}"),
         _ => format!("{hours}:{minutes:02}:{seconds:02}"),
     };
-    format!("\u{2066}{told}\u{2069}")
+    format!("\u{2066}{}\u{2069}", words.digits(&told))
 }
 
 /// A moment, as near ones are told: the day by a word, the hour by its digits.
@@ -106,7 +106,7 @@ pub fn moment(words: &Words, moment: Time, now: &Zoned) -> String {
         return String::new();
     };
     let local = stamp.to_zoned(now.time_zone().clone());
-    let time = format!("{:02}:{:02}", local.hour(), local.minute());
+    let time = words.digits(&format!("{:02}:{:02}", local.hour(), local.minute()));
     let days = local.date().until(now.date()).map(|span| span.get_days());
     match days {
         Ok(0) => tr!(words, "files-moment-today", time = time),
@@ -121,7 +121,7 @@ pub fn now() -> Zoned {
 }
 
 fn date(words: &Words, date: Date) -> String {
-    let (day, year) = (date.day().to_string(), date.year().to_string());
+    let (day, year) = (words.digits(&date.day().to_string()), words.digits(&date.year().to_string()));
     tr!(words, "files-moment-date", day = day, month = month(words, date.month()), year = year)
 }
 
@@ -184,6 +184,19 @@ mod tests {
         assert_eq!(told("2026-11-18T12:00:00Z"), "18 Nov 2026");
         assert_eq!(told("2026-11-26T00:00:00Z"), "26 Nov 2026", "tomorrow has no name");
         assert_eq!(moment(&words("en"), Time { seconds: i64::MAX, nanoseconds: 0 }, &now), "");
+    }
+
+    #[test]
+    fn moments_lengths_and_groups_have_the_digits_of_the_language() {
+        let (words, now): (_, Zoned) = (words("ar_EG"), "2026-11-25T18:00:00[UTC]".parse().unwrap());
+        let told = |text: &str| {
+            let at: Timestamp = text.parse().unwrap();
+            moment(&words, Time { seconds: at.as_second(), nanoseconds: 0 }, &now)
+        };
+        assert_eq!(told("2026-11-25T09:05:00Z"), "اليوم، ٠٩:٠٥");
+        assert_eq!(told("2024-03-05T12:00:00Z"), "٥ مارس ٢٠٢٤");
+        assert_eq!(length(&words, 3_725_000).trim_matches(['\u{2066}', '\u{2069}']), "١:٠٢:٠٥");
+        assert_eq!((group(&words, &Group::Year(2024)), group(&words, &Group::Digit)), ("٢٠٢٤".into(), "٠–٩".into()));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::Directories;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use intl_memoizer::IntlLangMemoizer;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 /// The direction in which a language is read.
@@ -27,10 +28,15 @@ pub enum Medium {
     Terminal,
 }
 
+const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
+
 /// The messages of one program in the user's languages.
 pub struct Words {
     bundles: Vec<FluentBundle<FluentResource>>,
     language: LanguageIdentifier,
+    /// The digits of the language from 0 to 9, once something asks for them.
+    digits: OnceCell<[char; 10]>,
 }
 
 impl Words {
@@ -43,7 +49,7 @@ impl Words {
             .map(|(folder, locale)| bundle(folder, program, locale, directories, medium))
             .collect();
         let language = bundles.first().and_then(|bundle| bundle.locales.first()).cloned().unwrap_or_default();
-        Self { bundles, language }
+        Self { bundles, language, digits: OnceCell::new() }
     }
 
     /// Reads the messages for the locales and directories of this process.
@@ -62,7 +68,7 @@ impl Words {
                 let pattern = bundle.get_message(id)?.value()?;
                 let mut errors = Vec::new();
                 let text = bundle.format_pattern(pattern, Some(&arguments), &mut errors);
-                errors.is_empty().then(|| text.into_owned())
+                errors.is_empty().then(|| directed(bundle, text.into_owned()))
             })
             .unwrap_or_else(|| id.to_owned())
     }
@@ -70,6 +76,22 @@ impl Words {
     /// The language most words are in: a BCP 47 tag such as `de-AT`.
     pub fn language(&self) -> String {
         self.language.to_string()
+    }
+
+    /// Writes the digits of a text (`09:05`) as that language does, and leaves all else as it is.
+    ///
+    /// For clocks and years, which are no numbers with groups. Data: as [`Number`].
+    pub fn digits(&self, text: &str) -> String {
+        let digits = self.digits.get_or_init(|| self.own_digits());
+        let own = |letter: char| letter.to_digit(10).and_then(|digit| digits.get(digit as usize));
+        text.chars().map(|letter| own(letter).copied().unwrap_or(letter)).collect()
+    }
+
+    fn own_digits(&self) -> [char; 10] {
+        let number = Number::new(&self.language.to_string()).ok();
+        let own = |digit: &str| number.as_ref()?.plain(digit)?.chars().next();
+        ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]
+            .map(|digit| own(digit).or_else(|| digit.chars().next()).unwrap_or_default())
     }
 
     /// The direction in which that language is read.
@@ -103,6 +125,20 @@ fn bundle(
         bundle.add_resource_overriding(resource);
     }
     bundle
+}
+
+/// Gives a message that begins with an isolate the direction of its language: isolates say nothing of what they stand in,
+/// and a text without other letters (`{ $day } { $month }`) would run from left to right.
+///
+/// Spec: Unicode Bidirectional Algorithm (UAX 9), rule P2.
+fn directed(bundle: &FluentBundle<FluentResource>, text: String) -> String {
+    let language = bundle.locales.first().map(LanguageIdentifier::character_direction);
+    match language {
+        Some(CharacterDirection::RTL) if text.starts_with(FIRST_STRONG_ISOLATE) => {
+            format!("{RIGHT_TO_LEFT_MARK}{text}")
+        }
+        _ => text,
+    }
 }
 
 /// The tag of a locale: scripts that POSIX names by a modifier get their subtag.
@@ -165,6 +201,14 @@ mod tests {
     }
 
     #[test]
+    fn clocks_have_the_digits_of_the_language_and_keep_their_zeros() {
+        let none = Directories::default();
+        for (locale, expected) in [("en", "09:05 h"), ("ja", "09:05 h"), ("ar_EG", "٠٩:٠٥ h"), ("xx", "09:05 h")] {
+            assert_eq!(words(&[locale], &none).digits("09:05 h"), expected, "{locale}");
+        }
+    }
+
+    #[test]
     fn a_file_in_a_data_directory_overrides_single_messages_and_a_bad_one_costs_only_itself() {
         let root = tempfile::tempdir().unwrap();
         let folder = root.path().join("candela/i18n/de");
@@ -186,6 +230,18 @@ mod tests {
         let words = words(&["eo", "de"], &directories);
         assert_eq!(tr!(words, "launcher-open"), "Malfermi");
         assert_eq!(tr!(words, "launcher-close"), "Schließen");
+    }
+
+    #[test]
+    fn what_begins_with_a_name_runs_in_the_direction_of_its_language_in_a_window() {
+        let text = |locale: &str, medium| {
+            let locales: Vec<Locale> = Locale::parse(locale).into_iter().collect();
+            let words = Words::new("files", &locales, &Directories::default(), medium);
+            tr!(words, "files-with-size", words = "a", size = "b")
+        };
+        assert_eq!(text("ar_EG", Medium::Window), "\u{200f}\u{2068}a\u{2069} · \u{2068}b\u{2069}");
+        assert_eq!(text("en", Medium::Window), "\u{2068}a\u{2069} · \u{2068}b\u{2069}");
+        assert_eq!(text("ar_EG", Medium::Terminal), "a · b");
     }
 
     #[test]

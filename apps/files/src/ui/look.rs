@@ -73,7 +73,7 @@ fn of_media(app: &App, media: Media) -> Element<'_, Message> {
     let (look, words) = (&app.look, &app.words);
     let mut facts = Vec::new();
     if let Some(milliseconds) = media.milliseconds {
-        facts.push((tr!(words, "files-media-length"), wording::length(milliseconds)));
+        facts.push((tr!(words, "files-media-length"), wording::length(words, milliseconds)));
     }
     if let Some((width, height)) = media.size {
         facts.push((tr!(words, "files-media-size"), format!("{width} × {height}")));

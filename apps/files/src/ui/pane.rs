@@ -102,7 +102,7 @@ fn tab_bar(app: &App, pane: usize) -> Option<Element<'_, Message>> {
     let all = &app.panes[pane];
     let part = |(tab, each): (usize, &Tab)| Part::word(title_of(app, each), Message::ShowTab { pane, tab });
     let parts: Vec<_> = all.tabs.iter().enumerate().map(part).collect();
-    (parts.len() > 1).then(|| tabs(&app.look, all.current, parts))
+    (parts.len() > 1).then(|| line(&app.look, vec![tabs(&app.look, all.current, parts), fill()], 0.0).into())
 }
 
 /// The field above the rows: for what is searched, or for what names are held back.
