@@ -9,8 +9,6 @@ use candela_files_core::operation::permissions::{self, Bits, Depth, Permissions}
 use candela_files_core::system::access::{self, Table};
 use candela_ui::widget::toggle::Checked;
 
-use std::path::PathBuf;
-
 /// What happened on the page.
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -195,14 +193,14 @@ impl App {
     }
 
     fn apply(&mut self) -> Action {
-        let (tab, dialog) = (self.tab(), &self.dialog);
-        let Some(Dialog::Properties(Properties { entries, access, .. })) = dialog else {
+        let Some(Dialog::Properties(shown)) = &self.dialog else {
             return Action::None;
         };
+        let access = &shown.access;
         if !access.is_ready() {
             return Action::None;
         }
-        let paths: Vec<PathBuf> = entries.iter().map(|entry| tab.folder.path_of(*entry)).collect();
+        let paths = shown.paths();
         let depth = access.depth;
         let owner = access.owner().map(|(user, group)| Operation::Owner { paths: paths.clone(), user, group, depth });
         // After the owner: giving a file away takes bits of its mode.

@@ -41,6 +41,7 @@ impl App {
             }
         };
         let id = tab.id;
+        self.follow_properties();
         self.lay_out();
         let revealed = if is_whole { self.reveal() } else { Action::None };
         let mut actions = vec![revealed, self.look_at_all()];
@@ -62,6 +63,7 @@ impl App {
         };
         tab.follow(changes, collator);
         let id = tab.id;
+        self.follow_properties();
         self.lay_out();
         let git = self.find(id).map_or(Action::None, |tab| self.read_git(tab));
         Action::All(vec![self.look_at_all(), git, Action::ReadSpace(id), self.read_changes()])

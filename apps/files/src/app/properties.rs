@@ -5,9 +5,11 @@ use super::{Action, App, Dialog};
 
 use candela_files_core::checksum::Checksums;
 use candela_files_core::entry::Kind;
+use candela_files_core::folder::Folder;
 use candela_files_core::system::count::Count;
 use candela_files_core::system::known::Known;
 
+use std::ffi::{OsStr, OsString};
 use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
@@ -63,7 +65,11 @@ pub enum Page {
 pub struct Properties {
     /// Which dialog it is: an answer to another one is dropped.
     pub(crate) number: u64,
-    /// The entries of the tab on show.
+    /// The folder they were chosen in.
+    folder: PathBuf,
+    /// Their names there: what is done is done to these, wherever their rows are by then.
+    names: Vec<OsString>,
+    /// Their entries in the tab on show.
     pub(crate) entries: Vec<u32>,
     pub(crate) page: Page,
     /// Who may do what, once that page was shown.
@@ -94,7 +100,50 @@ pub enum Sums {
     Failed(ErrorKind),
 }
 
+impl Properties {
+    fn of(number: u64, folder: &Folder, entries: Vec<u32>) -> Self {
+        let names = names_of(folder, &entries);
+        Self { number, folder: folder.path().to_owned(), names, entries, ..Self::default() }
+    }
+
+    /// Where they lie.
+    pub(super) fn paths(&self) -> Vec<PathBuf> {
+        self.names.iter().map(|name| self.folder.join(name)).collect()
+    }
+
+    /// Finds their entries in what the folder holds now; says no where one is gone, or it is another folder.
+    fn follow(&mut self, folder: &Folder) -> bool {
+        if folder.path() != self.folder {
+            return false;
+        }
+        let name = |entry: &u32| folder.entries().get(*entry as usize).map(|entry| &entry.name);
+        if self.entries.iter().map(name).eq(self.names.iter().map(Some)) {
+            return true;
+        }
+        let names: Vec<&OsStr> = self.names.iter().map(OsString::as_os_str).collect();
+        self.entries = folder.find(&names);
+        let are_there = self.entries.len() == self.names.len();
+        self.names = names_of(folder, &self.entries);
+        are_there
+    }
+}
+
+fn names_of(folder: &Folder, entries: &[u32]) -> Vec<OsString> {
+    entries.iter().map(|entry| folder.entry(*entry).name.clone()).collect()
+}
+
 impl App {
+    /// Keeps the dialog with its files when the folder on show becomes another, and closes it where one is gone.
+    pub(super) fn follow_properties(&mut self) {
+        let folder = &self.panes[self.active].tab().folder;
+        if let Some(Dialog::Properties(shown)) = &mut self.dialog
+            && !shown.follow(folder)
+        {
+            self.dialog = None;
+            let _before = self.asking.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
     pub(super) fn property(&mut self, message: Message) -> Action {
         match message {
             Message::ShowPage(page) => self.show_page(page),
@@ -107,7 +156,6 @@ impl App {
     }
 
     fn show_page(&mut self, page: Page) -> Action {
-        let tab = self.panes[self.active].tab();
         let Some(Dialog::Properties(shown)) = &mut self.dialog else {
             return Action::None;
         };
@@ -115,8 +163,7 @@ impl App {
         if page == Page::Facts || shown.access.known.is_some() {
             return Action::None;
         }
-        let paths = shown.entries.iter().map(|entry| tab.folder.path_of(*entry)).collect();
-        Action::ReadAccess { number: shown.number, paths }
+        Action::ReadAccess { number: shown.number, paths: shown.paths() }
     }
 
     /// Shows who may do what with what is chosen.
@@ -132,10 +179,11 @@ impl App {
         if entries.is_empty() {
             return Action::None;
         }
-        let paths: Vec<PathBuf> = entries.iter().map(|entry| tab.folder.path_of(*entry)).collect();
         let is_counted = entries.len() > 1 || tab.kind(entries[0]) == Kind::Folder;
         let number = self.asking.fetch_add(1, Ordering::Relaxed) + 1;
-        self.dialog = Some(Dialog::Properties(Properties { number, entries, ..Properties::default() }));
+        let shown = Properties::of(number, &self.tab().folder, entries);
+        let paths = shown.paths();
+        self.dialog = Some(Dialog::Properties(shown));
         let read = match &paths[..] {
             [path] => Action::ReadKnown { number, path: path.clone() },
             _ => Action::None,
@@ -175,12 +223,11 @@ impl App {
         let Some(Dialog::Properties(shown)) = &mut self.dialog else {
             return Action::None;
         };
-        let ([entry], number) = (&shown.entries[..], shown.number) else {
+        let (Ok([path]), number) = (<[PathBuf; 1]>::try_from(shown.paths()), shown.number) else {
             return Action::None;
         };
-        let entry = *entry;
         shown.sums = Sums::Reading;
-        Action::Sum { number, path: self.tab().folder.path_of(entry) }
+        Action::Sum { number, path }
     }
 
     fn summed(&mut self, number: u64, outcome: Result<Checksums, ErrorKind>) -> Action {

@@ -184,6 +184,44 @@ fn marks_and_digits_of_permissions_say_the_same() {
 }
 
 #[test]
+fn permissions_are_of_the_file_they_were_asked_for_whatever_changes_beside_it() {
+    let chosen = |app: &App| match &app.dialog {
+        Some(Dialog::Properties(shown)) => Some(app.tab().folder.entry(shown.entries[0]).name.clone()),
+        Some(_) | None => None,
+    };
+    let mut app = window(&["a", "b", "c"]);
+    select(&mut app, &["b"]);
+    with_access(&mut app, Access { all: 0o644, any: 0o644, ..Access::default() });
+    // It is read anew, and its entries have other numbers.
+    answer(&mut app, &["c", "b", "d", "a"]);
+    assert_eq!(chosen(&app), Some("b".into()));
+    let reading = app.tab().reading();
+    let _looked = app.update(Message::LookedAgain { reading, changes: vec![("c".into(), None)] });
+    assert_eq!(chosen(&app), Some("b".into()));
+    let _typed = say(&mut app, access::Message::Edited(Right::Mode, "0600".to_owned()));
+    let applied = say(&mut app, access::Message::Apply);
+    let is_of_b = |operation: &Operation| matches!(operation, Operation::Permissions { paths, .. } if *paths == [Path::new("/f/b")]);
+    assert!(matches!(&applied[..], [Action::InTurn(all)] if all.len() == 1 && is_of_b(&all[0].1)), "{applied:?}");
+}
+
+#[test]
+fn properties_of_what_is_gone_are_closed_and_change_nothing() {
+    for is_read_anew in [false, true] {
+        let mut app = window(&["a", "b"]);
+        select(&mut app, &["b"]);
+        with_access(&mut app, Access { all: 0o644, any: 0o644, ..Access::default() });
+        let reading = app.tab().reading();
+        if is_read_anew {
+            answer(&mut app, &["a"]);
+        } else {
+            let _looked = app.update(Message::LookedAgain { reading, changes: vec![("b".into(), None)] });
+        }
+        assert_eq!(app.dialog, None, "{is_read_anew}");
+        assert_eq!(say(&mut app, access::Message::Apply), []);
+    }
+}
+
+#[test]
 fn files_that_differ_keep_their_differences_and_no_file_below_becomes_a_program() {
     let mut app = window(&["a/", "b/"]);
     select(&mut app, &["a", "b"]);
