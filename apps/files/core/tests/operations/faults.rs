@@ -3,6 +3,7 @@
 use super::scene::{Picture, Scene};
 
 use candela_files_core::operation::{Conflict, Content, Depth, Format, Item, Operation, permissions};
+use candela_files_core::system::file_system::Real;
 use candela_files_core::system::file_system::faulty::Faulty;
 use candela_files_core::system::run::Recovery;
 
@@ -154,6 +155,51 @@ fn undoing_is_interrupted_as_safely_as_doing() {
                 (true, Recovery::Resume) => assert_eq!(now, before, "{case}"),
                 (true, Recovery::RollBack) => assert_eq!(undated(now), after, "{case}"),
                 (false, _) => assert!(now == before || undated(now) == after, "{case}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn whichever_call_of_undoing_fails_it_is_undone_or_says_so() {
+    turned_with_faults(false);
+}
+
+#[test]
+fn whichever_call_of_making_again_fails_it_is_made_or_says_so() {
+    turned_with_faults(true);
+}
+
+/// Undoes each operation, or makes it again after that, with each call failing once.
+fn turned_with_faults(is_redo: bool) {
+    for (number, (name, make)) in OPERATIONS.iter().enumerate() {
+        let (after, _) = whole(*make);
+        for (call, error) in (0..).zip(ERRORS.iter().cycle().skip(number)) {
+            let case = format!("{name}, made again: {is_redo}, call {call}: {error}");
+            let mut scene = Scene::with_trees();
+            let before = undated(scene.picture());
+            assert!(scene.run(make(&scene)).is_complete(), "{case}");
+            scene.later();
+            if is_redo {
+                let undone = scene.engine(&Real).undo();
+                assert!(matches!(undone, Ok(Some(outcome)) if outcome.is_complete()), "{case}");
+                scene.later();
+            }
+            let faulty = Faulty::once(call, *error);
+            let turned = if is_redo { scene.engine(&faulty).redo() } else { scene.engine(&faulty).undo() };
+            if faulty.calls() <= call {
+                break;
+            }
+            let (wanted, as_it_was) = if is_redo { (&after, &before) } else { (&before, &after) };
+            if matches!(&turned, Ok(Some(outcome)) if outcome.is_complete()) {
+                assert_eq!(undated(scene.picture()), *wanted, "{case}: says it is done");
+                assert!(!scene.recover(Recovery::Resume, &case), "{case}: done means through");
+            } else if scene.recover(Recovery::Resume, &case) {
+                assert_eq!(undated(scene.picture()), *wanted, "{case}: gone on with");
+            } else {
+                let now = undated(scene.picture());
+                assert!(now == *as_it_was || is_redo, "{case}: refused, and nothing was done: {turned:?}");
+                assert!(contents(&before).is_subset(&contents(&now)), "{case}: lost something");
             }
         }
     }

@@ -60,7 +60,8 @@ impl Work<'_> {
             return Ok(());
         };
         let new = self.journal.story.built[change];
-        match new.filter(|built| matches!(target.identity(self.system), Ok(Some(there)) if there == built.identity)) {
+        let there = target.identity(self.system)?;
+        match new.filter(|built| there == Some(built.identity)) {
             Some(_) if *content == Content::Folder => self.unmake_folder(&target)?,
             // The taking back of a later move may have made it anew.
             None if *content == Content::Folder && self.is_made(change) && self.is_folder(&target)? => {
