@@ -21,6 +21,9 @@ use candela_ui::widget::{fill, line, popover, text, tooltip};
 use iced::Length;
 use iced::widget::text::Wrapping;
 
+/// Panes narrower than this, in logical pixels at the usual size of text, show what is counted and the branch alone.
+const ROOM: f32 = 400.0;
+
 pub fn view(app: &App, pane: usize) -> Element<'_, Message> {
     let tab = app.panes[pane].tab();
     let counted = text::caption(&app.look, counted(app, tab)).wrapping(Wrapping::None);
@@ -40,11 +43,15 @@ pub fn view(app: &App, pane: usize) -> Element<'_, Message> {
             parts.push(line(&app.look, vec![sign, words.into()], space::XS).width(Length::FillPortion(3)).into());
         }
     }
-    if let Some(space) = tab.space.filter(|_| !app.is_very_narrow()) {
+    if let Some(space) = tab.space.filter(|_| has_room(app)) {
         let free = tr!(app.words, "files-free", size = wording::size(&app.words, space.free));
         parts.push(text::caption(&app.look, free).into());
     }
     status_bar(&app.look, parts)
+}
+
+fn has_room(app: &App) -> bool {
+    app.pane_width() >= app.look.scaled(ROOM)
 }
 
 fn counted(app: &App, tab: &Tab) -> String {
@@ -77,10 +84,10 @@ fn repository<'a>(app: &'a App, pane: usize, summary: &'a Summary) -> Vec<Elemen
     let rows = rows.map(|branches| menu::branches(app, branches, &summary.branch));
     let mut parts = vec![popover(look, button, rows, Message::Close).at_end().into()];
     let distance = distance(app, summary);
-    if !distance.is_empty() && !app.is_very_narrow() {
+    if !distance.is_empty() && has_room(app) {
         parts.push(text::caption(look, distance).into());
     }
-    if summary.stashed > 0 && !app.is_very_narrow() {
+    if summary.stashed > 0 && has_room(app) {
         parts.push(text::caption(look, tr!(app.words, "files-stashed", count = summary.stashed)).into());
     }
     let mut all = vec![line(look, parts, space::S).into()];

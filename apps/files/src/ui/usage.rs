@@ -9,10 +9,11 @@ use candela_shared::display_name::display_bytes;
 use candela_shared::tr;
 use candela_ui::icon::Glyph;
 use candela_ui::theme::button as kind;
+use candela_ui::theme::container as boxes;
 use candela_ui::tokens::{radius, space, text as steps};
 use candela_ui::widget::clip::{Clip, Cut};
 use candela_ui::widget::dialog::{self, dialog_buttons};
-use candela_ui::widget::{icon_button, line, raised, text, tooltip};
+use candela_ui::widget::{icon_button, line, raised, start, text, tooltip};
 use candela_ui::{Element, Stack};
 
 use iced::widget::{column, container, pin, responsive};
@@ -64,14 +65,15 @@ fn of_part<'a>(app: &'a App, usage: &Usage, part: &'a Part, area: Area) -> Eleme
     let size = wording::size(&app.words, part.bytes);
     let told = format!("{name}\n{size}");
     let label = Clip::new(look, steps::CAPTION_STRONG, name).cut(Cut::NAME);
-    let second = (area.height >= 44.0).then(|| text::caption(look, size));
+    let second = (area.height >= 44.0).then(|| start(look, text::caption(look, size)));
     let inside = container(column![label].push(second)).padding(space::XS).width(Length::Fill);
-    let go = part.is_folder.then(|| Message::Usage(app::usage::Message::Show(usage.folder.join(&part.name))));
-    let button = iced::widget::button(inside)
-        .padding(0)
-        .width((area.width - space::HAIR).max(1.0))
-        .height((area.height - space::HAIR).max(1.0))
-        .style(kind::secondary)
-        .on_press_maybe(go);
-    container(tooltip(look, button, told)).padding(Padding::from(1.0)).into()
+    let (width, height) = ((area.width - space::HAIR).max(1.0), (area.height - space::HAIR).max(1.0));
+    let block: Element<'a, Message> = if part.is_folder {
+        let go = Message::Usage(app::usage::Message::Show(usage.folder.join(&part.name)));
+        let button = iced::widget::button(inside).padding(0).width(width).height(height);
+        button.style(kind::secondary).on_press(go).into()
+    } else {
+        container(inside).width(width).height(height).style(boxes::card).into()
+    };
+    container(tooltip(look, block, told)).padding(Padding::from(1.0)).into()
 }
