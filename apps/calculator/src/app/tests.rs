@@ -265,3 +265,10 @@ fn rates_that_do_not_come_leave_the_old_ones_and_a_way_out() {
     let _done = run(&mut app, Message::Leave);
     assert_eq!(app.refresh.doing, rates::Doing::Nothing);
 }
+
+#[test]
+fn a_graph_without_functions_has_its_field_under_the_keys() {
+    let mut app = app();
+    let entered = flat(app.update(Message::Choose(Mode::Graph)));
+    assert!(entered.contains(&Action::Focus(crate::screen::graph::FIELD)), "{entered:?}");
+}

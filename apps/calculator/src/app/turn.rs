@@ -34,6 +34,8 @@ impl App {
     /// Gives the keys to what is typed into.
     pub(super) fn focus(&self) -> Action {
         match self.settings.mode {
+            // Without a function there is nothing yet to walk along.
+            Mode::Graph if self.graph.texts().is_empty() => Action::Focus(graph::FIELD),
             Mode::Graph => Action::Focus(graph::PLOT),
             Mode::Convert => Action::Focus(convert::VALUE),
             Mode::Statistics => Action::Focus(statistics::NUMBERS),
