@@ -159,12 +159,12 @@ fn linearised(one: &Atom, other: &Atom) -> Vec<(Sum, RBig)> {
     }
 }
 
-/// Takes whole powers of integers out of a product.
+/// Takes whole powers of integers out of a product: all of them, or none where they would make large integers together.
+/// A large integer beside powers that stay would have to be reckoned with in every digit that is asked for.
 pub(super) fn reduced(powers: BTreeMap<Atom, RBig>) -> (Monomial, RBig) {
+    let are_small = are_small(&powers);
     let mut coefficient = RBig::ONE;
     let mut monomial = Monomial::new();
-    // Of all powers together: their product is one step that nothing can stop.
-    let mut spent = 0usize;
     for (atom, power) in powers {
         if power.is_zero() {
             continue;
@@ -173,15 +173,11 @@ pub(super) fn reduced(powers: BTreeMap<Atom, RBig>) -> (Monomial, RBig) {
             monomial.push((atom, power));
             continue;
         };
-        let whole = power.floor();
-        let bits = prime.bit_len().saturating_mul(isize::try_from(&whole).map_or(usize::MAX, isize::unsigned_abs));
-        // One over a large integer would make every later sum look for common factors.
-        let limit = if whole.sign() == Sign::Negative { MAX_FRACTION_BITS } else { MAX_INTEGER_BITS };
-        if bits.saturating_add(spent) > limit {
+        if !are_small {
             monomial.push((atom, power));
             continue;
         }
-        spent += bits;
+        let whole = power.floor();
         let exponent = isize::try_from(&whole).map_or(0, isize::unsigned_abs);
         let factor = prime.pow(exponent);
         coefficient *= if whole.sign() == Sign::Negative {
@@ -195,6 +191,20 @@ pub(super) fn reduced(powers: BTreeMap<Atom, RBig>) -> (Monomial, RBig) {
         }
     }
     (monomial, coefficient)
+}
+
+/// Whether the whole powers of integers in a product are of a size that can be kept. One over a large integer would make
+/// every later sum look for common factors.
+fn are_small(powers: &BTreeMap<Atom, RBig>) -> bool {
+    let (mut above, mut below) = (0usize, 0usize);
+    for (atom, power) in powers {
+        let Atom::Prime(prime) = atom else { continue };
+        let whole = power.floor();
+        let bits = prime.bit_len().saturating_mul(isize::try_from(&whole).map_or(usize::MAX, isize::unsigned_abs));
+        let side = if whole.sign() == Sign::Negative { &mut below } else { &mut above };
+        *side = side.saturating_add(bits);
+    }
+    above <= MAX_INTEGER_BITS && below <= MAX_FRACTION_BITS
 }
 
 /// Returns a rational to a rational power, for a positive rational.
