@@ -279,7 +279,7 @@ shutdown-help =
                candela-shutdown lock|log-out|suspend [--dry-run]
                candela-shutdown detect [--json]
                candela-shutdown result [--once]
-               candela-shutdown --list-backends
+               candela-shutdown --list-backends|--list-deeds
 
     دون كلمة يسأل هل تريد القفل أو الخروج أو السكون أو إعادة التشغيل أو إيقافه.
       power-off, reboot    يسأل عن التحديثات المنتظرة ثم يوقف الحاسوب أو يعيد تشغيله
@@ -292,6 +292,7 @@ shutdown-help =
       --root DIR           يبحث عن الملفات والأدوات تحت DIR
       --backend NAME       يسأل ذلك المصدر وحده
       --list-backends      يذكر المصادر
+      --list-deeds         يسرد ما يمكن فعله هنا، كلمة في كل سطر
       --json               يطبع مستند JSON واحدًا
       --help, --version
 

@@ -230,7 +230,7 @@ shutdown-help =
             candela-shutdown lock|log-out|suspend [--dry-run]
             candela-shutdown detect [--json]
             candela-shutdown result [--once]
-            candela-shutdown --list-backends
+            candela-shutdown --list-backends|--list-deeds
 
     Ohne Wort fragt es, ob gesperrt, abgemeldet, geschlafen, neu gestartet oder heruntergefahren wird.
       power-off, reboot    fragt nach wartenden Aktualisierungen und fährt dann herunter
@@ -243,6 +243,7 @@ shutdown-help =
       --root ORDNER        sucht Merkdateien, Zustand und Werkzeuge unter ORDNER
       --backend NAME       fragt nur diese Quelle von Aktualisierungen
       --list-backends      nennt die Quellen
+      --list-deeds         nennt, was hier möglich ist, ein Wort je Zeile
       --json               gibt ein JSON-Dokument aus
       --help, --version
 

@@ -230,7 +230,7 @@ shutdown-help =
            candela-shutdown lock|log-out|suspend [--dry-run]
            candela-shutdown detect [--json]
            candela-shutdown result [--once]
-           candela-shutdown --list-backends
+           candela-shutdown --list-backends|--list-deeds
 
     Without a word it asks whether to lock, log out, sleep, restart or shut down.
       power-off, reboot    asks about waiting updates, then goes down
@@ -243,6 +243,7 @@ shutdown-help =
       --root DIR           looks for flag files, state and tools below DIR
       --backend NAME       asks that source of updates alone
       --list-backends      names the sources
+      --list-deeds         names what can be done here, a word a line
       --json               prints one JSON document
       --help, --version
 

@@ -184,7 +184,7 @@ shutdown-help =
             candela-shutdown lock|log-out|suspend [--dry-run]
             candela-shutdown detect [--json]
             candela-shutdown result [--once]
-            candela-shutdown --list-backends
+            candela-shutdown --list-backends|--list-deeds
 
     語がなければ、ロック、ログアウト、スリープ、再起動、シャットダウンのどれにするか尋ねます。
       power-off, reboot    待機中の更新について尋ねてから終了します
@@ -197,6 +197,7 @@ shutdown-help =
       --root DIR           フラグファイル、状態、ツールを DIR の下で探します
       --backend 名前       その更新元だけを調べます
       --list-backends      更新元の名前を表示します
+      --list-deeds         ここでできることを一行に一つずつ表示
       --json               JSON 文書を 1 つ表示します
       --help, --version
 

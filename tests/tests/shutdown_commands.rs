@@ -122,3 +122,13 @@ fn every_source_is_named() {
         ["trueos", "freebsd-update", "pkg", "packagekit", "ostree", "dnf", "unattended-upgrades", "apt", "command"];
     assert_eq!(names, expected);
 }
+
+#[test]
+fn what_can_be_done_here_is_named() {
+    let tree = Tree::new();
+    assert_eq!(prompt(&tree, "--list-deeds").stdout, "", "nobody is there to do anything");
+    recorder(&tree, "sbin/shutdown", "");
+    let named = prompt(&tree, "--list-deeds");
+    // For root, and for the group that the tool belongs to: that of whoever made it.
+    assert_eq!((named.stdout.as_str(), status(&named)), ("reboot\npower-off\n", 0));
+}

@@ -81,6 +81,8 @@ pub enum Message {
     HistoryRead(Result<History, history::Error>),
     /// The files used last were read.
     RecentRead(Vec<Finding>),
+    /// It was asked what can be done with the session: the words of `candela-shutdown`.
+    StepsRead(Vec<String>),
     /// The settings were read, or changed.
     SettingsRead(Result<Settings, settings::Error>),
     /// Move the selection.
@@ -202,6 +204,8 @@ pub enum Action {
     ReadCatalogue,
     /// Read the files used last.
     ReadRecent,
+    /// Ask what can be done with the session.
+    ReadSteps,
     /// Change the settings.
     ChangeSettings(Change),
     /// Edit the settings as text.
@@ -336,6 +340,8 @@ pub struct App {
     pub(crate) recent: Vec<Finding>,
     /// What a query can mean besides applications, at work from the first query on.
     pub(crate) providers: Arc<OnceLock<Providers>>,
+    /// The words of what can be done with the session, once that is known.
+    possible: Option<Vec<String>>,
     presence: Presence,
     /// Whether nothing is built, because nobody sees it: no caret blinks and no shaped text is kept.
     pub(crate) is_unseen: bool,
@@ -376,6 +382,7 @@ impl App {
             history: Arc::default(),
             recent: Vec::new(),
             providers: Arc::default(),
+            possible: None,
             presence: Presence::Coming,
             is_unseen: false,
             had_focus: false,
@@ -405,6 +412,7 @@ impl App {
             Message::Answered { query, answer } => self.take_answer(&query, answer),
             Message::HistoryRead(outcome) => self.remember(outcome),
             Message::RecentRead(recent) => self.take_recent(recent),
+            Message::StepsRead(words) => self.steps_read(words),
             Message::SettingsRead(outcome) => self.settings_read(outcome),
             Message::Move(step) => self.go(step),
             Message::GoForward => self.go_forward(),
@@ -465,6 +473,26 @@ impl App {
             Err(error) => self.tell_unless_told(Notice::History(error)),
         }
         Action::None
+    }
+
+    /// What can be done with the session, as far as that is known.
+    pub(crate) fn steps(&self) -> impl Iterator<Item = &SessionStep> {
+        let is_possible = |step: &&SessionStep| {
+            self.possible.as_ref().is_none_or(|words| words.iter().any(|word| *word == step.word))
+        };
+        self.beginning.session.iter().filter(is_possible)
+    }
+
+    fn steps_read(&mut self, words: Vec<String>) -> Action {
+        let offered = |app: &Self| app.steps().map(|step| step.word).collect::<Vec<_>>();
+        let before = offered(self);
+        self.possible = Some(words);
+        if offered(self) == before {
+            return Action::None;
+        }
+        // What is asked next is asked of others.
+        self.providers = Arc::default();
+        self.list_unless_on_the_way()
     }
 
     /// Takes in other settings; wrong ones are told, and those before them stay.

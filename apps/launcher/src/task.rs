@@ -7,8 +7,9 @@ use crate::{icons, window as place};
 
 use candela_launcher_core::provider::{self, Deed, Providers, Surroundings};
 use candela_launcher_core::settings::Change;
+use candela_launcher_core::system::companion::{self, Companion};
 use candela_launcher_core::system::display::Display;
-use candela_launcher_core::system::{companion, entry as own, gpu, history, settings};
+use candela_launcher_core::system::{entry as own, gpu, history, settings};
 use candela_launcher_core::{Catalogue, History, Kind};
 use candela_shared::Directories;
 use candela_shared::platform::give_back_memory;
@@ -29,6 +30,8 @@ use std::time::{Duration, SystemTime};
 
 /// How many of the files used last are shown.
 const RECENT: usize = 3;
+/// What can be done with the session is asked for so long.
+const STEPS: Duration = Duration::from_secs(10);
 
 /// Carries out what an update asked for.
 pub fn perform(app: &App, action: Action) -> Task<Message> {
@@ -43,6 +46,13 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
         Action::ReadRecent => on_thread(|sender| {
             let recent = provider::recent(&Directories::from_environment(), RECENT);
             send(&sender, Message::RecentRead(recent));
+        }),
+        Action::ReadSteps => on_thread(|sender| {
+            // Where nobody says, all of them are offered: what cannot be done is told when it is chosen.
+            let asked = Companion::start("shutdown", &["--list-deeds"]).and_then(|asked| asked.all(STEPS));
+            if let Ok(words) = asked {
+                send(&sender, Message::StepsRead(words.lines().map(str::to_owned).collect()));
+            }
         }),
         Action::ChangeSettings(change) => on_thread(move |sender| change_settings(change, &sender)),
         Action::EditSettings => edit_settings(app),
@@ -153,7 +163,7 @@ fn surroundings(app: &App) -> Surroundings {
         path: context.path,
         language: app.words.language(),
         display: context.display,
-        session: app.beginning.session.clone(),
+        session: app.steps().cloned().collect(),
         settings: app.settings.clone(),
     }
 }

@@ -36,13 +36,21 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Help => return print::line(&tr!(words, "shutdown-help")),
         Command::Version => return print::line(concat!("candela-shutdown ", env!("CARGO_PKG_VERSION"))),
         Command::ListBackends => return print::lines(backend::all().map(Backend::name)),
-        Command::Detect { .. } | Command::Result { .. } | Command::Do { .. } | Command::Ask { .. } => {}
+        Command::ListDeeds
+        | Command::Detect { .. }
+        | Command::Result { .. }
+        | Command::Do { .. }
+        | Command::Ask { .. } => {}
     }
     let machine = match machine(&words, options) {
         Ok(machine) => machine,
         Err(status) => return status,
     };
     match command {
+        Command::ListDeeds => {
+            let found = circumstances::read(&machine, &start::session(&machine.root));
+            print::lines(found.permitted.into_iter().map(Deed::word))
+        }
         Command::Detect { is_json } => detect(&words, &machine, is_json),
         Command::Result { is_once } => Session { words, machine, is_dry: false }.tell_result(is_once),
         Command::Do { deed, is_dry } => Session { words, machine, is_dry }.do_with_session(deed),

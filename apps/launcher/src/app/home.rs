@@ -41,7 +41,7 @@ impl App {
         }
         // Also where the place is gone with its last application.
         self.place = Place::Home;
-        let session: Vec<Finding> = self.beginning.session.iter().map(|step| step.finding(0)).collect();
+        let session: Vec<Finding> = self.steps().map(|step| step.finding(0)).collect();
         let items = home(&Home {
             catalogue: &catalogue,
             history: &self.history,
@@ -71,9 +71,14 @@ impl App {
         Action::All(vec![listed, self.reveal()])
     }
 
-    /// Takes in the files used last; where they are listed, at once, unless the user is on the way.
+    /// Takes in the files used last.
     pub(super) fn take_recent(&mut self, recent: Vec<Finding>) -> Action {
         self.recent = recent;
+        self.list_unless_on_the_way()
+    }
+
+    /// Lists the home anew where it is seen, unless the user is on the way in it.
+    pub(super) fn list_unless_on_the_way(&mut self) -> Action {
         let is_seen = self.query.is_empty() && self.place == Place::Home && self.page.is_none();
         if is_seen && self.selected == 0 { self.list_place() } else { Action::None }
     }

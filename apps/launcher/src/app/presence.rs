@@ -40,7 +40,7 @@ impl App {
 
     pub(super) fn opened(&mut self, id: window::Id) -> Action {
         self.presence = Presence::Shown(id);
-        Action::All(vec![Action::Fit(id), Action::FocusQuery])
+        Action::All(vec![Action::Fit(id), Action::FocusQuery, Action::ReadSteps])
     }
 
     pub(super) fn focused(&mut self) -> Action {
@@ -131,7 +131,7 @@ impl App {
                 self.presence = Presence::Shown(id);
                 self.is_unseen = false;
                 self.had_focus &= was_seen;
-                Action::All(vec![Action::Show(id), Action::FocusQuery, Action::ReadRecent])
+                Action::All(vec![Action::Show(id), Action::FocusQuery, Action::ReadRecent, Action::ReadSteps])
             }
         }
     }

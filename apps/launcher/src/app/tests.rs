@@ -330,6 +330,16 @@ fn what_the_session_can_do_is_at_hand_on_the_home() {
     let done = flat(app.update(Message::OpenItem(settings + 5)));
     let Some(Action::Do { deed: Deed::Run(words), .. }) = done.first() else { panic!("{done:?}") };
     assert_eq!(words.last().unwrap(), "power-off");
+    // What nobody is there to do is not offered, and is when somebody is.
+    let others = app.items.len() - 5;
+    for possible in [&["suspend", "power-off"][..], &["lock"], &["suspend"]] {
+        app.selected = 0;
+        let _listed = app.update(Message::StepsRead(possible.iter().map(|word| (*word).to_owned()).collect()));
+        assert_eq!(app.items.len(), others + possible.len(), "{possible:?}");
+        let done = flat(app.update(Message::OpenItem(settings + possible.len())));
+        let Some(Action::Do { deed: Deed::Run(words), .. }) = done.first() else { panic!("{done:?}") };
+        assert_eq!(words.last().unwrap(), possible.last().unwrap());
+    }
 }
 
 #[test]

@@ -34,6 +34,17 @@ impl Deed {
     /// Every deed, the gentlest first.
     pub const ALL: [Self; 5] =
         [Self::Lock, Self::LogOut, Self::Sleep, Self::Power(Power::Reboot), Self::Power(Power::PowerOff)];
+
+    /// What the command line calls it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Lock => "lock",
+            Self::LogOut => "log-out",
+            Self::Sleep => "suspend",
+            Self::Power(Power::Reboot) => "reboot",
+            Self::Power(Power::PowerOff) => "power-off",
+        }
+    }
 }
 
 /// The session we are in, as its manager knows it.

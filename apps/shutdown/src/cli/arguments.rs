@@ -19,6 +19,8 @@ pub enum Command {
     Version,
     /// Name the sources of updates.
     ListBackends,
+    /// Name what can be done with the session.
+    ListDeeds,
     /// Say what waits.
     Detect {
         /// As JSON.
@@ -82,12 +84,19 @@ pub enum Usage {
 #[derive(Default)]
 struct Read {
     word: Option<Word>,
-    is_listing: bool,
+    listing: Option<Listing>,
     is_json: bool,
     is_dry: bool,
     is_once: bool,
     answer: Option<Answer>,
     options: Options,
+}
+
+/// An option that asks for names.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Listing {
+    Backends,
+    Deeds,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -109,7 +118,8 @@ pub fn parse(arguments: Vec<OsString>) -> Result<(Command, Options), Usage> {
         match argument {
             Long("help") | Short('h') => return Ok((Command::Help, Options::default())),
             Long("version") => return Ok((Command::Version, Options::default())),
-            Long("list-backends") => read.is_listing = true,
+            Long("list-backends") => read.listing = Some(Listing::Backends),
+            Long("list-deeds") => read.listing = Some(Listing::Deeds),
             Long("json") => read.is_json = true,
             Long("once") => read.is_once = true,
             Long("dry-run") => read.is_dry = true,
@@ -129,19 +139,21 @@ impl Read {
     /// The command, if what was read goes together.
     fn command(self) -> Result<(Command, Options), Usage> {
         let strange = |option: &str| Err(Usage::Unexpected(option.to_owned()));
-        let command = match (self.word, self.is_listing) {
+        let command = match (self.word, self.listing) {
             (Some(Word::Detect | Word::Result), _) if self.answer.is_some() => return strange("--answer"),
             (Some(Word::Detect | Word::Result), _) if self.is_dry => return strange("--dry-run"),
             (word, _) if self.is_once && word != Some(Word::Result) => return strange("--once"),
-            (Some(Word::Detect), false) => Command::Detect { is_json: self.is_json },
+            (Some(Word::Detect), None) => Command::Detect { is_json: self.is_json },
             _ if self.is_json => return strange("--json"),
-            (Some(Word::Result), false) => Command::Result { is_once: self.is_once },
+            (Some(Word::Result), None) => Command::Result { is_once: self.is_once },
             (Some(Word::Do(_)), _) if self.answer.is_some() => return strange("--answer"),
-            (Some(Word::Do(deed)), false) => Command::Do { deed, is_dry: self.is_dry },
-            (None, true) => Command::ListBackends,
-            (Some(_), true) => return strange("--list-backends"),
-            (None, false) => Command::Ask { power: None, answer: self.answer, is_dry: self.is_dry },
-            (Some(Word::Go(power)), false) => {
+            (Some(Word::Do(deed)), None) => Command::Do { deed, is_dry: self.is_dry },
+            (None, Some(Listing::Backends)) => Command::ListBackends,
+            (None, Some(Listing::Deeds)) => Command::ListDeeds,
+            (Some(_), Some(Listing::Backends)) => return strange("--list-backends"),
+            (Some(_), Some(Listing::Deeds)) => return strange("--list-deeds"),
+            (None, None) => Command::Ask { power: None, answer: self.answer, is_dry: self.is_dry },
+            (Some(Word::Go(power)), None) => {
                 Command::Ask { power: Some(power), answer: self.answer, is_dry: self.is_dry }
             }
         };
@@ -153,12 +165,12 @@ fn word(value: &OsString) -> Result<Word, Usage> {
     match value.to_str() {
         Some("detect") => Ok(Word::Detect),
         Some("result") => Ok(Word::Result),
-        Some("power-off") => Ok(Word::Go(Power::PowerOff)),
-        Some("reboot") => Ok(Word::Go(Power::Reboot)),
-        Some("lock") => Ok(Word::Do(Deed::Lock)),
-        Some("log-out") => Ok(Word::Do(Deed::LogOut)),
-        Some("suspend") => Ok(Word::Do(Deed::Sleep)),
-        _ => Err(Usage::UnknownCommand(value.to_string_lossy().into_owned())),
+        Some(other) => match Deed::ALL.into_iter().find(|deed| deed.word() == other) {
+            Some(Deed::Power(power)) => Ok(Word::Go(power)),
+            Some(deed) => Ok(Word::Do(deed)),
+            None => Err(Usage::UnknownCommand(other.to_owned())),
+        },
+        None => Err(Usage::UnknownCommand(value.to_string_lossy().into_owned())),
     }
 }
 
@@ -214,6 +226,7 @@ mod tests {
             ("result", Ok(Command::Result { is_once: false })),
             ("--once result", Ok(Command::Result { is_once: true })),
             ("--list-backends", Ok(Command::ListBackends)),
+            ("--list-deeds", Ok(Command::ListDeeds)),
             ("detect --help", Ok(Command::Help)),
             ("--version", Ok(Command::Version)),
         ];
@@ -230,6 +243,7 @@ mod tests {
             ("lock --answer skip", Usage::Unexpected(text("--answer"))),
             ("lock --json", Usage::Unexpected(text("--json"))),
             ("suspend --list-backends", Usage::Unexpected(text("--list-backends"))),
+            ("--list-deeds lock", Usage::Unexpected(text("--list-deeds"))),
             ("reboot now", Usage::Unexpected(text("now"))),
             ("--answer", Usage::MissingValue(text("--answer"))),
             ("--answer yes", Usage::BadValue { option: text("--answer"), value: text("yes") }),

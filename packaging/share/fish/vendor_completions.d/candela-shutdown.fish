@@ -6,6 +6,7 @@ complete -c candela-shutdown -n __fish_use_subcommand -l dry-run
 complete -c candela-shutdown -n __fish_use_subcommand -l root -r -F
 complete -c candela-shutdown -n __fish_use_subcommand -l backend -x
 complete -c candela-shutdown -n __fish_use_subcommand -l list-backends
+complete -c candela-shutdown -n __fish_use_subcommand -l list-deeds
 complete -c candela-shutdown -n __fish_use_subcommand -l json
 complete -c candela-shutdown -n __fish_use_subcommand -l help
 complete -c candela-shutdown -n __fish_use_subcommand -l version

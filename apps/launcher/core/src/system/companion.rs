@@ -71,6 +71,27 @@ impl Companion {
         }
     }
 
+    /// Waits that long for it to end, and returns all it said.
+    ///
+    /// # Errors
+    /// Where it hangs, fails, or says no text, or too much.
+    pub fn all(mut self, time: Duration) -> io::Result<String> {
+        let end = Instant::now() + time;
+        loop {
+            match self.read(end.saturating_duration_since(Instant::now())) {
+                Ok(()) if self.rest.len() > LONGEST => return Err(ErrorKind::InvalidData.into()),
+                Ok(()) => {}
+                Err(error) if error.kind() == ErrorKind::UnexpectedEof => break,
+                Err(error) => return Err(error),
+            }
+        }
+        // It has closed its output: what is left of it is short.
+        if !self.child.wait()?.success() {
+            return Err(ErrorKind::Other.into());
+        }
+        String::from_utf8(std::mem::take(&mut self.rest)).map_err(|_| ErrorKind::InvalidData.into())
+    }
+
     fn read(&mut self, time: Duration) -> io::Result<()> {
         let time = time.try_into().map_err(|_| ErrorKind::InvalidInput)?;
         let ready = poll(&mut [PollFd::new(&self.output, PollFlags::IN)], Some(&time))?;
@@ -112,6 +133,16 @@ mod tests {
         for line in ["2+3", "", "ä"] {
             assert_eq!(echo.answer(line, Duration::from_secs(30)).unwrap(), line);
         }
+    }
+
+    #[test]
+    fn all_that_one_says_is_read_unless_it_fails_or_hangs() {
+        let long = Duration::from_secs(30);
+        assert_eq!(running("printf", &["lock\nsuspend\n"]).all(long).unwrap(), "lock\nsuspend\n");
+        let kind = |companion: Companion, time| companion.all(time).unwrap_err().kind();
+        assert_eq!(kind(running("false", &[]), long), ErrorKind::Other);
+        assert_eq!(kind(running("sleep", &["60"]), Duration::ZERO), ErrorKind::TimedOut);
+        assert_eq!(kind(running("cat", &["/dev/zero"]), long), ErrorKind::InvalidData);
     }
 
     #[test]
