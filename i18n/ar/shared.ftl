@@ -31,3 +31,16 @@ shared-start-remote = لا يفتح إلا ملفات هذا الجهاز، لا
 shared-start-no-terminal = يحتاج إلى طرفية ولا توجد طرفية مثبتة.
 shared-start-system = لم يشغّل النظام «{ $program }»: { $detail }
 shared-start-killed = أُنهي فورًا بالإشارة { $signal }.
+
+## Keys, as they are printed on keyboards
+shared-key-ctrl = Ctrl
+shared-key-shift = Shift
+shared-key-enter = Enter
+shared-key-space = مسافة
+shared-key-backspace = Backspace
+shared-key-delete = Delete
+shared-key-insert = Insert
+shared-key-home = Home
+shared-key-end = End
+shared-key-page-up = Page Up
+shared-key-page-down = Page Down

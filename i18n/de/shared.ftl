@@ -31,3 +31,16 @@ shared-start-remote = Es öffnet nur Dateien dieses Rechners, nicht „{ $target
 shared-start-no-terminal = Es braucht ein Terminal, und keines ist installiert.
 shared-start-system = Das System startet „{ $program }“ nicht: { $detail }
 shared-start-killed = Es wurde sofort durch Signal { $signal } beendet.
+
+## Keys, as they are printed on keyboards
+shared-key-ctrl = Strg
+shared-key-shift = Umschalt
+shared-key-enter = Eingabe
+shared-key-space = Leertaste
+shared-key-backspace = Rücktaste
+shared-key-delete = Entf
+shared-key-insert = Einfg
+shared-key-home = Pos1
+shared-key-end = Ende
+shared-key-page-up = Bild auf
+shared-key-page-down = Bild ab

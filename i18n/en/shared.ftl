@@ -31,3 +31,16 @@ shared-start-remote = It opens files of this machine only, not “{ $target }”
 shared-start-no-terminal = It needs a terminal, and none is installed.
 shared-start-system = The system does not start “{ $program }”: { $detail }
 shared-start-killed = It was killed at once by signal { $signal }.
+
+## Keys, as they are printed on keyboards
+shared-key-ctrl = Ctrl
+shared-key-shift = Shift
+shared-key-enter = Enter
+shared-key-space = Space
+shared-key-backspace = Backspace
+shared-key-delete = Delete
+shared-key-insert = Insert
+shared-key-home = Home
+shared-key-end = End
+shared-key-page-up = Page Up
+shared-key-page-down = Page Down

@@ -31,3 +31,16 @@ shared-start-remote = このコンピューターのファイルだけを開け�
 shared-start-no-terminal = 端末が必要ですが、インストールされていません。
 shared-start-system = システムが「{ $program }」を起動しません: { $detail }
 shared-start-killed = すぐにシグナル { $signal } で終了させられました。
+
+## Keys, as they are printed on keyboards
+shared-key-ctrl = Ctrl
+shared-key-shift = Shift
+shared-key-enter = Enter
+shared-key-space = スペース
+shared-key-backspace = Backspace
+shared-key-delete = Delete
+shared-key-insert = Insert
+shared-key-home = Home
+shared-key-end = End
+shared-key-page-up = Page Up
+shared-key-page-down = Page Down

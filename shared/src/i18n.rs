@@ -6,6 +6,7 @@
 
 mod catalogue;
 pub mod collation;
+mod key;
 pub mod locale;
 pub mod number;
 mod words;

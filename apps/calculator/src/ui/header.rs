@@ -27,14 +27,14 @@ pub fn view(app: &App) -> Element<'_, Message> {
     let history = if app.history.is_open { history.style(buttons::on) } else { history };
     let history = tooltip(look, pressable(history, Message::ToggleHistory), tr!(app.words, "calculator-history"));
     let more = pressable(icon_button(look, Glyph::DotsThreeVertical), Message::Open(Menu::Main));
-    let more = tooltip(look, more, tr!(app.words, "calculator-menu")).keys(chord::MENU);
+    let more = tooltip(look, more, tr!(app.words, "calculator-menu")).keys(&app.words.chord(chord::MENU));
     let floating = (app.menu == Some(Menu::Main)).then(|| menu::main(app));
     let more = popover(look, more, floating, Message::Dismiss).at_end();
     let mut parts = vec![modes(app), fill()];
     if app.settings.mode != Mode::Scientific || app.history.is_open {
         parts.push(angle(app));
     }
-    parts.push(history.keys(chord::HISTORY).into());
+    parts.push(history.keys(&app.words.chord(chord::HISTORY)).into());
     parts.push(more.into());
     parts.push(candela_ui::widget::gap(space::XS, 0.0));
     parts.push(window_buttons(app));
@@ -63,7 +63,9 @@ fn angle(app: &App) -> Element<'_, Message> {
         .padding(Padding::from([0.0, space::S]))
         .height(look.control())
         .style(buttons::quiet);
-    tooltip(look, pressable(face, Message::NextAngle), tr!(app.words, "calculator-angle-tip")).keys(chord::ANGLE).into()
+    tooltip(look, pressable(face, Message::NextAngle), tr!(app.words, "calculator-angle-tip"))
+        .keys(&app.words.chord(chord::ANGLE))
+        .into()
 }
 
 /// The short name of a unit of angles.

@@ -36,7 +36,7 @@ fn tools(app: &App) -> Element<'_, Message> {
         if !is_possible {
             return face.into();
         }
-        tooltip(look, pressable(face, message), name).keys(keys).into()
+        tooltip(look, pressable(face, message), name).keys(&app.words.chord(keys)).into()
     };
     let undo = tr!(app.words, "calculator-history-undo");
     let redo = tr!(app.words, "calculator-history-redo");

@@ -33,7 +33,7 @@ pub fn mode_name(words: &Words, mode: Mode) -> String {
 pub fn modes(app: &App) -> Element<'_, Message> {
     let rows = Mode::ALL.into_iter().enumerate().map(|(at, mode)| {
         let row = MenuRow::new(mode_name(&app.words, mode), Some(Message::Choose(mode)));
-        checked(row, mode == app.settings.mode).keys(format!("Ctrl {}", at + 1)).into()
+        checked(row, mode == app.settings.mode).keys(app.words.chord(&format!("Ctrl {}", at + 1))).into()
     });
     menu(&app.look, rows.collect())
 }
@@ -59,8 +59,9 @@ fn checked(row: MenuRow<Message>, is_checked: bool) -> MenuRow<Message> {
 
 fn copies(app: &App) -> Vec<MenuPart<'_, Message>> {
     let has_result = app.line.written().is_some();
-    let row =
-        |label: String, copy, keys| MenuRow::new(label, has_result.then_some(Message::Copy(copy))).keys(keys).into();
+    let row = |label: String, copy, keys| {
+        MenuRow::new(label, has_result.then_some(Message::Copy(copy))).keys(app.words.chord(keys)).into()
+    };
     vec![
         row(tr!(app.words, "calculator-menu-copy"), CopyAs::Shown, chord::COPY),
         row(tr!(app.words, "calculator-menu-copy-plain"), CopyAs::Plain, chord::COPY_PLAIN),
@@ -78,10 +79,10 @@ fn forms(app: &App) -> Vec<MenuPart<'_, Message>> {
     for written in &shown.forms {
         let row = MenuRow::new(form_name(&app.words, written.form), Some(Message::ChooseForm(written.form)));
         let row = checked(row, written.form == current);
-        parts.push(if written.form == Form::Plain { row.keys(chord::FORM) } else { row }.into());
+        parts.push(if written.form == Form::Plain { row.keys(app.words.chord(chord::FORM)) } else { row }.into());
     }
     let more = MenuRow::new(tr!(app.words, "calculator-menu-more-digits"), Some(Message::TurnDigits(Step::On)));
-    parts.extend([more.keys(chord::DIGITS).into(), MenuPart::Rule]);
+    parts.extend([more.keys(app.words.chord(chord::DIGITS)).into(), MenuPart::Rule]);
     parts
 }
 
@@ -101,7 +102,7 @@ fn memory(app: &App) -> Vec<MenuPart<'_, Message>> {
     let is_full = !app.memory.is_empty();
     let has_result = app.line.shown.is_some();
     let row = |label: String, is_possible: bool, message, keys| {
-        MenuRow::new(label, is_possible.then_some(message)).keys(keys).into()
+        MenuRow::new(label, is_possible.then_some(message)).keys(app.words.chord(keys)).into()
     };
     vec![
         row(tr!(app.words, "calculator-memory-add"), has_result, Message::AddToMemory, chord::MEMORY_ADD),

@@ -20,7 +20,7 @@ pub fn view(app: &App) -> Part<'_> {
     let tip = tip.padding(Padding::from([space::XS, space::S])).style(boxes::tooltip);
     let opener = tooltip(look, icon_button(look, Glyph::DotsThreeVertical).on_press(Message::ToggleMenu), "Menu");
     let opener = popover(look, opener.keys("F10"), app.has_menu.then(|| menu(look, rows(None))), Message::ToggleMenu);
-    let beside = [tip.into(), text::caption(look, "Tooltip").into(), hint(look, &["F10"], "Menu"), opener.into()];
+    let beside = [tip.into(), text::caption(look, "Tooltip").into(), hint(look, "F10", "Menu"), opener.into()];
     let beside = Column::with_children(beside).spacing(space::ICON).align_x(look.start());
     let parts = vec![menu(look, rows(Some(1))), beside.into()];
     let undo = Some(("Undo".to_owned(), Message::Press));

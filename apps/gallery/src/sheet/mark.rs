@@ -28,7 +28,7 @@ pub fn view<'a>(look: &Look) -> Part<'a> {
     ];
     let worst =
         vec![git(Git::Conflict, Stage::Index, "Conflict"), named(look, git_dot(Git::Modified, false), "Inside")];
-    let hints = vec![hint(look, &["Ctrl", "K"], "Actions"), hint(look, &["↵"], "Open"), hint(look, &["Esc"], "Close")];
+    let hints = vec![hint(look, "Ctrl K", "Actions"), hint(look, "↵", "Open"), hint(look, "Esc", "Close")];
     group(
         look,
         "Badges, git states, key caps",

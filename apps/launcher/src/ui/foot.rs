@@ -24,20 +24,20 @@ pub fn view(app: &App) -> Element<'_, Message> {
     let otherwise = otherwise(app);
     let has_room = app.size.width >= size::NARROW || otherwise.is_none();
     if let Some(words) = enter(app).filter(|_| has_room) {
-        parts.push(hint(look, &["↵"], words));
+        parts.push(hint(look, "↵", words));
     }
     if let Some(words) = otherwise {
-        parts.push(hint(look, &["Ctrl", "↵"], words));
+        parts.push(hint(look, &app.words.chord("Ctrl ↵"), words));
     }
     if let Some(words) = tab(app).filter(|_| has_room) {
-        parts.push(hint(look, &["Tab"], words));
+        parts.push(hint(look, "Tab", words));
     }
     parts.push(fill());
     // Where there is little room, the count goes first, then what is the same everywhere.
     if app.page.is_none() && !app.items.is_empty() && app.size.width >= size::NARROW {
         parts.push(text::caption(look, count(app)).into());
     }
-    parts.push(hint(look, &["Esc"], leave(app)));
+    parts.push(hint(look, "Esc", leave(app)));
     container(line(look, parts, space::L))
         .padding(Padding::from([0.0, SIDES]))
         .center_y(look.scaled(HEIGHT))

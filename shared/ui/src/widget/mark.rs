@@ -131,12 +131,12 @@ pub fn key<'a, Message: 'a>(look: &Look, name: impl Into<String>) -> Element<'a,
         .into()
 }
 
-/// The caps of a chord, which reads from left to right in every language.
-pub fn chord<'a, Message: 'a>(look: &Look, keys: &[&str]) -> Row<'a, Message> {
-    Row::with_children(keys.iter().map(|name| key(look, *name))).spacing(space::XS).align_y(Alignment::Center)
+/// The caps of a chord, a space between its keys, which reads from left to right in every language.
+pub fn chord<'a, Message: 'a>(look: &Look, keys: &str) -> Row<'a, Message> {
+    Row::with_children(keys.split(' ').map(|name| key(look, name))).spacing(space::XS).align_y(Alignment::Center)
 }
 
 /// Key caps, then what they do.
-pub fn hint<'a, Message: 'a>(look: &Look, keys: &[&str], does: impl Into<String>) -> Element<'a, Message> {
+pub fn hint<'a, Message: 'a>(look: &Look, keys: &str, does: impl Into<String>) -> Element<'a, Message> {
     line(look, vec![chord(look, keys).into(), text::caption(look, does).into()], space::S).into()
 }
