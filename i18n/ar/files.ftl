@@ -40,6 +40,7 @@ files-command-filter = ترشيح الأسماء
 files-command-search = بحث
 files-command-search-contents = البحث في المحتوى
 files-command-palette = الأوامر
+files-command-keys = اختصارات لوحة المفاتيح
 files-command-bookmark = إضافة إلى الإشارات المرجعية
 files-command-select-all = تحديد الكل
 files-command-invert = عكس التحديد
@@ -264,6 +265,16 @@ files-help =
 ## Errors
 files-error-read = تتعذّر قراءة "{ $path }": { $reason }
 files-palette-hint = ما المطلوب؟
+files-keys-title = اختصارات لوحة المفاتيح
+files-keys-note = اختر أمرًا ثم اضغط مفاتيحه الجديدة.
+files-keys-press = اضغط المفاتيح …
+files-keys-waiting = المفاتيح التالية ستنفّذ «{ $command }».
+files-keys-fixed = لا يمكن أن تكون { $keys } لأمر: اضغط مفاتيح أخرى.
+files-keys-taken = { $keys } تنفّذ «{ $command }» حتى الآن.
+files-keys-take = خذها
+files-keys-reset = المفاتيح المعتادة
+files-keys-remove = بلا مفاتيح
+files-keys-change = تغيير
 files-error-write = تتعذّر كتابة "{ $path }": { $reason }
 files-error-regex = هذا التعبير النمطي بلا معنى: { $detail }
 files-error-facts =
@@ -365,6 +376,7 @@ files-no-answer-for = أُلغيت؛ نظام ملفات { $path } لا يستج
 files-left-behind = ما بدأ يبقى كما هو تحت أسماء مخفية؛ الأمر «candela-files recover» يبيّن ما هو وينهيه
 files-nothing-to-undo = لا شيء للتراجع عنه
 files-nothing-to-redo = لا شيء لإعادته
+files-nothing-selected = لم يُحدَّد شيء
 files-error-not-in-trash = "{ $id }" ليس في المهملات
 
 ## Operations: progress

@@ -36,6 +36,7 @@ files-command-filter = Namen filtern
 files-command-search = Suchen
 files-command-search-contents = Inhalte durchsuchen
 files-command-palette = Befehle
+files-command-keys = Tastenkürzel
 files-command-bookmark = Zu den Lesezeichen
 files-command-select-all = Alles auswählen
 files-command-invert = Auswahl umkehren
@@ -248,6 +249,16 @@ files-help =
 ## Errors
 files-error-read = „{ $path }“ kann nicht gelesen werden: { $reason }
 files-palette-hint = Was soll geschehen?
+files-keys-title = Tastenkürzel
+files-keys-note = Wählen Sie einen Befehl und drücken Sie seine neuen Tasten.
+files-keys-press = Tasten drücken …
+files-keys-waiting = Die nächsten Tasten führen zu „{ $command }“.
+files-keys-fixed = { $keys } kann kein Befehl bekommen: drücken Sie andere Tasten.
+files-keys-taken = { $keys } führt bisher zu „{ $command }“.
+files-keys-take = Übernehmen
+files-keys-reset = Übliche Tasten
+files-keys-remove = Keine Tasten
+files-keys-change = Ändern
 files-error-write = „{ $path }“ kann nicht geschrieben werden: { $reason }
 files-error-regex = dieser reguläre Ausdruck bedeutet nichts: { $detail }
 files-error-facts =
@@ -345,6 +356,7 @@ files-no-answer-for = abgebrochen; das Dateisystem von { $path } antwortet nicht
 files-left-behind = Was begonnen war, bleibt unter verborgenen Namen, wie es ist; „candela-files recover“ sagt, was es ist, und bringt es zu Ende
 files-nothing-to-undo = es gibt nichts rückgängig zu machen
 files-nothing-to-redo = es gibt nichts noch einmal zu tun
+files-nothing-selected = Es ist nichts ausgewählt
 files-error-not-in-trash = „{ $id }“ liegt nicht im Papierkorb
 
 ## Operations: progress

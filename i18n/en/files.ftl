@@ -36,6 +36,7 @@ files-command-filter = Filter names
 files-command-search = Search
 files-command-search-contents = Search contents
 files-command-palette = Commands
+files-command-keys = Keyboard shortcuts
 files-command-bookmark = Add to bookmarks
 files-command-select-all = Select all
 files-command-invert = Invert selection
@@ -248,6 +249,16 @@ files-help =
 ## Errors
 files-error-read = cannot read "{ $path }": { $reason }
 files-palette-hint = What shall be done?
+files-keys-title = Keyboard shortcuts
+files-keys-note = Choose a command, then press its new keys.
+files-keys-press = Press keys …
+files-keys-waiting = The next keys you press lead to { $command }.
+files-keys-fixed = { $keys } cannot be given to a command: press others.
+files-keys-taken = { $keys } leads to { $command } until now.
+files-keys-take = Take them
+files-keys-reset = Usual keys
+files-keys-remove = No keys
+files-keys-change = Change
 files-error-write = cannot write "{ $path }": { $reason }
 files-error-regex = that regular expression means nothing: { $detail }
 files-error-facts =
@@ -345,6 +356,7 @@ files-no-answer-for = cancelled; the file system of { $path } does not answer
 files-left-behind = What was begun is left as it is, under hidden names; "candela-files recover" tells what it is, and ends it
 files-nothing-to-undo = there is nothing to undo
 files-nothing-to-redo = there is nothing to do again
+files-nothing-selected = Nothing is selected
 files-error-not-in-trash = "{ $id }" is not in the trash
 
 ## Operations: progress

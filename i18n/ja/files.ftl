@@ -32,6 +32,7 @@ files-command-filter = 名前で絞り込む
 files-command-search = 検索
 files-command-search-contents = 内容を検索
 files-command-palette = コマンド
+files-command-keys = キーボードショートカット
 files-command-bookmark = ブックマークに追加
 files-command-select-all = すべて選択
 files-command-invert = 選択を反転
@@ -224,6 +225,16 @@ files-help =
 ## Errors
 files-error-read = 「{ $path }」を読み込めません: { $reason }
 files-palette-hint = 何をしますか?
+files-keys-title = キーボードショートカット
+files-keys-note = コマンドを選び、新しいキーを押してください。
+files-keys-press = キーを押す…
+files-keys-waiting = 次に押すキーが「{ $command }」になります。
+files-keys-fixed = { $keys } はコマンドに割り当てられません。別のキーを押してください。
+files-keys-taken = { $keys } は現在「{ $command }」です。
+files-keys-take = 割り当てる
+files-keys-reset = 標準のキー
+files-keys-remove = キーなし
+files-keys-change = 変更
 files-error-write = 「{ $path }」に書き込めません: { $reason }
 files-error-regex = この正規表現は解釈できません: { $detail }
 files-error-facts = 「{ $path }」の { $count } 項目の詳細を読み込めません
@@ -317,6 +328,7 @@ files-no-answer-for = 中止しました。{ $path } のファイルシステム
 files-left-behind = 始めた分は隠し名のまま残っています。「candela-files recover」で確認し、終わらせることができます
 files-nothing-to-undo = 取り消すものはありません
 files-nothing-to-redo = やり直すものはありません
+files-nothing-selected = 何も選択されていません
 files-error-not-in-trash = 「{ $id }」はゴミ箱にありません
 
 ## Operations: progress

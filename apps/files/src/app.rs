@@ -13,6 +13,7 @@ mod look;
 mod message;
 mod operate;
 mod outcome;
+pub mod palette;
 pub mod path;
 mod present;
 mod preview;
@@ -35,6 +36,7 @@ use crate::conflict::Question;
 use crate::git_panel::Panel;
 use crate::job::{Job, JobId};
 use crate::key::{Meaning, Pressed};
+use crate::keys::Keys;
 use crate::notice;
 use crate::tab::{Reading, Tab, TabId, row_more};
 
@@ -52,7 +54,6 @@ use candela_ui::Look;
 use candela_ui::desktop::Desktop;
 use candela_ui::settings::Settings;
 use candela_ui::tokens::{size, space};
-use candela_ui::widget::list::Step;
 
 use iced::keyboard::Modifiers;
 use iced::{Point, Size};
@@ -163,6 +164,8 @@ struct Typed {
 pub struct App {
     pub(crate) words: Words,
     pub(crate) look: Look,
+    /// Which keys mean which command.
+    pub(crate) keys: Keys,
     settings: Settings,
     pub(crate) panes: Vec<Pane>,
     pub(crate) active: usize,
@@ -237,6 +240,8 @@ pub struct Start {
     pub without_git: WithoutGit,
     /// Searches that were kept.
     pub searches: Searches,
+    /// Which keys mean which command.
+    pub keys: Keys,
     /// What is wrong with the keys the user chose.
     pub wrong_keys: Vec<String>,
 }
@@ -248,6 +253,7 @@ impl App {
         let mut app = Self {
             words,
             look: settings.look(&Desktop::default(), direction),
+            keys: start.keys,
             settings,
             panes: vec![Pane { tabs: Vec::new(), current: 0 }],
             active: 0,
@@ -348,6 +354,7 @@ impl App {
             }
             Message::ThumbnailRead { reading, entry, picture } => self.thumbnail_read(reading, entry, picture),
             Message::Path(message) => self.path(message),
+            Message::Palette(message) => self.palette(message),
             Message::Git(message) => self.git(message),
             Message::Device(message) => self.device(message),
             Message::Usage(message) => self.usage(message),
@@ -509,7 +516,7 @@ impl App {
         if let Some(done) = self.press_in_path(pressed) {
             return done;
         }
-        match pressed.meaning() {
+        match pressed.meaning(&self.keys) {
             // Within a name that is being typed it is a letter like others.
             Some(Meaning::Command(Command::Look)) if self.is_typing(pressed.at) => self.find_name(" ", pressed.at),
             Some(Meaning::Command(command)) => self.command(command),
@@ -528,21 +535,16 @@ impl App {
 
     /// The keys of a question are its own.
     fn press_in_dialog(&mut self, pressed: &Pressed) -> Action {
-        match (pressed.meaning(), &mut self.dialog) {
-            (Some(Meaning::Leave), _) => return self.leave(),
-            (Some(Meaning::Command(Command::Look)), Some(Dialog::Look { .. })) => return self.leave(),
-            (Some(Meaning::Command(Command::Open)), Some(Dialog::Look { .. })) => return self.command(Command::Open),
-            (Some(Meaning::Move(step, _)), Some(Dialog::Look { .. })) => return self.look_on(step),
-            (Some(Meaning::Move(Step::Next, _)), Some(Dialog::Palette { text, chosen })) => {
-                let last = Command::named(&self.words, text).len().saturating_sub(1);
-                *chosen = (*chosen + 1).min(last);
-            }
-            (Some(Meaning::Move(Step::Previous, _)), Some(Dialog::Palette { chosen, .. })) => {
-                *chosen = chosen.saturating_sub(1);
-            }
-            _ => {}
+        if matches!(self.dialog, Some(Dialog::Palette(_))) {
+            return self.press_in_palette(pressed);
         }
-        Action::None
+        match (pressed.meaning(&self.keys), &self.dialog) {
+            (Some(Meaning::Leave), _) => self.leave(),
+            (Some(Meaning::Command(Command::Look)), Some(Dialog::Look { .. })) => self.leave(),
+            (Some(Meaning::Command(Command::Open)), Some(Dialog::Look { .. })) => self.command(Command::Open),
+            (Some(Meaning::Move(step, _)), Some(Dialog::Look { .. })) => self.look_on(step),
+            _ => Action::None,
+        }
     }
 
     /// Where the row of the keyboard is, about: its menu floats there.

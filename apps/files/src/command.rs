@@ -1,6 +1,6 @@
 //! Every command of the window, with its keys: menus and key presses read this one table.
 
-use crate::{keys, wording};
+use crate::wording;
 
 use candela_files_core::folder::Matcher;
 use candela_files_core::presentation::Fact;
@@ -90,6 +90,8 @@ pub enum Command {
     Properties,
     /// Choose a command by its name.
     Palette,
+    /// Give commands other keys.
+    Keys,
     /// Keep the folder among the bookmarks.
     Bookmark,
     /// Show what is changed in the repository, or hide it.
@@ -204,6 +206,7 @@ pub const KEYS: &[(Command, &str)] = &[
 
 /// The commands that no keys lead to.
 const KEYLESS: &[Command] = &[
+    Command::Keys,
     Command::Restore,
     Command::EmptyTrash,
     Command::Recent,
@@ -228,14 +231,26 @@ const KEYLESS: &[Command] = &[
 ];
 
 impl Command {
-    /// The command of a chord.
-    pub fn of(chord: &str) -> Option<Self> {
-        keys::current().command(chord)
-    }
-
-    /// Its keys, as menus show them; empty where it has none.
-    pub fn keys(self) -> &'static str {
-        keys::current().shown(self)
+    /// Whether it does nothing where nothing is selected.
+    pub fn is_about_selection(self) -> bool {
+        matches!(
+            self,
+            Self::Open
+                | Self::OpenWith
+                | Self::Look
+                | Self::Copy
+                | Self::Cut
+                | Self::CopyAcross
+                | Self::MoveAcross
+                | Self::Trash
+                | Self::Delete
+                | Self::Rename
+                | Self::Restore
+                | Self::Compress
+                | Self::Extract
+                | Self::ExtractTo
+                | Self::RunWith
+        )
     }
 
     /// What it is called in settings.
@@ -319,6 +334,7 @@ impl Command {
             Self::EmptyTrash => tr!(words, "files-command-empty-trash"),
             Self::Properties => tr!(words, "files-command-properties"),
             Self::Palette => tr!(words, "files-command-palette"),
+            Self::Keys => tr!(words, "files-command-keys"),
             Self::Bookmark => tr!(words, "files-command-bookmark"),
             Self::Git => tr!(words, "files-command-git"),
             Self::CopyPath => tr!(words, "files-command-copy-path"),
@@ -358,10 +374,8 @@ mod tests {
     fn no_chord_means_two_things() {
         let chords: HashSet<_> = KEYS.iter().map(|(_, keys)| keys).collect();
         assert_eq!(chords.len(), KEYS.len());
-        assert_eq!(Command::of("Backspace"), Some(Command::GoUp));
         let ids: HashSet<_> = Command::all().into_iter().map(Command::id).collect();
         assert_eq!(ids.len(), Command::all().len());
         assert!(["go-up", "column-size", "open-terminal"].iter().all(|id| ids.contains(*id)), "{ids:?}");
-        assert_eq!((Command::GoUp.keys(), Command::of("Ctrl Alt Q")), ("Alt Up", None));
     }
 }

@@ -1,6 +1,7 @@
 //! What a key means to the window, where no field keeps it for itself.
 
 use crate::command::Command;
+use crate::keys::Keys;
 
 use candela_ui::widget::list::Step;
 
@@ -55,13 +56,35 @@ pub enum Select {
 }
 
 impl Pressed {
-    /// What it means; `None` where nothing.
-    pub fn meaning(&self) -> Option<Meaning> {
-        let chord = chord(&self.key, self.modifiers);
-        if let Some(command) = Command::of(&chord) {
-            return Some(Meaning::Command(command));
+    /// Its name, as the table of commands has it.
+    pub fn chord(&self) -> String {
+        chord(&self.key, self.modifiers)
+    }
+
+    /// Whether it is only held with others.
+    pub fn is_modifier(&self) -> bool {
+        use Named::{Alt, AltGraph, CapsLock, Control, Fn, Hyper, Meta, NumLock, Shift, Super};
+        let is_held =
+            |named| matches!(named, Alt | AltGraph | CapsLock | Control | Fn | Hyper | Meta | NumLock | Shift | Super);
+        match self.key {
+            Key::Named(named) => is_held(named),
+            Key::Character(_) => false,
+            Key::Unidentified => true,
         }
-        match chord.as_str() {
+    }
+
+    /// Whether it means something that no command can have: a letter of a name, another row, another tab.
+    pub fn has_fixed_meaning(&self) -> bool {
+        self.key == Key::Named(Named::Tab) || self.besides_commands().is_some()
+    }
+
+    /// What it means where commands have those keys; `None` where nothing.
+    pub fn meaning(&self, keys: &Keys) -> Option<Meaning> {
+        keys.command(&self.chord()).map(Meaning::Command).or_else(|| self.besides_commands())
+    }
+
+    fn besides_commands(&self) -> Option<Meaning> {
+        match self.chord().as_str() {
             "Esc" => return Some(Meaning::Leave),
             "Ctrl Space" => return Some(Meaning::Toggle),
             "Ctrl Tab" | "Ctrl PageDown" => return Some(Meaning::Tab(1)),
@@ -123,7 +146,7 @@ mod tests {
             Key::Character(text) => Some(text.to_string()),
             Key::Named(_) | Key::Unidentified => None,
         };
-        Pressed { key, modifiers, text, at: Instant::now() }.meaning()
+        Pressed { key, modifiers, text, at: Instant::now() }.meaning(&Keys::default())
     }
 
     #[test]

@@ -7,19 +7,30 @@
 //! git = ""                     # none
 //! ```
 
+pub mod file;
+
 use crate::command::{Command, KEYS};
 
 use toml::{Table, Value};
+use toml_edit::{Array, DocumentMut, Item, TomlError};
 
 use std::collections::HashMap;
-use std::sync::OnceLock;
 
 /// Chords and their commands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keys {
     commands: HashMap<String, Command>,
-    /// The chord that menus show.
-    shown: HashMap<Command, String>,
+    /// The chords of each command, in the order they were given.
+    chords: HashMap<Command, Vec<String>>,
+}
+
+/// Other chords for a command; nothing where it shall have its usual ones.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The command.
+    pub command: Command,
+    /// Its chords from now on.
+    pub chords: Option<Vec<String>>,
 }
 
 /// Names of keys as chords have them; letters, digits and signs stand for themselves.
@@ -40,16 +51,10 @@ const NAMED: &[&str] = &[
 ];
 const MODIFIERS: [&str; 4] = ["Ctrl", "Alt", "Shift", "Super"];
 
-static KEYS_IN_USE: OnceLock<Keys> = OnceLock::new();
-
-/// The chords of this process.
-pub fn current() -> &'static Keys {
-    KEYS_IN_USE.get_or_init(|| Keys::new(&Table::new()).0)
-}
-
-/// Uses these chords from now on; says no where others are in use already.
-pub fn take(keys: Keys) -> bool {
-    KEYS_IN_USE.set(keys).is_ok()
+impl Default for Keys {
+    fn default() -> Self {
+        Self::new(&Table::new()).0
+    }
 }
 
 impl Keys {
@@ -62,25 +67,29 @@ impl Keys {
 
     fn new(wanted: &Table) -> (Self, Vec<String>) {
         let (chosen, mut wrong) = chosen(wanted);
-        let mut keys = Self { commands: HashMap::new(), shown: HashMap::new() };
+        let mut keys = Self { commands: HashMap::new(), chords: HashMap::new() };
         for (command, chord) in &chosen {
             let Some(chord) = chord else { continue };
-            let _first = keys.shown.entry(*command).or_insert_with(|| chord.clone());
-            if let Some(other) = keys.commands.insert(chord.clone(), *command).filter(|other| other != command) {
+            if let Some(other) = keys.commands.get(chord).filter(|other| *other != command) {
                 wrong.push(format!("{chord}: {} and {}", other.id(), command.id()));
+                continue;
             }
+            keys.give(*command, chord);
         }
         let is_chosen = |command: Command| chosen.iter().any(|(one, _)| *one == command);
         for (command, chord) in KEYS.iter().filter(|(command, _)| !is_chosen(*command)) {
             match keys.commands.get(*chord) {
                 Some(other) => wrong.push(format!("{chord}: {} and {}", other.id(), command.id())),
-                None => {
-                    let _new = keys.commands.insert((*chord).to_owned(), *command);
-                    let _first = keys.shown.entry(*command).or_insert_with(|| (*chord).to_owned());
-                }
+                None => keys.give(*command, chord),
             }
         }
         (keys, wrong)
+    }
+
+    fn give(&mut self, command: Command, chord: &str) {
+        if self.commands.insert(chord.to_owned(), command).is_none() {
+            self.chords.entry(command).or_default().push(chord.to_owned());
+        }
     }
 
     /// The command of a chord.
@@ -88,10 +97,74 @@ impl Keys {
         self.commands.get(chord).copied()
     }
 
+    /// The chords of a command.
+    pub fn of(&self, command: Command) -> &[String] {
+        self.chords.get(&command).map_or(&[], Vec::as_slice)
+    }
+
     /// The chord of a command that menus show; empty where it has none.
     pub fn shown(&self, command: Command) -> &str {
-        self.shown.get(&command).map_or("", String::as_str)
+        self.of(command).first().map_or("", String::as_str)
     }
+
+    /// Whether a command has the chords of the table.
+    pub fn are_usual(&self, command: Command) -> bool {
+        self.of(command).iter().map(String::as_str).eq(usual(command))
+    }
+
+    /// What must change for a command to have that chord alone: the command that had it keeps its others.
+    pub fn giving(&self, command: Command, chord: &str) -> Vec<Change> {
+        let mut changes = vec![Change { command, chords: Some(vec![chord.to_owned()]) }];
+        changes.extend(self.taking(command, chord));
+        changes
+    }
+
+    /// What must change for a command to have its usual chords again, whoever has them.
+    pub fn resetting(&self, command: Command) -> Vec<Change> {
+        let mut changes = vec![Change { command, chords: None }];
+        for chord in usual(command) {
+            // Of one command two of them are taken together.
+            let Some(other) = self.command(chord).filter(|other| *other != command) else { continue };
+            let known = changes.iter_mut().find(|change| change.command == other);
+            match known.and_then(|change| change.chords.as_mut()) {
+                Some(chords) => chords.retain(|one| one != chord),
+                None => changes.extend(self.taking(command, chord)),
+            }
+        }
+        changes
+    }
+
+    fn taking(&self, command: Command, chord: &str) -> Option<Change> {
+        let other = self.command(chord).filter(|other| *other != command)?;
+        let rest = self.of(other).iter().filter(|one| *one != chord).cloned();
+        Some(Change { command: other, chords: Some(rest.collect()) })
+    }
+}
+
+/// The text of the settings with other chords for some commands; all else stays as it is, comments too.
+///
+/// # Errors
+/// Where the text is no TOML.
+pub fn change(text: &str, changes: &[Change]) -> Result<String, TomlError> {
+    let mut document: DocumentMut = text.parse()?;
+    let keys = document.entry("keys").or_insert_with(toml_edit::table);
+    if !keys.is_table_like() {
+        *keys = toml_edit::table();
+    }
+    for Change { command, chords } in changes {
+        let Some(table) = keys.as_table_like_mut() else { continue };
+        let _before = match chords.as_deref() {
+            None => table.remove(&command.id()),
+            Some([]) => table.insert(&command.id(), toml_edit::value("")),
+            Some([chord]) => table.insert(&command.id(), toml_edit::value(chord)),
+            Some(chords) => table.insert(&command.id(), Item::Value(chords.iter().collect::<Array>().into())),
+        };
+    }
+    Ok(document.to_string())
+}
+
+fn usual(command: Command) -> impl Iterator<Item = &'static str> {
+    KEYS.iter().filter(move |(one, _)| *one == command).map(|(_, chord)| *chord)
 }
 
 /// The chords that the user gives commands, none where a command shall have none; and what makes no sense.
@@ -184,6 +257,34 @@ mod tests {
             assert!(wrong.iter().any(|told| told == part), "{part} in {wrong:?}");
         }
         assert_eq!(wrong.len(), 4);
-        assert_eq!(Keys::parse("rubbish").0, Keys::parse("").0);
+        assert_eq!(Keys::parse("rubbish").0, Keys::default());
+    }
+
+    #[test]
+    fn a_chord_is_taken_from_the_command_that_had_it_and_all_else_in_the_file_stays() {
+        let text = "# mine\n[trash]\ndays = 3 # so\n";
+        let keys = Keys::default();
+        let changed = change(text, &keys.giving(Command::Git, "Ctrl R")).unwrap();
+        assert!(changed.starts_with(text), "{changed}");
+        let (keys, wrong) = Keys::parse(&changed);
+        assert_eq!(wrong, [""; 0], "{changed}");
+        assert_eq!((keys.of(Command::Git), keys.of(Command::Reload)), (&["Ctrl R".into()][..], &["F5".into()][..]));
+        assert_eq!((keys.command("Ctrl G"), keys.are_usual(Command::Git)), (None, false));
+        // It gets its usual ones back, and what it had taken stays free.
+        let (keys, wrong) = Keys::parse(&change(&changed, &keys.resetting(Command::Reload)).unwrap());
+        assert_eq!((wrong, keys.of(Command::Git)), (Vec::new(), &[][..]));
+        assert!(keys.are_usual(Command::Reload));
+        let none = [Change { command: Command::Reload, chords: Some(Vec::new()) }];
+        assert_eq!(Keys::parse(&change("", &none).unwrap()).0.shown(Command::Reload), "");
+        assert!(change("= broken", &none).is_err());
+        assert!(change("keys = 3", &none).is_ok_and(|text| Keys::parse(&text).0.command("F5").is_none()));
+    }
+
+    #[test]
+    fn two_chords_of_one_command_are_given_back_together() {
+        let text = "[keys]\ngit = [\"F5\", \"Ctrl R\", \"F7\"]\nreload = \"\"\n";
+        let (keys, _) = Keys::parse(text);
+        let (keys, wrong) = Keys::parse(&change(text, &keys.resetting(Command::Reload)).unwrap());
+        assert_eq!((wrong, keys.of(Command::Git)), (Vec::new(), &["F7".into()][..]));
     }
 }

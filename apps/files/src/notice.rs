@@ -110,6 +110,12 @@ pub fn reason(words: &Words, kind: ErrorKind) -> String {
     }
 }
 
+/// A reason that stands alone: others follow a colon, and begin as they do within a sentence.
+pub fn sentence(reason: &str) -> String {
+    let mut letters = reason.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// A path as it may be shown.
 pub fn shown(path: &Path) -> String {
     display_bytes(path.as_os_str().as_bytes()).into_owned()

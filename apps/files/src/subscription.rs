@@ -5,16 +5,19 @@ use crate::key::Pressed;
 
 use candela_ui::desktop;
 
+use futures::Stream;
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
-use iced::event::{self, Event, Status};
+use iced::event::{self, Status};
 use iced::{Subscription, keyboard, window};
 use notify::{RecursiveMode, Watcher};
 
 use std::collections::HashSet;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
+use std::pin::Pin;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::task::{Context, Poll};
+use std::time::{Duration, Instant};
 
 /// A burst of changes has ended when nothing more comes for so long.
 const QUIET: Duration = Duration::from_millis(100);
@@ -32,15 +35,17 @@ pub fn all(app: &App) -> Subscription<Message> {
 /// Keys and the window. What a key means is for the state to say when it comes.
 fn events() -> Subscription<Message> {
     event::listen_with(|event, status, _| match event {
-        Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, text, .. }) if status == Status::Ignored => {
+        iced::Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, text, .. })
+            if status == Status::Ignored =>
+        {
             let text = text.map(Into::into);
-            Some(Message::Pressed(Pressed { key, modifiers, text, at: std::time::Instant::now() }))
+            Some(Message::Pressed(Pressed { key, modifiers, text, at: Instant::now() }))
         }
-        Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers)) => Some(Message::Held(modifiers)),
-        Event::Window(window::Event::Opened { .. }) => Some(Message::WindowOpened),
-        Event::Window(window::Event::Focused) => Some(Message::WindowFocused),
-        Event::Window(window::Event::FileDropped(path)) => Some(Message::Dropped(path)),
-        Event::Window(window::Event::Resized(size)) => Some(Message::WindowResized(size)),
+        iced::Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers)) => Some(Message::Held(modifiers)),
+        iced::Event::Window(window::Event::Opened { .. }) => Some(Message::WindowOpened),
+        iced::Event::Window(window::Event::Focused) => Some(Message::WindowFocused),
+        iced::Event::Window(window::Event::FileDropped(path)) => Some(Message::Dropped(path)),
+        iced::Event::Window(window::Event::Resized(size)) => Some(Message::WindowResized(size)),
         _ => None,
     })
 }
@@ -51,37 +56,70 @@ fn ticks() -> UnboundedReceiver<Message> {
     const TICK: Duration = Duration::from_millis(200);
     let (sender, receiver) = unbounded();
     let _thread = std::thread::Builder::new().name("ticks".into()).spawn(move || {
-        while sender.unbounded_send(Message::Ticked(std::time::Instant::now())).is_ok() {
+        while sender.unbounded_send(Message::Ticked(Instant::now())).is_ok() {
             std::thread::sleep(TICK);
         }
     });
     receiver
 }
 
-/// Waits for changes in a folder, on a thread that ends with the stream. What cannot be watched is read again when asked.
-#[expect(clippy::ptr_arg, reason = "a subscription is made with a reference to what it is known by")]
-fn changes(folder: &PathBuf) -> UnboundedReceiver<Message> {
-    let (sender, receiver) = unbounded();
-    let folder = folder.clone();
-    let _thread = std::thread::Builder::new().name("changes".into()).spawn(move || {
-        let _unwatched = watch(&folder, &sender);
-    });
-    receiver
+/// What a thread that watches a folder waits for.
+enum Event {
+    /// Something changed at these paths.
+    Changed(Vec<PathBuf>),
+    /// Nobody listens any more.
+    End,
 }
 
-fn watch(folder: &Path, sender: &UnboundedSender<Message>) -> notify::Result<()> {
-    let (tell, changes) = channel();
+/// The changes of a folder; when it is dropped, the thread that watches is woken up, and ends.
+struct Changes {
+    messages: UnboundedReceiver<Message>,
+    tell: Sender<Event>,
+}
+
+impl Stream for Changes {
+    type Item = Message;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Message>> {
+        Pin::new(&mut self.messages).poll_next(context)
+    }
+}
+
+impl Drop for Changes {
+    fn drop(&mut self) {
+        let _has_ended = self.tell.send(Event::End);
+    }
+}
+
+/// Waits for changes in a folder, on a thread that ends with the stream. What cannot be watched is read again when asked.
+#[expect(clippy::ptr_arg, reason = "a subscription is made with a reference to what it is known by")]
+fn changes(folder: &PathBuf) -> Changes {
+    let (sender, messages) = unbounded();
+    let (tell, events) = channel();
+    let (folder, told) = (folder.clone(), tell.clone());
+    let _thread = std::thread::Builder::new().name("changes".into()).spawn(move || {
+        let _unwatched = watch(&folder, &sender, told, &events);
+    });
+    Changes { messages, tell }
+}
+
+fn watch(
+    folder: &Path,
+    sender: &UnboundedSender<Message>,
+    tell: Sender<Event>,
+    events: &Receiver<Event>,
+) -> notify::Result<()> {
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         if let Ok(event) = event
             && !event.kind.is_access()
         {
             // The root is in no folder: what changed is not known.
             let paths = if event.need_rescan() { vec![PathBuf::from("/")] } else { event.paths };
-            let _is_gone = tell.send(paths);
+            let _is_gone = tell.send(Event::Changed(paths));
         }
     })?;
     watcher.watch(folder, RecursiveMode::NonRecursive)?;
-    while let Some(names) = wait(folder, &changes, sender) {
+    while let Some(names) = wait(folder, events) {
         let names = names.map(|names| names.into_iter().collect());
         if sender.unbounded_send(Message::FolderChanged { path: folder.to_owned(), names }).is_err() {
             break;
@@ -110,23 +148,15 @@ fn add(names: &mut Names, folder: &Path, paths: Vec<PathBuf>) {
 }
 
 /// Waits for a burst of changes to end, and tells what changed; nothing when nobody wants to hear of it any more.
-fn wait(folder: &Path, changes: &Receiver<Vec<PathBuf>>, sender: &UnboundedSender<Message>) -> Option<Names> {
-    use std::sync::mpsc::RecvTimeoutError::{Disconnected, Timeout};
-    // The stream's end shows only when something is sent: it is looked for now and then.
-    const LOOK: Duration = Duration::from_secs(5);
+fn wait(folder: &Path, events: &Receiver<Event>) -> Option<Names> {
+    let Ok(Event::Changed(paths)) = events.recv() else { return None };
     let mut names = Some(HashSet::new());
-    loop {
-        match changes.recv_timeout(LOOK) {
-            Ok(paths) => break add(&mut names, folder, paths),
-            Err(Timeout) if sender.is_closed() => return None,
-            Err(Timeout) => {}
-            Err(Disconnected) => return None,
-        }
-    }
-    let begun = std::time::Instant::now();
+    add(&mut names, folder, paths);
+    let begun = Instant::now();
     while begun.elapsed() < LONGEST
-        && let Ok(paths) = changes.recv_timeout(QUIET)
+        && let Ok(event) = events.recv_timeout(QUIET)
     {
+        let Event::Changed(paths) = event else { return None };
         add(&mut names, folder, paths);
     }
     Some(names)

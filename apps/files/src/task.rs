@@ -12,7 +12,7 @@ mod types;
 
 use crate::app::{self, Action, App, Message};
 use crate::tab::Tab;
-use crate::{clipboard, ui};
+use crate::{clipboard, keys, ui};
 
 use candela_files_core::PathError;
 use candela_files_core::system::places::{self, Places};
@@ -47,6 +47,13 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
         Action::ScrollAbove { pane, offset } => {
             operation::scroll_to(ui::above_id(pane), AbsoluteOffset { x: None, y: Some(offset) })
         }
+        Action::ScrollPalette(offset) => {
+            operation::scroll_to(app::palette::LIST, AbsoluteOffset { x: None, y: Some(offset) })
+        }
+        Action::KeepKeys(changes) => on_thread(move |sender| {
+            let kept = keys::file::keep(&Directories::from_environment(), &changes);
+            send(&sender, Message::Palette(app::palette::Message::Kept(kept)));
+        }),
         Action::Arrange(tab) => app.find(tab).map_or_else(Task::none, read::arrange),
         Action::ReadDetails { tab, entries } => {
             app.find(tab).map_or_else(Task::none, |tab| read::details(tab, entries))
@@ -88,7 +95,7 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
             on_thread(move |sender| send(&sender, Message::ClipRead { target, held: clipboard::read() }))
         }
         Action::ClearClip => on_thread(|_| clipboard::clear()),
-        Action::Mount(volume) => device::mount(volume),
+        Action::Mount { tab, volume } => device::mount(tab, volume),
         Action::Eject(mount) => device::eject(mount),
         Action::ReadTurns => operate::read_turns(),
         Action::Operate { job, operation } => app.job(job).map_or_else(Task::none, |job| operate::run(job, operation)),

@@ -120,17 +120,23 @@ fn foot(app: &App) -> Option<Element<'_, Message>> {
         return None;
     }
     let look = &app.look;
+    // A command without keys has no hint.
+    let does = |command, words: String| {
+        let keys = app.keys_of(command);
+        (!keys.is_empty()).then(|| hint(look, &keys, words))
+    };
     let mut parts = Vec::new();
     // In a narrow window there is room for one.
     if !app.is_narrow() {
         parts.extend([
-            hint(look, &["Shift", "F5"], tr!(app.words, "files-command-copy-across")),
-            hint(look, &["Shift", "F6"], tr!(app.words, "files-command-move-across")),
-            hint(look, &["F6"], tr!(app.words, "files-command-other-pane")),
-            hint(look, &["F3"], tr!(app.words, "files-one-pane")),
+            does(Command::CopyAcross, tr!(app.words, "files-command-copy-across")),
+            does(Command::MoveAcross, tr!(app.words, "files-command-move-across")),
+            does(Command::OtherPane, tr!(app.words, "files-command-other-pane")),
+            does(Command::SwitchPanes, tr!(app.words, "files-one-pane")),
         ]);
     }
-    parts.extend([fill(), hint(look, &["Ctrl", "K"], tr!(app.words, "files-command-palette"))]);
+    parts.extend([Some(fill()), does(Command::Palette, tr!(app.words, "files-command-palette"))]);
+    let parts = parts.into_iter().flatten().collect();
     let parts = line(look, parts, space::L);
     Some(container(parts).padding(Padding::from([0.0, space::L])).center_y(look.scaled(HEIGHT)).into())
 }

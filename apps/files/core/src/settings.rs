@@ -61,10 +61,15 @@ pub enum Wrong {
 }
 
 impl Settings {
+    /// The file; `None` where the user has no directory for configuration.
+    pub fn path(directories: &Directories) -> Option<PathBuf> {
+        directories.config_home.as_ref().map(|config| config.join("candela/files.toml"))
+    }
+
     /// Reads the settings, and the first thing that is wrong with them. Without a file, or with one that cannot be read,
     /// nothing is chosen: nothing is removed then.
     pub fn read(directories: &Directories) -> (Self, Option<Wrong>) {
-        let Some(path) = directories.config_home.as_ref().map(|config| config.join("candela/files.toml")) else {
+        let Some(path) = Self::path(directories) else {
             return Default::default();
         };
         match fs::read(&path).and_then(|bytes| String::from_utf8(bytes).map_err(io::Error::other)) {

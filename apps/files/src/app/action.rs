@@ -3,6 +3,7 @@
 use super::Clip;
 use crate::git_panel;
 use crate::job::JobId;
+use crate::keys::Change;
 use crate::notice::operation::Verb;
 use crate::tab::{Reading, TabId};
 
@@ -46,6 +47,10 @@ pub enum Action {
         /// The names.
         names: Vec<OsString>,
     },
+    /// Keep other keys for commands.
+    KeepKeys(Vec<Change>),
+    /// Scroll the palette to that offset, in logical pixels.
+    ScrollPalette(f32),
     /// Find folders that a path may become.
     Complete {
         /// The path, as far as it was typed.
@@ -106,7 +111,12 @@ pub enum Action {
     /// Let the user choose what opens files.
     OpenWith(Vec<PathBuf>),
     /// Mount a volume.
-    Mount(Volume),
+    Mount {
+        /// The tab to show it in.
+        tab: TabId,
+        /// The volume.
+        volume: Volume,
+    },
     /// Let go of what a user mounted, and of its drive.
     Eject(Mount),
     /// Read what would be undone, and what would be done again.

@@ -1,5 +1,6 @@
 //! Going from folder to folder: history, tabs, panes, fields.
 
+use super::palette::{Asked, Purpose};
 use super::present::arrive;
 use super::{Action, App, Clip, Field, Menu, Message, Pane, Typing, read};
 use crate::command::Command;
@@ -61,7 +62,8 @@ impl App {
             Command::Restore => self.restore(),
             Command::EmptyTrash => self.ask_empty(),
             Command::Properties => self.show_properties(),
-            Command::Palette => self.show_palette(),
+            Command::Palette => self.show_palette(Purpose::Run),
+            Command::Keys => self.show_palette(Purpose::Keys(Asked::Nothing)),
             Command::Bookmark => Action::Bookmark(self.tab().path().to_owned()),
             Command::Git => self.switch_panel(),
             Command::CopyPath => self.copy_path(),

@@ -1,7 +1,9 @@
 //! Disks that are mounted and let go of.
 
-use super::{Action, App, Tone};
+use super::present::arrive;
+use super::{Action, App, Tone, read};
 use crate::notice;
+use crate::tab::TabId;
 
 use candela_files_core::device::Mount;
 use candela_files_core::system::volume::Volume;
@@ -16,7 +18,12 @@ pub enum Message {
     /// Mount a volume.
     Mount(Volume),
     /// It was mounted there, or not.
-    Mounted(Result<PathBuf, String>),
+    Mounted {
+        /// The tab that it was to be shown in.
+        tab: TabId,
+        /// Where it is, or why it is not mounted.
+        outcome: Result<PathBuf, String>,
+    },
     /// Let go of what a user mounted, and of its drive.
     Eject(Mount),
     /// It was unmounted, or not.
@@ -31,17 +38,18 @@ pub enum Message {
 impl App {
     pub(super) fn device(&mut self, message: Message) -> Action {
         match message {
-            Message::Mount(volume) => Action::Mount(volume),
-            Message::Mounted(outcome) => self.mounted(outcome),
+            Message::Mount(volume) => Action::Mount { tab: self.tab().id, volume },
+            Message::Mounted { tab, outcome } => self.mounted(tab, outcome),
             Message::Eject(mount) => Action::Eject(mount),
             Message::Unmounted { path, outcome } => self.unmounted(&path, outcome),
         }
     }
 
-    /// Goes to what was mounted, or says why it was not.
-    fn mounted(&mut self, outcome: Result<PathBuf, String>) -> Action {
+    /// Goes to what was mounted, or says why it was not. Whoever works in another tab meanwhile stays there.
+    fn mounted(&mut self, tab: TabId, outcome: Result<PathBuf, String>) -> Action {
         match outcome {
-            Ok(place) => self.go(place),
+            Ok(place) if tab == self.tab().id => self.go(place),
+            Ok(_) => Action::None,
             Err(detail) => {
                 let detail = single_line(&detail).into_owned();
                 self.say(Tone::Failure, tr!(self.words, "files-failed-mount", detail = detail))
@@ -49,14 +57,21 @@ impl App {
         }
     }
 
-    /// Leaves what is no longer mounted, and says what still is.
+    /// Leaves what is no longer mounted, in every tab, and says what still is.
     fn unmounted(&mut self, path: &Path, outcome: Result<(), String>) -> Action {
-        match outcome {
-            Err(detail) => self.say(Tone::Failure, notice::cannot_unmount(&self.words, path, &detail)),
-            Ok(()) if self.tab().path().starts_with(path) => {
-                self.home.clone().map_or(Action::None, |home| self.go(home))
-            }
-            Ok(()) => Action::None,
+        if let Err(detail) = outcome {
+            return self.say(Tone::Failure, notice::cannot_unmount(&self.words, path, &detail));
         }
+        let Some(home) = self.home.clone() else { return Action::None };
+        let tabs = self.panes.iter_mut().flat_map(|pane| &mut pane.tabs);
+        let gone = tabs.filter(|tab| tab.path().starts_with(path));
+        let left = gone.map(|tab| {
+            let _is_new = tab.history.go(home.clone());
+            arrive(&self.views, tab, Vec::new());
+            read(tab)
+        });
+        let left = Action::All(left.collect());
+        self.lay_out();
+        left
     }
 }

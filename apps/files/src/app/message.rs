@@ -2,6 +2,7 @@
 
 use super::archive::{self, Extracting, Packing};
 use super::bulk::{self, Bulk};
+use super::palette::{self, Palette};
 use super::properties::{self, Properties};
 use super::running::{self, Running};
 use super::usage::{self, Usage};
@@ -183,6 +184,8 @@ pub enum Message {
     },
     /// Something happened to the path that is typed.
     Path(path::Message),
+    /// Something happened in the palette.
+    Palette(palette::Message),
     /// Git told something, or something is wanted of it.
     Git(git::Message),
     /// Something happened to disks.
@@ -326,12 +329,7 @@ pub enum Dialog {
     /// Whether these shall be gone forever.
     Delete(Vec<PathBuf>),
     /// Which command is meant.
-    Palette {
-        /// What its name contains, as it is typed.
-        text: String,
-        /// The chosen one of those that are listed.
-        chosen: usize,
-    },
+    Palette(Palette),
     /// Whether so many interrupted operations go on or are taken back.
     Recover(usize),
     /// Which repository is to be cloned.

@@ -1,7 +1,6 @@
 //! Operations on files: what the clipboard holds, what is asked before, and what came of them.
 
 use super::{Action, Answer, App, Clip, Cloning, Dialog, Held, Naming, Notice, Tone, read};
-use crate::command::Command;
 use crate::conflict::{Question, Sides};
 use crate::job::{Job, JobId};
 use crate::notice;
@@ -216,11 +215,6 @@ impl App {
         Action::All(carried.collect())
     }
 
-    pub(super) fn show_palette(&mut self) -> Action {
-        self.dialog = Some(Dialog::Palette { text: String::new(), chosen: 0 });
-        Action::FocusField
-    }
-
     pub(super) fn trash(&mut self) -> Action {
         if self.is_in_trash() {
             return self.ask_delete();
@@ -266,7 +260,7 @@ impl App {
     pub(super) fn edit_dialog(&mut self, edited: String) -> Action {
         match &mut self.dialog {
             Some(Dialog::Name { text, .. } | Dialog::Pattern(text)) => *text = edited,
-            Some(Dialog::Palette { text, chosen }) => (*text, *chosen) = (edited, 0),
+            Some(Dialog::Palette(_)) => return self.edit_palette(edited),
             Some(Dialog::Properties(shown)) => shown.expected = edited,
             Some(Dialog::Clone(asked)) if !matches!(asked.state, Cloning::Running { .. }) => {
                 (asked.url, asked.state) = (edited, Cloning::Typed);
@@ -297,9 +291,9 @@ impl App {
             (Some(Dialog::Versions(versions)), Answer::Yes) => self.restore_version(versions),
             (Some(Dialog::Clone(asked)), Answer::Yes) => self.begin_clone(asked),
             (Some(Dialog::Pattern(text)), Answer::Yes) => self.select_pattern(text.trim()),
-            (Some(Dialog::Palette { text, chosen }), Answer::Yes) => {
-                let command = Command::named(&self.words, &text).get(chosen).copied();
-                command.map_or(Action::None, |command| self.command(command))
+            (Some(dialog @ Dialog::Palette(_)), Answer::Yes) => {
+                self.dialog = Some(dialog);
+                self.choose_command()
             }
             (Some(Dialog::Recover(_)), Answer::Recover(how)) => {
                 Action::Recover { job: self.begin(Verb::Recover, None), how }
@@ -386,8 +380,11 @@ impl App {
         let job = self.jobs.remove(at);
         let outcome = match outcome {
             Ok(Some(outcome)) => outcome,
-            Ok(None) => return self.say(Tone::Fact, nothing(self, job.verb)),
-            Err(reason) => return self.say(Tone::Failure, notice::operation::reason(&self.words, *reason)),
+            Ok(None) => return self.say(Tone::Fact, notice::sentence(&nothing(self, job.verb))),
+            Err(reason) => {
+                let reason = notice::operation::reason(&self.words, *reason);
+                return self.say(Tone::Failure, notice::sentence(&reason));
+            }
         };
         let mut outcome = outcome.clone();
         let conflicts = operation.map_or_else(Vec::new, |operation| take_questions(&operation, &mut outcome));

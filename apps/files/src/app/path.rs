@@ -106,7 +106,7 @@ impl App {
         let Some(Field::Path(typing)) = &mut self.field else {
             return None;
         };
-        match pressed.meaning() {
+        match pressed.meaning(&self.keys) {
             Some(Meaning::Move(by @ (Step::Next | Step::Previous), _)) => typing.step(by),
             Some(Meaning::Leave) if !typing.offers.is_empty() => {
                 (typing.offers, typing.chosen) = (Vec::new(), None);

@@ -2,8 +2,10 @@
 
 mod pseudo;
 
+use super::palette::Palette;
 use super::*;
 use crate::conflict::Sides;
+use crate::keys::{self, Keys};
 use crate::notice::operation::Verb;
 use crate::tab::State;
 
@@ -16,6 +18,7 @@ use candela_files_core::system::run::Recovery;
 use candela_files_core::entry::{Entry, Facts, Kind, Time};
 use candela_shared::Directories;
 use candela_shared::i18n::{Collator, Medium};
+use candela_ui::widget::list::Step;
 
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
@@ -500,8 +503,64 @@ fn the_palette_runs_the_command_that_is_named() {
     assert_eq!((app.dialog.is_none(), app.tab().arrangement.hidden), (true, candela_files_core::folder::Hidden::Shown));
     let _shown = chord(&mut app, "k", Modifiers::CTRL);
     let _down = named(&mut app, Named::ArrowDown);
-    assert!(matches!(app.dialog, Some(Dialog::Palette { chosen: 1, .. })));
+    assert!(matches!(app.dialog, Some(Dialog::Palette(Palette { chosen: 1, .. }))));
     let _none = app.update(Message::DialogEdited("no such command".to_owned()));
     assert_eq!(app.update(Message::Answered(Answer::Yes)), Action::None);
     assert_eq!(Command::named(&app.words, "disk us"), [Command::DiskUsage], "by its name in files of settings");
+    app.tab_mut().selection.clear();
+    let _shown = app.command(Command::Palette);
+    let _chosen = app.update(Message::Palette(palette::Message::Choose(Command::Trash)));
+    assert_eq!(app.notice.map(|notice| notice.text), Some("Nothing is selected".to_owned()));
+}
+
+/// Carries out what keeps keys, as the thread would.
+fn keep(app: &mut App, text: &mut String, action: Action) {
+    match action {
+        Action::All(actions) => actions.into_iter().for_each(|action| keep(app, text, action)),
+        Action::KeepKeys(changes) => {
+            *text = keys::change(text, &changes).unwrap();
+            let _kept = app.update(Message::Palette(palette::Message::Kept(Ok(Keys::parse(text).0))));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn a_command_gets_the_keys_that_are_pressed_for_it() {
+    use palette::{Asked, Purpose};
+    let mut app = window(&["x"]);
+    let mut text = String::new();
+    let asked = |app: &App| match &app.dialog {
+        Some(Dialog::Palette(Palette { purpose: Purpose::Keys(asked), .. })) => asked.clone(),
+        other => panic!("{other:?}"),
+    };
+    let _shown = app.command(Command::Keys);
+    let _edited = app.update(Message::DialogEdited("undo".to_owned()));
+    // Keys that are free are taken at once; others are asked about, and some are no command's.
+    assert_eq!(app.update(Message::Answered(Answer::Yes)), Action::LeaveField);
+    let _held = named(&mut app, Named::Control);
+    assert_eq!(asked(&app), Asked::Keys);
+    let _fixed = named(&mut app, Named::ArrowDown);
+    assert_eq!(asked(&app), Asked::Fixed("Down".to_owned()));
+    let pressed = chord(&mut app, "u", Modifiers::CTRL);
+    keep(&mut app, &mut text, pressed);
+    assert_eq!((asked(&app), app.keys.shown(Command::Undo)), (Asked::Nothing, "Ctrl U"));
+    let _asked = app.update(Message::Palette(palette::Message::Ask));
+    let _taken = chord(&mut app, "t", Modifiers::CTRL);
+    assert_eq!(asked(&app), Asked::Taken("Ctrl T".to_owned(), Command::NewTab));
+    let _left = named(&mut app, Named::Escape);
+    assert_eq!((asked(&app), app.keys.shown(Command::Undo)), (Asked::Nothing, "Ctrl U"));
+    let _asked = app.update(Message::Palette(palette::Message::Ask));
+    let _taken = chord(&mut app, "t", Modifiers::CTRL);
+    let taken = named(&mut app, Named::Enter);
+    keep(&mut app, &mut text, taken);
+    assert_eq!((app.keys.shown(Command::Undo), app.keys.shown(Command::NewTab)), ("Ctrl T", ""));
+    let reset = app.update(Message::Palette(palette::Message::Reset));
+    keep(&mut app, &mut text, reset);
+    assert_eq!(app.keys.shown(Command::Undo), "Ctrl Z");
+    let removed = app.update(Message::Palette(palette::Message::Remove));
+    keep(&mut app, &mut text, removed);
+    assert_eq!((app.keys.shown(Command::Undo), text.as_str()), ("", "[keys]\nnew-tab = \"\"\nundo = \"\"\n"));
+    let _left = named(&mut app, Named::Escape);
+    assert_eq!(app.dialog, None);
 }

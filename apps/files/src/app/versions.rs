@@ -56,13 +56,16 @@ impl App {
     }
 
     fn versions_read(&mut self, path: &Path, all: Vec<Version>) -> Action {
+        // One may have gone on, or be asked something else by now.
+        let is_here = path == self.tab().path() || path.parent() == Some(self.tab().path());
+        if !is_here || self.dialog.is_some() {
+            return Action::None;
+        }
         if all.is_empty() {
             let name = shown(path.file_name().map_or(path, Path::new));
             return self.say(Tone::Fact, tr!(self.words, "files-versions-none", name = name));
         }
-        if self.dialog.is_none() {
-            self.dialog = Some(Dialog::Versions(Versions { path: path.to_owned(), all, chosen: 0 }));
-        }
+        self.dialog = Some(Dialog::Versions(Versions { path: path.to_owned(), all, chosen: 0 }));
         Action::FocusField
     }
 
@@ -78,12 +81,9 @@ impl App {
         let Some(Dialog::Versions(versions)) = self.dialog.take() else {
             return Action::None;
         };
-        let is_folder = versions.path == self.tab().path()
-            || self.cursor_entry().is_some_and(|(entry, path)| {
-                path == versions.path && self.tab().kind(entry) == candela_files_core::Kind::Folder
-            });
-        let version = versions.all[versions.chosen].path.clone();
-        if is_folder { self.go(version) } else { Action::Open(vec![version]) }
+        let version = &versions.all[versions.chosen];
+        let path = version.path.clone();
+        if version.is_folder { self.go(path) } else { Action::Open(vec![path]) }
     }
 
     /// Brings a version back beside what is there: nothing is replaced.

@@ -2,7 +2,7 @@
 
 use super::{Stop, common};
 use crate::app::Start;
-use crate::keys::{self, Keys};
+use crate::keys::file;
 use crate::start;
 
 use candela_files_core::system::{memory, resolve};
@@ -28,21 +28,12 @@ pub fn run(words: &Words, parser: Parser) -> Result<ExitCode, Stop> {
     begin.views = memory::views(&directories);
     begin.without_git = memory::without_git(&directories);
     begin.searches = memory::searches(&directories);
-    begin.wrong_keys = read_keys(&directories);
+    (begin.keys, begin.wrong_keys) = file::read(&directories);
     begin.trash = directories.data_home.map(|data| resolve(&data.join("Trash/files")));
     match start::start(words, begin) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(text) => Err(Stop::Failed(text)),
     }
-}
-
-/// Reads which keys the user chose, and tells what is wrong with them.
-fn read_keys(directories: &Directories) -> Vec<String> {
-    let path = directories.config_home.as_ref().map(|config| config.join("candela/files.toml"));
-    let text = path.and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default();
-    let (keys, wrong) = Keys::parse(&text);
-    let _are_new = keys::take(keys);
-    wrong
 }
 
 fn parse(mut parser: Parser, here: &Path, home: Option<&Path>) -> Result<Start, Stop> {

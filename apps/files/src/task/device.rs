@@ -2,6 +2,7 @@
 
 use super::{on_thread, send};
 use crate::app::{self, Message};
+use crate::tab::TabId;
 
 use candela_files_core::device::Mount;
 use candela_files_core::system::device;
@@ -12,9 +13,10 @@ use candela_shared::Directories;
 use iced::Task;
 
 /// Mounts a volume, then reads the places anew.
-pub fn mount(volume: Volume) -> Task<Message> {
+pub fn mount(tab: TabId, volume: Volume) -> Task<Message> {
     on_thread(move |sender| {
-        send(&sender, Message::Device(app::device::Message::Mounted(volume::mount(&volume))));
+        let outcome = volume::mount(&volume);
+        send(&sender, Message::Device(app::device::Message::Mounted { tab, outcome }));
         send(&sender, Message::PlacesRead(Places::read(&Directories::from_environment())));
     })
 }

@@ -132,7 +132,7 @@ fn name<'a>(app: &'a App, preview: &'a Preview) -> Element<'a, Message> {
         Ok(to) if *to == preview.from => Clip::name(&app.look, last(to)).color(palette.muted).into(),
         Ok(to) => Clip::name(&app.look, last(to)).into(),
         Err(reason) => {
-            let words = notice::operation::reason(&app.words, *reason);
+            let words = notice::sentence(&notice::operation::reason(&app.words, *reason));
             let words = Clip::new(&app.look, steps::BODY, words).cut(Cut::End).color(palette.danger);
             let sign = glyph(Glyph::Warning, side::CONTROL).style(ink::danger);
             line(&app.look, vec![sign.into(), container(words).width(Length::Fill).into()], space::S).into()

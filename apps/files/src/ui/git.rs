@@ -211,7 +211,8 @@ fn change<'a>(app: &'a App, panel: &'a Panel, path: &'a Path, letters: Letters) 
 fn lines<'a>(app: &'a App, panel: &'a Panel) -> Element<'a, Message> {
     let of = move |at: usize| of_line(app, &panel.lines[at]);
     let scrolled = |view| Message::Panel(Panelled::Scrolled(view));
-    sided(&app.look, list::list(LINES, &panel.heights, panel.view, of, scrolled).height(Length::Fill))
+    let lines = sided(&app.look, list::list(LINES, &panel.heights, panel.view, of, scrolled).height(Length::Fill));
+    container(lines).padding(Padding { top: space::XS, ..Padding::ZERO }).into()
 }
 
 fn of_line<'a>(app: &App, of: &'a Line) -> Element<'a, Message> {

@@ -9,7 +9,7 @@ use candela_ui::Element;
 use candela_ui::icon::picture;
 use candela_ui::theme::container as boxes;
 use candela_ui::tokens::{radius, space, text as steps};
-use candela_ui::widget::clip::Clip;
+use candela_ui::widget::clip::{Clip, Cut};
 use candela_ui::widget::{gap, line};
 
 use iced::widget::{column, container, image, stack};
@@ -38,7 +38,7 @@ fn cell<'a>(app: &'a App, pane: usize, tab: &'a Tab, row: usize) -> Element<'a, 
     let look = &app.look;
     let is_selected = tab.selection.contains(entry) && pane == app.active;
     let ink = row::ink(app, tab, entry, is_selected, look.palette.text);
-    let name = Clip::new(look, steps::BODY, row::name(tab, entry)).two_lines().color(ink);
+    let name = Clip::new(look, steps::BODY, row::name(tab, entry)).cut(Cut::NAME).two_lines().color(ink);
     let inside = column![art(app, tab, entry), name].spacing(space::HAIR).align_x(Alignment::Center).width(width);
     let inside = container(inside)
         .padding(Padding { top: space::S, right: radius::INNER, bottom: space::ICON, left: radius::INNER })

@@ -59,7 +59,7 @@ fn button(app: &App, glyph: Glyph, command: Command, is_enabled: bool, is_on: bo
     let button: Button<'_, Message> = icon_button(&app.look, glyph);
     let button = if is_on { button.style(kind::on) } else { button };
     let button = button.on_press_maybe(is_enabled.then_some(Message::Command(command)));
-    tooltip(&app.look, button, command.label(&app.words)).keys(command.keys()).into()
+    tooltip(&app.look, button, command.label(&app.words)).keys(&app.keys_of(command)).into()
 }
 
 /// Where a pane is, or the field in which that is typed.

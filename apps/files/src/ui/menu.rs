@@ -50,6 +50,9 @@ pub fn main(app: &App) -> Element<'_, Message> {
             part(app, Glyph::Funnel, Command::Filter),
             part(app, Glyph::PencilSimple, Command::EditPath),
             part(app, Glyph::TerminalWindow, Command::OpenTerminal),
+            MenuPart::Rule,
+            part(app, Glyph::MagnifyingGlass, Command::Palette),
+            part(app, Glyph::Keyboard, Command::Keys),
         ];
         // In a very narrow window there is no room for the switch of views.
         let views = if app.is_very_narrow() { views(app) } else { Vec::new() };
@@ -206,7 +209,7 @@ pub fn columns<'a>(app: &App, tab: &Tab) -> Element<'a, Message> {
 
 fn destructive<'a>(app: &App, command: Command) -> MenuPart<'a, Message> {
     let row = MenuRow::new(command.label(&app.words), Some(Message::Command(command)));
-    row.keys(command.keys()).glyph(Glyph::X).destructive().into()
+    row.keys(app.keys_of(command)).glyph(Glyph::X).destructive().into()
 }
 
 /// Whether rows stand in groups.
@@ -229,10 +232,10 @@ fn turn<'a>(app: &App, glyph: Glyph, command: Command, which: fn(&Turns) -> Opti
     let turn = which(turns);
     let label = turn.and_then(|turn| notice::operation::turn(&app.words, command, turn));
     let label = label.unwrap_or_else(|| command.label(&app.words));
-    MenuRow::new(label, turn.map(|_| Message::Command(command))).glyph(glyph).keys(command.keys()).into()
+    MenuRow::new(label, turn.map(|_| Message::Command(command))).glyph(glyph).keys(app.keys_of(command)).into()
 }
 
 fn part<'a>(app: &App, glyph: Glyph, command: Command) -> MenuPart<'a, Message> {
     let row = MenuRow::new(command.label(&app.words), Some(Message::Command(command)));
-    row.glyph(glyph).keys(command.keys()).into()
+    row.glyph(glyph).keys(app.keys_of(command)).into()
 }

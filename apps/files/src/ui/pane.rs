@@ -74,7 +74,7 @@ fn failed<'a>(app: &'a App, tab: &Tab, error: &PathError) -> Element<'a, Message
     let again =
         button(&app.look, tr!(app.words, "files-retry")).on_press(Message::Command(crate::command::Command::Reload));
     let title = tr!(app.words, "files-unreadable", name = name_of(app, tab.path()));
-    state::failed(&app.look, title, notice::reason(&app.words, error.kind), Some(again))
+    state::failed(&app.look, title, notice::sentence(&notice::reason(&app.words, error.kind)), Some(again))
 }
 
 fn empty(app: &App, pane: usize) -> Element<'_, Message> {

@@ -42,7 +42,7 @@ fn head<'a>(app: &'a App, preview: &'a Preview) -> Element<'a, Message> {
     let command = Command::Preview;
     let close =
         icon_button_sized(look, Glyph::X, size::CONTROL_SMALL, icon::CONTROL).on_press(Message::Command(command));
-    let close = tooltip(look, close, tr!(app.words, "files-preview-close")).keys(command.keys());
+    let close = tooltip(look, close, tr!(app.words, "files-preview-close")).keys(&app.keys_of(command));
     let tab = app.tab();
     let of =
         preview.of.as_ref().map(|(entry, _)| *entry).filter(|entry| (*entry as usize) < tab.folder.entries().len());

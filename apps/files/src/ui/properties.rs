@@ -83,7 +83,7 @@ fn sums<'a>(app: &'a App, shown: &'a Properties) -> Vec<Element<'a, Message>> {
     let sums = match &shown.sums {
         Sums::Unasked => return Vec::new(),
         Sums::Reading => return said(tr!(words, "files-checksums-reading")),
-        Sums::Failed(kind) => return said(notice::reason(words, *kind)),
+        Sums::Failed(kind) => return said(notice::sentence(&notice::reason(words, *kind))),
         Sums::Read(sums) => sums,
     };
     let sum = |label: &str, sum: &str| {

@@ -30,7 +30,7 @@ pub fn view<'a>(app: &'a App, below: Element<'a, Message>) -> Element<'a, Messag
         None => below,
         Some(Dialog::Name { what, text }) => over(below, name(app, what, text)),
         Some(Dialog::Recover(count)) => over(below, recovery(app, *count)),
-        Some(Dialog::Palette { text, chosen }) => over(below, palette::view(app, text, *chosen)),
+        Some(Dialog::Palette(shown)) => over(below, palette::view(app, shown)),
         Some(Dialog::Clone(asked)) => over(below, clone(app, asked)),
         Some(Dialog::Usage(shown)) => over(below, usage::view(app, shown)),
         Some(Dialog::Versions(shown)) => over(below, versions::view(app, shown)),

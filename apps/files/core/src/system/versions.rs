@@ -17,12 +17,15 @@ pub struct Version {
     pub modified: Time,
     /// Its size in bytes.
     pub size: u64,
+    /// Whether it is a folder.
+    pub is_folder: bool,
 }
 
 /// Where snapshots lie below the root of a file system, and what of theirs holds the files.
 const PLACES: [(&str, &str); 2] = [(".zfs/snapshot", ""), (".snapshots", "snapshot")];
 
-/// The versions of a path that differ from each other and from what is there now, the newest first.
+/// The versions of a path that differ from each other and from what is there now, the newest first. What lies in a folder
+/// can differ without its looking so: of a folder there is one in each snapshot.
 ///
 /// The file system's root is looked for upwards from the path. Blocks: snapshots may be mounted by being looked at.
 pub fn versions(path: &Path) -> Vec<Version> {
@@ -40,15 +43,21 @@ fn of(path: &Path, all: &Path, below: &str, inside: &Path) -> Vec<Version> {
         let path = snapshot.path().join(below).join(inside);
         let facts = path.symlink_metadata().ok()?;
         let snapshot = snapshot.file_name().to_string_lossy().into_owned();
-        Some(Version { path, snapshot, modified: modified(&facts), size: facts.len() })
+        Some(Version { path, snapshot, modified: modified(&facts), size: facts.len(), is_folder: facts.is_dir() })
     };
     let mut found: Vec<Version> = snapshots.filter_map(version).collect();
     // Of snapshots with the same version the one that was made last tells of it.
-    found.sort_by(|one, other| (other.modified, &other.snapshot).cmp(&(one.modified, &one.snapshot)));
-    found.dedup_by_key(|version| (version.modified, version.size));
+    found.sort_by(|one, other| age(other).cmp(&age(one)));
+    found.dedup_by(|one, other| !one.is_folder && (one.modified, one.size) == (other.modified, other.size));
     let now = path.symlink_metadata().ok().map(|facts| (modified(&facts), facts.len()));
-    found.retain(|version| Some((version.modified, version.size)) != now);
+    found.retain(|version| version.is_folder || Some((version.modified, version.size)) != now);
     found
+}
+
+/// What tells older versions from newer ones. Where they were changed at the same time, their snapshots do: snapper
+/// numbers them, and others are mostly named by their dates.
+fn age(version: &Version) -> (Time, Option<u64>, &str) {
+    (version.modified, version.snapshot.parse().ok(), &version.snapshot)
 }
 
 fn modified(facts: &Metadata) -> Time {
@@ -87,6 +96,21 @@ mod tests {
         assert_eq!(told(&root.path().join("home/new.txt")), []);
         fs::remove_file(&file).unwrap();
         assert_eq!(told(&file).len(), 3, "what is gone has versions too");
+    }
+
+    #[test]
+    fn of_a_folder_there_is_one_in_each_snapshot() {
+        let root = tempfile::tempdir().unwrap();
+        let now = root.path().join("d/a");
+        write(&now, "new", 9);
+        for snapshot in ["9", "10"] {
+            let folder = root.path().join(".snapshots").join(snapshot).join("snapshot/d");
+            write(&folder.join("a"), "old", 7);
+            let moment = SystemTime::UNIX_EPOCH + Duration::from_secs(5);
+            File::open(&folder).unwrap().set_times(FileTimes::new().set_modified(moment)).unwrap();
+        }
+        let snapshots: Vec<_> = told(&root.path().join("d")).into_iter().map(|(snapshot, _)| snapshot).collect();
+        assert_eq!(snapshots, ["10", "9"]);
     }
 
     #[test]

@@ -37,3 +37,46 @@ fn a_mistake_in_the_settings_is_told_once_and_another_one_again() {
     let _other = app.update(Message::SettingsWrong(wrong(3)));
     assert_ne!(told(&app), first);
 }
+
+#[test]
+fn every_tab_leaves_what_is_no_longer_mounted_and_no_other_follows_what_is() {
+    let mut app = window(&["x"]);
+    let first = app.tab().id;
+    let _there = app.update(Message::Go("/mnt/stick/photos".into()));
+    let _second = app.update(Message::Command(Command::NewTab));
+    let _elsewhere = app.update(Message::Go("/g".into()));
+    let mounted = device::Message::Mounted { tab: first, outcome: Ok("/mnt/disk".into()) };
+    assert_eq!(flat(app.update(Message::Device(mounted))), []);
+    let gone = device::Message::Unmounted { path: "/mnt/stick".into(), outcome: Ok(()) };
+    let left = flat(app.update(Message::Device(gone)));
+    assert!(
+        matches!(&left[..], [Action::Read { reading, path, .. }] if reading.tab == first && path == &PathBuf::from("/home/ada")),
+        "{left:?}"
+    );
+    assert_eq!(app.tab().path(), std::path::Path::new("/g"));
+    let here = app.tab().id;
+    let mounted = device::Message::Mounted { tab: here, outcome: Ok("/mnt/disk".into()) };
+    let _there = app.update(Message::Device(mounted));
+    assert_eq!(app.tab().path(), std::path::Path::new("/mnt/disk"));
+}
+
+#[test]
+fn versions_that_come_late_open_nothing_over_another_folder() {
+    use candela_files_core::system::versions::Version;
+    let mut app = window(&["x"]);
+    let time = Time { seconds: 1, nanoseconds: 0 };
+    let version =
+        |is_folder| Version { path: "/s/1/x".into(), snapshot: "1".into(), modified: time, size: 1, is_folder };
+    let read = |is_folder| versions::Message::Read { path: "/f/x".into(), versions: vec![version(is_folder)] };
+    for (is_folder, opened) in [(false, "files"), (true, "folder")] {
+        let _shown = app.update(Message::Versions(read(is_folder)));
+        assert!(matches!(app.dialog, Some(Dialog::Versions(_))));
+        let action = flat(app.update(Message::Versions(versions::Message::Open)));
+        match opened {
+            "files" => assert_eq!(action, [Action::Open(vec!["/s/1/x".into()])]),
+            _ => assert_eq!(app.tab().path(), std::path::Path::new("/s/1/x")),
+        }
+    }
+    let _late = app.update(Message::Versions(read(false)));
+    assert_eq!((app.dialog, app.notice), (None, None));
+}
