@@ -43,6 +43,7 @@ use crate::tab::{Reading, Tab, TabId, row_more};
 use candela_files_core::folder::Hidden;
 use candela_files_core::history::Stop;
 use candela_files_core::memory::{Searches, Session, Views, WithoutGit};
+use candela_files_core::operation::Operation;
 use candela_files_core::presentation::Presentation;
 use candela_files_core::search::Search;
 use candela_files_core::settings::Wrong;
@@ -76,6 +77,8 @@ pub struct Notice {
     number: u64,
     pub(crate) tone: Tone,
     pub(crate) text: String,
+    /// What failed, and may go well another time.
+    pub(crate) again: Option<Operation>,
 }
 
 /// What a notice says, and what it offers.
@@ -389,6 +392,7 @@ impl App {
             Message::Ended { job, operation, outcome } => self.ended(job, operation, &outcome),
             Message::Panel(message) => self.panelled(message),
             Message::NoticeExpired(number) => self.expire(number),
+            Message::Retry => self.retry(),
             Message::Dropped(path) => self.dropped(path),
             Message::DesktopAsked(desktop) => self.follow(&desktop),
         }

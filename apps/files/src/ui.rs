@@ -79,9 +79,11 @@ fn toast(app: &App) -> Option<Element<'_, Message>> {
     let (outcome, action) = match notice.tone {
         Tone::Undoable => (Outcome::Done, (Command::Undo.label(&app.words), Message::Command(Command::Undo))),
         Tone::Fact => (Outcome::Note, dismiss()),
+        Tone::Failure if notice.again.is_some() => (Outcome::Failed, (tr!(app.words, "files-retry"), Message::Retry)),
         Tone::Failure => (Outcome::Failed, dismiss()),
     };
-    Some(dialog::toast(&app.look, outcome, &notice.text, Some(action)))
+    let close = notice.again.as_ref().map(|_| Message::Close);
+    Some(dialog::toast(&app.look, outcome, &notice.text, Some(action), close))
 }
 
 fn body(app: &App) -> Element<'_, Message> {

@@ -3,6 +3,7 @@
 //!
 //! Everything below is pure; `system::run` makes the changes. The promises are in docs/file-operations.md.
 
+mod again;
 pub mod archive;
 pub mod bulk;
 pub mod change;
@@ -17,6 +18,7 @@ mod plan;
 mod progress;
 mod question;
 
+pub use again::again;
 pub use archive::Format;
 pub use change::{Built, Change, Content, Identity, Replaced, Slot};
 pub use conflict::{Conflict, Decision, decide, decide_whole};

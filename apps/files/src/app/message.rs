@@ -292,6 +292,8 @@ pub enum Message {
     },
     /// Something happened in git's panel.
     Panel(git_panel::Message),
+    /// Try again what the notice says has failed.
+    Retry,
     /// A notice has been read long enough.
     NoticeExpired(u64),
     /// A file was dropped on the window.

@@ -9,7 +9,7 @@ use crate::notice::operation::Verb;
 use candela_files_core::custom::{self, Custom};
 use candela_files_core::entry::Kind;
 use candela_files_core::operation::{
-    Conflict, Content, Item, Operation, Options, Outcome, Reason, next_free, take_questions,
+    Conflict, Content, Item, Operation, Options, Outcome, Reason, again, next_free, take_questions,
 };
 use candela_files_core::settings::Wrong;
 use candela_shared::tr;
@@ -380,19 +380,22 @@ impl App {
         let job = self.jobs.remove(at);
         let outcome = match outcome {
             Ok(Some(outcome)) => outcome,
-            Ok(None) => return self.say(Tone::Fact, notice::sentence(&nothing(self, job.verb))),
+            Ok(None) => return self.say(Tone::Fact, nothing(self, job.verb)),
             Err(reason) => {
                 let reason = notice::operation::reason(&self.words, *reason);
-                return self.say(Tone::Failure, notice::sentence(&reason));
+                return self.say(Tone::Failure, reason);
             }
         };
         let mut outcome = outcome.clone();
-        let conflicts = operation.map_or_else(Vec::new, |operation| take_questions(&operation, &mut outcome));
+        let conflicts = operation.as_ref().map_or_else(Vec::new, |operation| take_questions(operation, &mut outcome));
         if !conflicts.is_empty() {
             self.waiting.push(Question::new(job.verb, conflicts));
         }
         let shown = self.show_new(&outcome.done);
         let said = self.say_outcome(&job, &outcome);
+        if let Some(notice) = self.notice.as_mut().filter(|_| !outcome.failed.is_empty()) {
+            notice.again = operation.and_then(|operation| again(&operation, &outcome.failed));
+        }
         Action::All(vec![shown, said])
     }
 
@@ -428,8 +431,16 @@ impl App {
     /// Says something at the foot of the window, for a while or until it is dismissed.
     pub(super) fn say(&mut self, tone: Tone, text: String) -> Action {
         self.next_notice += 1;
-        self.notice = Some(Notice { number: self.next_notice, tone, text });
+        // Isolates keep names as they are.
+        let text = text.lines().map(notice::sentence).collect::<Vec<_>>().join("\n");
+        self.notice = Some(Notice { number: self.next_notice, tone, text, again: None });
         if tone == Tone::Failure { Action::None } else { Action::Expire(self.next_notice) }
+    }
+
+    /// Does again what the notice says has failed.
+    pub(super) fn retry(&mut self) -> Action {
+        let failed = self.notice.take().and_then(|notice| notice.again);
+        failed.map_or(Action::None, |operation| self.operate(operation))
     }
 
     pub(super) fn expire(&mut self, number: u64) -> Action {

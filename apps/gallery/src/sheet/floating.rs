@@ -25,8 +25,14 @@ pub fn view(app: &App) -> Part<'_> {
     let parts = vec![menu(look, rows(Some(1))), beside.into()];
     let undo = Some(("Undo".to_owned(), Message::Press));
     let toasts = [
-        toast(look, Outcome::Done, "14 items moved", undo),
-        toast(look, Outcome::Failed, "The drive could not be ejected: a program still uses it", None),
+        toast(look, Outcome::Done, "14 items moved", undo, None),
+        toast(
+            look,
+            Outcome::Failed,
+            "The drive could not be ejected: a program still uses it",
+            None,
+            Some(Message::Press),
+        ),
     ];
     let mut content = vec![candela_ui::widget::start(look, line(look, parts, space::L).align_y(Alignment::Start))];
     content.extend(toasts);

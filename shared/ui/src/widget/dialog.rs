@@ -134,12 +134,14 @@ pub enum Outcome {
     Note,
 }
 
-/// A toast: one sentence, and one thing to do about it. When it goes is for [`Shelf`](crate::toast::Shelf) to say.
+/// A toast: one sentence, one thing to do about it, and what dismisses it where that is another. When it goes is for
+/// [`Shelf`](crate::toast::Shelf) to say.
 pub fn toast<'a, Message: Clone + 'a>(
     look: &Look,
     outcome: Outcome,
     sentence: impl Into<String>,
     action: Option<(String, Message)>,
+    dismiss: Option<Message>,
 ) -> Element<'a, Message> {
     let glyph = match outcome {
         Outcome::Done => icon::glyph(Glyph::CheckCircleFill, side::BAR).style(ink::success),
@@ -153,6 +155,10 @@ pub fn toast<'a, Message: Clone + 'a>(
         let label = container(text::strong(look, label)).center_y(Length::Fill);
         let button = iced::widget::button(label).padding(Padding::from([0.0, radius::INNER]));
         button.height(look.scaled(24.0)).width(Length::Shrink).style(kind::link).on_press(message).into()
+    }));
+    parts.extend(dismiss.map(|message| {
+        let cross = super::icon_button_sized(look, Glyph::XBold, size::CONTROL_SMALL, side::CARET);
+        cross.on_press(message).into()
     }));
     let content = container(line(look, parts, space::ICON)).padding(Padding::from([space::ICON, space::BUTTON]));
     container(raised(content.width(Length::Fill), radius::MENU)).max_width(size::TOAST).into()

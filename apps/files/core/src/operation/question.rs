@@ -30,7 +30,7 @@ pub fn take_questions(operation: &Operation, outcome: &mut Outcome) -> Vec<Item>
 }
 
 /// The part of a transfer that failed at that path, which may lie below its source.
-fn within(item: &Item, path: &Path) -> Option<Item> {
+pub(super) fn within(item: &Item, path: &Path) -> Option<Item> {
     let rest = path.strip_prefix(&item.from).ok()?;
     let to = if rest.as_os_str().is_empty() { item.to.clone() } else { item.to.join(rest) };
     Some(Item { from: path.to_owned(), to })

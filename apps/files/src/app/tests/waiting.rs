@@ -80,3 +80,21 @@ fn versions_that_come_late_open_nothing_over_another_folder() {
     let _late = app.update(Message::Versions(read(false)));
     assert_eq!((app.dialog, app.notice), (None, None));
 }
+
+#[test]
+fn what_failed_is_tried_again_from_the_notice() {
+    let mut app = window(&["x"]);
+    let item = |name: &str| Item { from: format!("/f/{name}").into(), to: format!("/g/{name}").into() };
+    let copy = |items| Operation::Copy { items, options: Default::default() };
+    let job = app.begin(Verb::Copy, None);
+    let mut outcome = Outcome { done: vec!["/g/x".into()], ..Outcome::default() };
+    outcome.fail("/f/y", Reason::Busy);
+    let operation = Some(copy(vec![item("x"), item("y")]));
+    let _told = app.update(Message::Ended { job, operation, outcome: Ok(Some(outcome)) });
+    let told = app.notice.as_ref().map(|notice| notice.text.as_str());
+    assert!(told.is_some_and(|told| told.starts_with("Cannot copy")), "{told:?}");
+    let again = app.update(Message::Retry);
+    assert!(matches!(&again, Action::Operate { operation, .. } if *operation == copy(vec![item("y")])), "{again:?}");
+    assert_eq!(app.notice, None);
+    assert_eq!(app.update(Message::Retry), Action::None);
+}
