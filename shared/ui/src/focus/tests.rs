@@ -69,6 +69,22 @@ fn tab_goes_through_inputs_buttons_and_lists_and_round() {
 }
 
 #[test]
+fn tab_goes_along_a_line_in_reading_direction() {
+    use candela_shared::i18n::Direction;
+    for direction in [Direction::LeftToRight, Direction::RightToLeft] {
+        let look = Look::default().with_direction(direction);
+        let part = |name: &'static str| pressable(button(&look, name), Message::Pressed(name)).into();
+        let content = crate::widget::line(&look, ["one", "two", "three"].map(part).into(), 4.0);
+        let mut ui: Ui = Simulator::with_size(iced::Settings::default(), Size::new(300.0, 60.0), scope(content));
+        for _ in 0..3 {
+            press(&mut ui, Named::Tab);
+            press(&mut ui, Named::Enter);
+        }
+        assert_eq!(messages(ui), ["one", "two", "three"].map(Message::Pressed), "{direction:?}");
+    }
+}
+
+#[test]
 fn shift_tab_goes_the_other_way() {
     let mut ui = ui();
     press_back_tab(&mut ui);

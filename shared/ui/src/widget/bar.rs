@@ -1,10 +1,11 @@
 //! Bars along the edges of a window: header, window buttons, table head, status, foot.
 
+use super::line::Line;
 use super::{gap, icon_button_sized, line, rule, text};
 use crate::icon::{self, Glyph};
 use crate::theme::{button as kind, container as boxes};
 use crate::tokens::{icon as side, radius, size, space, text as steps};
-use crate::{Button, Element, Look, Row};
+use crate::{Button, Element, Look};
 use iced::widget::{column, container};
 use iced::{Alignment, Length, Padding};
 
@@ -32,7 +33,7 @@ pub struct WindowButtons<Message> {
 }
 
 /// Minimise, maximise and close, at the end of a header.
-pub fn window_buttons<'a, Message: Clone + 'a>(look: &Look, buttons: WindowButtons<Message>) -> Row<'a, Message> {
+pub fn window_buttons<'a, Message: Clone + 'a>(look: &Look, buttons: WindowButtons<Message>) -> Line<'a, Message> {
     let middle = if buttons.is_maximised { Glyph::Copy } else { Glyph::Square };
     let each = [(Glyph::Minus, buttons.minimise), (middle, buttons.maximise), (Glyph::X, buttons.close)];
     let parts = each.into_iter().filter_map(|(glyph, message)| {
