@@ -26,6 +26,7 @@ pub mod text;
 mod tip;
 pub mod toggle;
 pub mod tooltip;
+mod whole;
 
 pub use breadcrumb::breadcrumb;
 pub use button::{button, button_with, icon_button, icon_button_sized, menu_button};

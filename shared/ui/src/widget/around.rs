@@ -1,10 +1,14 @@
 //! Widgets around other content that keep a state of their own beside the content's.
 
 /// Writes the parts of a `Widget` that hand on to `self.content`, whose tree is the first child and whose layout is the
-/// only child: all but `update` and `draw`. `$state` is the widget's own state.
+/// only child: all but `update` and `draw`. `$state` is the widget's own state; it is as large as its content, or as
+/// `$size` says of the content's size and the limits.
 #[macro_export]
 macro_rules! around_content {
     ($state:ty) => {
+        $crate::around_content!($state, |content, _| content);
+    };
+    ($state:ty, $size:expr) => {
         fn size(&self) -> ::iced::Size<::iced::Length> {
             self.content.as_widget().size()
         }
@@ -36,7 +40,8 @@ macro_rules! around_content {
             limits: &::iced::advanced::layout::Limits,
         ) -> ::iced::advanced::layout::Node {
             let content = self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits);
-            ::iced::advanced::layout::Node::with_children(content.size(), vec![content])
+            let size: fn(::iced::Size, &::iced::advanced::layout::Limits) -> ::iced::Size = $size;
+            ::iced::advanced::layout::Node::with_children(size(content.size(), limits), vec![content])
         }
 
         fn operate(

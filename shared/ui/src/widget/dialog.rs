@@ -1,6 +1,7 @@
 //! Dialogs: in a window of their own, or over a window; and toasts.
 
 use super::clip::{Format, unbounded};
+use super::whole::whole;
 use super::{bar, gap, line, raised, rule, text};
 use crate::cells::Paragraph;
 use crate::focus::{self, pressable};
@@ -117,7 +118,7 @@ pub fn over<'a, Message: Clone + 'a>(
     question: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     // Tab leads around in the question, not behind it.
-    let scrim = container(focus::scope(question)).center(Length::Fill).padding(space::L).style(boxes::scrim);
+    let scrim = container(whole(focus::scope(question))).center(Length::Fill).padding(space::L).style(boxes::scrim);
     Stack::with_children([below.into(), opaque(scrim)]).into()
 }
 
@@ -149,13 +150,23 @@ pub fn toast<'a, Message: Clone + 'a>(
         Outcome::Failed => icon::glyph(Glyph::WarningCircleFill, side::BAR).style(ink::danger),
         Outcome::Note => icon::glyph(Glyph::Info, side::BAR).style(ink::muted),
     };
+    /// More of the width than this is the sentence's own: a longer action stands below it.
+    const ACTION: f32 = size::TOAST / 3.0;
     let sentence = container(text::body(look, sentence)).width(Length::Fill).align_x(look.start());
-    let mut parts = vec![glyph.into(), sentence.into()];
-    parts.extend(action.map(|(label, message)| {
+    let is_long = action.as_ref().is_some_and(|(label, _)| label_width(look, label) > ACTION);
+    let action = action.map(|(label, message)| {
         let label = container(text::strong(look, label)).center_y(Length::Fill);
         let button = iced::widget::button(label).padding(Padding::from([0.0, radius::INNER]));
-        button.height(look.scaled(24.0)).width(Length::Shrink).style(kind::link).on_press(message).into()
-    }));
+        button.height(look.scaled(24.0)).width(Length::Shrink).style(kind::link).on_press(message)
+    });
+    let mut parts = vec![glyph.into()];
+    if is_long {
+        let below = action.map(|action| container(action).width(Length::Fill).align_x(look.end()));
+        parts.push(column![sentence].push(below).spacing(space::XS).into());
+    } else {
+        parts.push(sentence.into());
+        parts.extend(action.map(Into::into));
+    }
     parts.extend(dismiss.map(|message| {
         let cross = super::icon_button_sized(look, Glyph::XBold, size::CONTROL_SMALL, side::CARET);
         cross.on_press(message).into()
