@@ -50,7 +50,7 @@ fi
 # libgit2's build script compiles no C when it hears that the system has the library, as FreeBSD does.
 pkg_config=$rust/pkgconfig
 mkdir -p "$pkg_config"
-for library in libgit2:1.9.9 zlib:1.3; do
+for library in libgit2:1.9.9 xkbcommon:1.5.0 zlib:1.3; do
     printf 'Name: %s\nDescription: for the check\nVersion: %s\n' "${library%:*}" "${library#*:}" \
         >"$pkg_config/${library%:*}.pc"
 done

@@ -29,6 +29,7 @@ program() { command -v "$1"; }
 links() { printf '#include <stdlib.h>\nint main(void) { return 0; }\n' | cc -x c - -o /dev/null; }
 library() { /sbin/ldconfig -p | grep -q "$1" || [ -e "/usr/local/lib/$1" ] || [ -e "/usr/lib/$1" ]; }
 folder() { [ -d "/usr/share/$1" ] || [ -d "/usr/local/share/$1" ]; }
+keyboard_headers() { pkg-config --exists xkbcommon; }
 font_settings() { [ -e /etc/fonts/fonts.conf ] || [ -e /usr/local/etc/fonts/fonts.conf ]; }
 font() { find -L /usr/share/fonts /usr/local/share/fonts -name "$1" 2>/dev/null | grep -q .; }
 
@@ -41,6 +42,7 @@ for_run() {
     want 'the mouse and touch' libxi6 libXi library libXi.so.6
     want 'the keyboard' libxkbcommon0 libxkbcommon library libxkbcommon.so.0
     want 'the keyboard' libxkbcommon-x11-0 '' library libxkbcommon-x11.so.0
+    want 'the keyboard, when the programs are built' 'pkg-config libxkbcommon-dev' 'pkgconf libxkbcommon' keyboard_headers
     want 'the layouts of keyboards' xkb-data xkeyboard-config folder X11/xkb
     want 'Wayland for windows' libwayland-client0 wayland library libwayland-client.so.0
     want 'which fonts there are' fontconfig-config fontconfig font_settings
@@ -63,6 +65,8 @@ for_test() {
     want 'services of a desktop that are played' python3-dbusmock py311-python-dbusmock dbusmock
     want 'an X server of the session' xinit xinit program xinit
     want 'a compositor that needs no screen' sway sway program sway
+    want 'a compositor without layers' weston weston program weston
+    want 'the clipboard of a compositor' wl-clipboard wl-clipboard program wl-paste
     want 'a shell that starts the session' dash '' dash_shell
     want 'a shell that starts the session' busybox busybox program busybox
     want 'a shell that starts the session' mksh mksh program mksh

@@ -6,6 +6,7 @@
 
 mod bus;
 mod client;
+mod compositor;
 mod copy;
 mod display;
 mod fill;
@@ -15,15 +16,18 @@ pub mod platform;
 mod program;
 pub mod stopwatch;
 mod tree;
+mod wayland_keyboard;
 mod window;
 
 pub use bus::{Bus, Mock};
+pub use compositor::{Compositor, as_user};
 pub use copy::{copy_hindrance, in_copy};
 pub use display::{Display, Size};
 pub use key::Key;
 pub use picture::{Picture, pictures};
 pub use program::{Finished, Program, build, build_of, candela, run};
 pub use tree::{Application, Started, Tree};
+pub use wayland_keyboard::WaylandKeyboard;
 pub use window::Window;
 
 use std::thread;

@@ -75,6 +75,16 @@ impl Tree {
         path
     }
 
+    /// Writes a program in shell into the tree.
+    ///
+    /// # Panics
+    /// When it cannot be written.
+    pub fn script(&self, name: &str, lines: &str) -> PathBuf {
+        let path = self.write(name, format!("#!/bin/sh\n{lines}\n"));
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("the file is ours");
+        path
+    }
+
     /// Begins the desktop entry of an application that, when started with these arguments, is [`started`](Self::started).
     pub fn application(&self, id: &str, name: &str, arguments: &str) -> Application<'_> {
         let exec = self.exec(id, arguments);

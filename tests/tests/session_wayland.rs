@@ -2,21 +2,13 @@
 #![expect(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use candela_tests::{PATIENCE, Tree, build_of, candela, run, wait_until};
+use candela_tests::{PATIENCE, Tree, as_user, build_of, candela, run, wait_until};
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
-
-/// The user without rights, where the tests are run by root.
-const NOBODY: &str = "65534";
-
-fn is_root() -> bool {
-    rustix::process::geteuid().is_root()
-}
 
 /// The script and the session, where an ordinary user can reach them.
 fn programs(tree: &Tree) -> PathBuf {
@@ -34,19 +26,11 @@ fn programs(tree: &Tree) -> PathBuf {
 }
 
 fn start(tree: &Tree, bin: &Path) -> Command {
-    let script = bin.join("start");
-    let words = [format!("--reuid={NOBODY}"), format!("--regid={NOBODY}"), "--clear-groups".into(), "dash".into()];
-    let mut command = if is_root() {
-        let owner = format!("{NOBODY}:{NOBODY}");
-        let given = run_of("chown", &["-R", &owner, tree.path("").to_str().unwrap()]);
-        assert!(given, "the tree is ours to give away");
-        tree.command_of(Path::new("setpriv"), words)
-    } else {
-        tree.command_of(Path::new("dash"), [""; 0])
-    };
+    let mut command = as_user(tree);
     let path = std::env::var("PATH").unwrap();
     let _same = command
-        .arg(script)
+        .arg("dash")
+        .arg(bin.join("start"))
         .arg("--wayland")
         .env("PATH", format!("{}:{path}", bin.display()))
         .env("WLR_BACKENDS", "headless")
@@ -55,10 +39,6 @@ fn start(tree: &Tree, bin: &Path) -> Command {
         .stdin(Stdio::null())
         .stdout(Stdio::null());
     command
-}
-
-fn run_of(program: &str, arguments: &[&str]) -> bool {
-    Command::new(program).args(arguments).status().unwrap().success()
 }
 
 #[test]
@@ -73,9 +53,7 @@ fn a_compositor_is_started_waited_for_and_ended_and_the_session_found_from_outsi
     let entry = "[Desktop Entry]\nType=Application\nName=Probe\nStartupNotify=true\nExec=probe\n";
     let _path = tree.write("data/applications/probe.desktop", entry);
     let token = tree.path("token");
-    let probe =
-        tree.write("bin/probe", format!("#!/bin/sh\nprintf %s \"$XDG_ACTIVATION_TOKEN\" >{}\n", token.display()));
-    fs::set_permissions(probe, fs::Permissions::from_mode(0o755)).unwrap();
+    let _path = tree.script("bin/probe", &format!("printf %s \"$XDG_ACTIVATION_TOKEN\" >{}", token.display()));
     let mut session = start(&tree, &bin).stderr(fs::File::create(tree.path("errors")).unwrap()).spawn().unwrap();
     let ask = |arguments: &[&str]| run(tree.command_of(&bin.join("candela-session"), arguments));
     let begun = Instant::now();

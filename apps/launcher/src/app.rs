@@ -14,6 +14,7 @@ use crate::icons::Icons;
 use crate::key::Pressed;
 use crate::lines::Lines;
 use crate::notice::{Again, Failure, Notice};
+use crate::stage::Stage;
 use presence::Presence;
 
 use candela_launcher_core::list::{Found, Step};
@@ -45,6 +46,8 @@ pub const HITS: usize = 50;
 pub enum Message {
     /// The window came up.
     WindowOpened(window::Id),
+    /// The window is gone.
+    WindowClosed,
     /// A key was pressed.
     Pressed(Pressed),
     /// The window has this size.
@@ -297,6 +300,8 @@ pub struct Beginning {
     pub is_resident: bool,
     /// Whether there is a second graphics processor.
     pub has_other_gpu: bool,
+    /// What the launcher is on its display.
+    pub stage: Stage,
 }
 
 /// The state of the window.
@@ -400,6 +405,7 @@ impl App {
         }
         match message {
             Message::WindowOpened(id) => self.opened(id),
+            Message::WindowClosed => self.closed(),
             Message::Pressed(pressed) => self.press(&pressed),
             Message::WindowResized(size) => self.resize(size),
             Message::Focused => self.focused(),

@@ -11,6 +11,7 @@ mod key;
 mod lines;
 mod notice;
 mod session;
+mod stage;
 mod start;
 mod subscription;
 mod task;

@@ -1,6 +1,7 @@
 //! Opens the window, or asks the launcher that has one already.
 
 use crate::app::{Action, App, Beginning, Message};
+use crate::stage::Stage;
 use crate::{session, subscription, task, ui, window};
 
 use candela_launcher_core::system::instance::{self, Claim, Listener, Request};
@@ -8,6 +9,7 @@ use candela_launcher_core::system::{gpu, settings as kept};
 use candela_shared::Directories;
 use candela_shared::i18n::{Medium, Words};
 use candela_shared::tr;
+use candela_ui::program::layer;
 use candela_ui::scene::Scene;
 use candela_ui::{Element, Look, display, program};
 
@@ -46,14 +48,16 @@ fn run(
 ) -> Result<(), String> {
     let words = Words::from_environment("launcher", Medium::Window);
     let settings = kept::read(directories);
+    let shell = layer::Shell::find();
     let beginning = Beginning {
         look: program::settings(terminal, crate::cli::warn),
         folders: directories.all_data().into_iter().map(|data| data.join("applications")).collect(),
         session: session::steps(&words),
         is_resident,
         has_other_gpu: gpu::is_there_another(),
+        stage: shell.as_ref().map_or(Stage::Window, |shell| Stage::Layer(shell.clipboard())),
     };
-    program::open(terminal, window::settings(), move || {
+    let begin = move || {
         let (settings, wrong) = match settings {
             Ok(settings) => (settings, None),
             Err(error) => (Default::default(), Some(error)),
@@ -63,7 +67,11 @@ fn run(
         let told = wrong.map_or(Action::None, |error| app.update(Message::SettingsRead(Err(error))));
         let task = task::perform(&app, Action::All(vec![action, told]));
         (Program { app, listener }, task)
-    })
+    };
+    match shell {
+        Some(shell) => layer::open(terminal, shell, window::PLACE, begin),
+        None => program::open(terminal, window::settings(), begin),
+    }
 }
 
 impl program::Program for Program {
@@ -80,6 +88,14 @@ impl program::Program for Program {
     fn update(&mut self, message: Message) -> Task<Message> {
         let action = self.app.update(message);
         task::perform(&self.app, action)
+    }
+
+    fn scaled(&mut self, scale: f32) -> Task<Message> {
+        self.update(Message::Rescaled(scale))
+    }
+
+    fn is_seen(&self) -> bool {
+        self.app.is_seen()
     }
 
     fn view(&self) -> Element<'_, Message> {

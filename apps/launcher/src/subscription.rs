@@ -45,7 +45,7 @@ fn events() -> Subscription<Message> {
         Event::Window(window::Event::Focused) => Some(Message::Focused),
         Event::Window(window::Event::Unfocused) => Some(Message::Unfocused(Instant::now())),
         Event::Window(window::Event::Resized(size)) => Some(Message::WindowResized(size)),
-        Event::Window(window::Event::Rescaled(scale)) => Some(Message::Rescaled(scale)),
+        Event::Window(window::Event::Closed) => Some(Message::WindowClosed),
         _ => None,
     })
 }

@@ -1,9 +1,9 @@
 //! The only place that starts work: carries out an [`Action`] off the thread of the window.
 
 use crate::app::{Action, App, HITS, Message, Way, Wish};
+use crate::icons;
 use crate::notice::{Again, Failure};
 use crate::ui::{ALIAS, LIST, PAGE, QUERY};
-use crate::{icons, window as place};
 
 use candela_launcher_core::provider::{self, Deed, Providers, Surroundings};
 use candela_launcher_core::settings::Change;
@@ -19,8 +19,8 @@ use candela_shared::registry::{Context, Entry, Index, exec, explain, terminal};
 use candela_ui::tokens::time::PATIENCE;
 
 use futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
+use iced::Task;
 use iced::widget::operation::{self, AbsoluteOffset};
-use iced::{Rectangle, Task, window};
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -65,7 +65,7 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
         Action::ShowFile(path) => show_file(path),
         Action::Do { name, deed } => carry_out(name, deed),
         Action::Complete(line) => complete(line),
-        Action::Copy(text) => iced::clipboard::write(text),
+        Action::Copy(text) => app.beginning.stage.copy(text),
         Action::Forget(id) => on_thread(move |sender| keep(&sender, |history| history.forget(&id))),
         Action::Choose(id, wish) => on_thread(move |sender| {
             let kept = own::choose(&Directories::from_environment(), &id, |choice| match wish {
@@ -82,10 +82,10 @@ pub fn perform(app: &App, action: Action) -> Task<Message> {
         Action::ScrollPage(y) => operation::scroll_to(PAGE, AbsoluteOffset { x: None, y: Some(y) }),
         Action::FocusQuery => operation::focus(QUERY),
         Action::FocusAlias => operation::focus(ALIAS),
-        Action::Fit(id) => fit(id, app.scale),
-        Action::Hide(id) => window::set_mode(id, window::Mode::Hidden).chain(Task::done(Message::Hidden)),
+        Action::Fit(id) => app.beginning.stage.fit(id, app.scale),
+        Action::Hide(id) => app.beginning.stage.hide(id),
         Action::GiveBackMemory => on_thread(|_| give_back_memory()),
-        Action::Show(id) => fit(id, app.scale).chain(window::gain_focus(id)),
+        Action::Show(id) => app.beginning.stage.show(id, app.scale),
         Action::Quit => iced::exit(),
     }
 }
@@ -364,23 +364,5 @@ fn read_icons(app: &App, entries: Vec<usize>, side: u32) -> Task<Message> {
             let picture = icons::read(&theme, catalogue.entry(entry), side, scale);
             send(&sender, Message::IconRead { entry, side, picture });
         }
-    })
-}
-
-/// Makes the window no larger than the screen that the pointer is on, puts it in its place there, and shows it.
-fn fit(id: window::Id, scale: f32) -> Task<Message> {
-    window::monitor_size(id).then(move |screen| {
-        let placed = match (place::screen_with_pointer(), screen) {
-            (Some(screen), _) => Some(place::on_screen(screen, scale)),
-            (None, Some(screen)) if place::fitting(screen) != place::SIZE => {
-                let size = place::fitting(screen);
-                Some(Rectangle::new(place::position(size, screen), size))
-            }
-            (None, _) => None,
-        };
-        let moved = placed.map_or(Task::none(), |placed| {
-            Task::batch([window::resize(id, placed.size()), window::move_to(id, placed.position())])
-        });
-        moved.chain(window::set_mode(id, window::Mode::Windowed))
     })
 }

@@ -3,6 +3,7 @@
 use candela_launcher_core::system::display::{Display, Screen};
 use candela_shared::registry::Context;
 use candela_ui::platform::window_settings;
+use candela_ui::program::layer::Place;
 
 use iced::window::{Level, Position, Settings};
 use iced::{Point, Rectangle, Size};
@@ -15,6 +16,9 @@ const LEAST: Size = Size::new(480.0, 360.0);
 const ID: &str = "candela-launcher";
 /// The part of the free height that stays above the window: upper third.
 const ABOVE: f32 = 1.0 / 3.0;
+
+/// Where it stands on a layer of a Wayland compositor.
+pub const PLACE: Place = Place { namespace: ID, on, size: SIZE };
 
 /// The window's settings. It is not seen until it is known to fit its screen.
 pub fn settings() -> Settings {
@@ -43,14 +47,17 @@ pub fn screen_with_pointer() -> Option<Screen> {
     Display::connect(&Context::from_environment().display?).ok()?.screen_with_pointer().ok()?
 }
 
+/// Where the window stands on a screen of that size.
+pub fn on(screen: Size) -> Rectangle {
+    let size = fitting(screen);
+    Rectangle::new(position(size, screen), size)
+}
+
 /// Where the window stands on a screen, both in logical pixels, of a display with so many pixels to each.
 pub fn on_screen(screen: Screen, scale: f32) -> Rectangle {
     let logical = |pixels: f32| pixels / scale.max(f32::EPSILON);
-    let room = Size::new(logical(screen.width as f32), logical(screen.height as f32));
-    let size = fitting(room);
-    let place = position(size, room);
-    let corner = Point::new(logical(screen.x as f32) + place.x, logical(screen.y as f32) + place.y);
-    Rectangle::new(corner, size)
+    let place = on(Size::new(logical(screen.width as f32), logical(screen.height as f32)));
+    Rectangle { x: logical(screen.x as f32) + place.x, y: logical(screen.y as f32) + place.y, ..place }
 }
 
 #[cfg(test)]

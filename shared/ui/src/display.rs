@@ -1,5 +1,8 @@
 //! The display that windows open on. iced panics where it does not answer, so it is asked first.
 
+#[cfg(feature = "wayland")]
+pub mod compositor;
+
 use candela_shared::display_name::single_line;
 use candela_shared::i18n::Words;
 use candela_shared::tr;

@@ -1,5 +1,8 @@
 //! The window of a program: what all of them do alike when they open it.
 
+#[cfg(feature = "wayland")]
+pub mod layer;
+
 use crate::scene::Scene;
 use crate::settings::Settings;
 use crate::{Element, Look, Theme, display, font};
@@ -28,6 +31,14 @@ pub trait Program: Sized + 'static {
     fn view(&self) -> Element<'_, Self::Message>;
     /// What is listened to.
     fn subscription(&self) -> Subscription<Self::Message>;
+    /// Takes in how many pixels of the screen there are to a logical one, which it may know already.
+    fn scaled(&mut self, _scale: f32) -> Task<Self::Message> {
+        Task::none()
+    }
+    /// Whether it wants to be seen. A window that is none of a layer's hides by itself.
+    fn is_seen(&self) -> bool {
+        true
+    }
     /// What most of the window shows; another one is drawn as a whole.
     fn scene(&self) -> Scene {
         Scene::default()
@@ -63,24 +74,31 @@ pub fn open<P: Program>(
     begin: impl FnOnce() -> (P, Task<P::Message>) + 'static,
 ) -> Result<(), String> {
     let frame = if window.decorations { FRAME } else { Size::ZERO };
-    // iced may boot more than once in its development tools; here it does so once, and takes what was prepared.
-    let prepared = RefCell::new(Some(begin));
-    let boot = move || {
-        let begin = prepared.take().expect("a window is begun once");
-        start_is_over();
-        font::load();
-        let (program, task) = begin();
-        (Running { program, scale: 1.0, frame }, task.map(Event::Program))
-    };
-    iced::application(boot, Running::update, Running::view)
+    iced::application(begin_once(begin, frame), Running::update, Running::view)
         .title(|running: &Running<P>| running.program.title())
-        .theme(|running: &Running<P>| Theme::new(running.program.look()).at_scale(running.scale))
+        .theme(Running::theme)
         .style(Running::style)
         .subscription(Running::subscription)
         .default_font(font::REGULAR)
         .window(window)
         .run()
         .map_err(|error| tr!(words, "shared-display-failed", detail = error.to_string()))
+}
+
+/// Begins a program that is framed by so much. iced may boot more than once in its development tools; here it does so
+/// once, and takes what was prepared.
+fn begin_once<P: Program>(
+    begin: impl FnOnce() -> (P, Task<P::Message>),
+    frame: Size,
+) -> impl Fn() -> (Running<P>, Task<Event<P::Message>>) {
+    let prepared = RefCell::new(Some(begin));
+    move || {
+        let begin = prepared.take().expect("a window is begun once");
+        start_is_over();
+        font::load();
+        let (program, task) = begin();
+        (Running { program, scale: 1.0, frame }, task.map(Event::Program))
+    }
 }
 
 /// Room for a window manager's frame: the title bars of the usual ones are less high.
@@ -110,9 +128,13 @@ impl<P: Program> Running<P> {
             Event::Opened(id) => Task::batch([window::scale_factor(id).map(Event::Scaled), fit(id, self.frame)]),
             Event::Scaled(scale) => {
                 self.scale = scale;
-                Task::none()
+                self.program.scaled(scale).map(Event::Program)
             }
         }
+    }
+
+    fn theme(&self) -> Theme {
+        Theme::new(self.program.look()).at_scale(self.scale)
     }
 
     fn view(&self) -> Element<'_, Event<P::Message>> {

@@ -291,6 +291,9 @@ impl App {
     }
 
     pub(super) fn rescale(&mut self, scale: f32) -> Action {
+        if scale == self.scale {
+            return Action::None;
+        }
         self.scale = scale;
         self.icons.forget();
         self.read_icons()

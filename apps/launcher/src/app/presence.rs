@@ -33,6 +33,11 @@ impl App {
         self.presence != Presence::Coming
     }
 
+    /// Whether it is to be seen.
+    pub(crate) fn is_seen(&self) -> bool {
+        matches!(self.presence, Presence::Coming | Presence::Shown(_))
+    }
+
     /// Whether it waits unseen instead of ending.
     fn is_resident(&self) -> bool {
         self.beginning.is_resident || self.settings.stays
@@ -40,7 +45,14 @@ impl App {
 
     pub(super) fn opened(&mut self, id: window::Id) -> Action {
         self.presence = Presence::Shown(id);
+        self.had_focus |= self.beginning.stage.takes_keyboard();
         Action::All(vec![Action::Fit(id), Action::FocusQuery, Action::ReadSteps])
+    }
+
+    /// Goes away where the display took the window, as it does with one on a screen that is unplugged.
+    pub(super) fn closed(&mut self) -> Action {
+        let gone = if self.is_seen() { self.go_away() } else { Action::None };
+        Action::All(vec![gone, self.hidden()])
     }
 
     pub(super) fn focused(&mut self) -> Action {

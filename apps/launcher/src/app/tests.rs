@@ -594,6 +594,29 @@ fn toggle_hides_and_shows_and_a_hidden_launcher_stays() {
 }
 
 #[test]
+fn a_window_that_the_display_takes_away_goes_and_comes_back_with_a_name_of_its_own() {
+    let mut app = listing(&["Alpha"]);
+    app.beginning.is_resident = true;
+    assert!(app.is_seen());
+    assert!(flat(app.update(Message::WindowClosed)).contains(&Action::GiveBackMemory));
+    assert!(!app.is_seen() && app.is_unseen);
+    assert_eq!(flat(app.update(Message::WindowClosed)), [Action::GiveBackMemory], "it was gone already");
+    let _shown = app.update(Message::Requested(Request::Show, Instant::now()));
+    assert!(app.is_seen());
+    let other = window::Id::unique();
+    let _opened = app.update(Message::WindowOpened(other));
+    assert!(flat(app.update(Message::Requested(Request::Toggle, Instant::now()))).contains(&Action::Hide(other)));
+}
+
+#[test]
+fn icons_are_read_again_at_another_scale_only() {
+    let mut app = listing(&["Alpha"]);
+    assert_eq!(app.update(Message::Rescaled(app.scale)), Action::None);
+    let read = flat(app.update(Message::Rescaled(2.0)));
+    assert!(matches!(read[..], [Action::ReadIcons { .. }]), "{read:?}");
+}
+
+#[test]
 fn the_desktop_decides_the_look_where_the_user_does_not() {
     let mut app = listing(&["Alpha"]);
     let dark = Desktop { mode: Some(candela_ui::Mode::Dark), ..Desktop::default() };

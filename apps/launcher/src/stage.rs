@@ -1,0 +1,79 @@
+//! What the launcher is on its display, a window or a surface on a layer, and how it comes, goes and copies there.
+
+use crate::app::Message;
+use crate::window as place;
+
+use candela_ui::program::layer::Clipboard;
+
+use iced::{Rectangle, Task, window};
+
+/// What the launcher is on its display.
+#[derive(Debug, Clone, Default)]
+pub enum Stage {
+    /// A window, which stays and hides.
+    #[default]
+    Window,
+    /// A surface on a layer of a Wayland compositor: its frame makes it where it is to be seen, and destroys it where
+    /// not.
+    Layer(Clipboard),
+}
+
+impl Stage {
+    /// Whether it has the keyboard from the moment on that it is seen.
+    pub fn takes_keyboard(&self) -> bool {
+        match self {
+            Self::Window => false,
+            Self::Layer(_) => true,
+        }
+    }
+
+    /// Puts it in its place, no larger than the screen, and lets it be seen.
+    pub fn fit(&self, id: window::Id, scale: f32) -> Task<Message> {
+        match self {
+            Self::Window => fit(id, scale),
+            Self::Layer(_) => Task::none(),
+        }
+    }
+
+    /// Shows it again, in front.
+    pub fn show(&self, id: window::Id, scale: f32) -> Task<Message> {
+        match self {
+            Self::Window => fit(id, scale).chain(window::gain_focus(id)),
+            Self::Layer(_) => Task::none(),
+        }
+    }
+
+    /// Hides it, and says when it is gone.
+    pub fn hide(&self, id: window::Id) -> Task<Message> {
+        match self {
+            Self::Window => window::set_mode(id, window::Mode::Hidden).chain(Task::done(Message::Hidden)),
+            Self::Layer(_) => Task::none(),
+        }
+    }
+
+    /// Puts a text on a clipboard that does not end where it hides.
+    pub fn copy(&self, text: String) -> Task<Message> {
+        match self {
+            Self::Window => iced::clipboard::write(text),
+            Self::Layer(clipboard) => {
+                clipboard.copy(&text);
+                Task::none()
+            }
+        }
+    }
+}
+
+/// Makes the window no larger than the screen that the pointer is on, puts it in its place there, and shows it.
+fn fit(id: window::Id, scale: f32) -> Task<Message> {
+    window::monitor_size(id).then(move |screen| {
+        let placed = match (place::screen_with_pointer(), screen) {
+            (Some(screen), _) => Some(place::on_screen(screen, scale)),
+            (None, Some(screen)) if place::fitting(screen) != place::SIZE => Some(place::on(screen)),
+            (None, _) => None,
+        };
+        let moved = placed.map_or(Task::none(), |placed: Rectangle| {
+            Task::batch([window::resize(id, placed.size()), window::move_to(id, placed.position())])
+        });
+        moved.chain(window::set_mode(id, window::Mode::Windowed))
+    })
+}
