@@ -1,6 +1,10 @@
 //! What git tells of each name agrees with `git status`, over repositories made at random by the real git.
 #![expect(clippy::unwrap_used, reason = "what fails in a test should fail loudly")]
 
+mod git_states {
+    pub mod corners;
+}
+
 use candela_files_core::git::{Letter, Letters};
 use candela_files_core::system::git::{Reach, Repository};
 
@@ -155,7 +159,17 @@ impl Made {
 
     /// Writes rules beside a file.
     fn ignore(&mut self, name: &str) {
-        const RULES: &[&str] = &["*.txt\n", "one\n!two\n", "/b/\n", "*\n!*/\n!one\n", "d/**\n", "# nothing\n\\[x]\n"];
+        const RULES: &[&str] = &[
+            "*.txt\n",
+            "one\n!two\n",
+            "/b/\n",
+            "*\n!*/\n!one\n",
+            "d/**\n",
+            "# nothing\n\\[x]\n",
+            "*/\n!a/\n",
+            "**/e\n",
+            "[[:upper:]]*\n",
+        ];
         let (folder, rules) = (self.path(name), self.dice.one(RULES));
         if self.dice.next(3) == 0 {
             fs::write(self.root.path().join(".git/info/exclude"), rules).unwrap();
@@ -290,18 +304,7 @@ impl Made {
 
     /// What `git status` tells of every path.
     fn told(&self) -> Vec<(Vec<u8>, Letters)> {
-        let status = self.git(&["status", "--porcelain=v1", "-z", "--ignored", "--untracked-files=all"]);
-        let mut parts = status.split(|byte| *byte == 0).filter(|part| !part.is_empty());
-        let mut told = Vec::new();
-        while let Some(part) = parts.next() {
-            let letters = Letters { index: letter(part[0]), worktree: letter(part[1]) };
-            if [letters.index, letters.worktree].iter().any(|letter| matches!(letter, Letter::Renamed | Letter::Copied))
-            {
-                let _old = parts.next();
-            }
-            told.push((part[3..].to_vec(), letters));
-        }
-        told
+        parse(&self.git(&["status", "--porcelain=v1", "-z", "--ignored", "--untracked-files=all"]))
     }
 
     /// Compares every name in every folder; returns how many were looked at.
@@ -330,6 +333,21 @@ impl Made {
         looked_at
     }
 
+    /// Compares the list of what is changed.
+    fn compare_changes(&self, case: &str) {
+        let status = self.git(&["status", "--porcelain=v1", "-z"]);
+        let mut expected: BTreeMap<Vec<u8>, Letters> = BTreeMap::new();
+        for (path, letters) in parse(&status) {
+            let known = expected.entry(path).or_default();
+            *known = known.or_worse(letters);
+        }
+        let repository = Repository::discover(self.root.path()).unwrap().expect("a repository");
+        let changes = repository.changes().unwrap().into_iter();
+        let changes: BTreeMap<_, _> =
+            changes.map(|(path, letters)| (path.into_os_string().into_vec(), letters)).collect();
+        assert_eq!(changes, expected, "{case}");
+    }
+
     fn shown(&self, told: &[(Vec<u8>, Letters)]) -> String {
         let lines: BTreeMap<_, _> =
             told.iter().map(|(path, letters)| (String::from_utf8_lossy(path), letters)).collect();
@@ -338,6 +356,20 @@ impl Made {
             .map(|(path, letters)| format!("{}{} {path}\n", letters.index.letter(), letters.worktree.letter()))
             .collect()
     }
+}
+
+/// Reads what `git status --porcelain=v1 -z` prints.
+fn parse(status: &[u8]) -> Vec<(Vec<u8>, Letters)> {
+    let mut parts = status.split(|byte| *byte == 0).filter(|part| !part.is_empty());
+    let mut told = Vec::new();
+    while let Some(part) = parts.next() {
+        let letters = Letters { index: letter(part[0]), worktree: letter(part[1]) };
+        if [letters.index, letters.worktree].iter().any(|letter| matches!(letter, Letter::Renamed | Letter::Copied)) {
+            let _old = parts.next();
+        }
+        told.push((part[3..].to_vec(), letters));
+    }
+    told
 }
 
 fn letter(byte: u8) -> Letter {
@@ -377,7 +409,9 @@ fn every_letter_is_that_of_git_status() {
         for step in 0..60 {
             made.step();
             if step % 6 == 5 {
-                looked_at += made.compare(&format!("repository {seed}, step {step}"));
+                let case = format!("repository {seed}, step {step}");
+                looked_at += made.compare(&case);
+                made.compare_changes(&case);
             }
         }
     }

@@ -4,16 +4,20 @@
 //! not looked into unless `safe.directory` allows it.
 
 mod act;
+mod base;
 mod blame;
 mod branch;
 mod change;
 pub mod clone;
 mod difference;
+mod ignore;
 mod log;
+mod nested;
 mod rename;
 mod states;
 mod summary;
 mod untracked;
+mod wildcard;
 
 pub use act::Act;
 pub use blame::Blamed;

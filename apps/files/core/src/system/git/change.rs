@@ -36,15 +36,12 @@ impl Change {
         Some(Self { path: path(delta)?, letters })
     }
 
-    /// The same, unless git was told not to look at the path: for good (`--assume-unchanged`), or as long as it is not
-    /// there (`--skip-worktree`; in a sparse working tree what is there is looked at nevertheless).
-    pub fn unless_passed_over(self, index: &Index, is_sparse: bool) -> Option<Self> {
+    /// The same, unless git was told not to look at the path: by `--assume-unchanged` or `--skip-worktree`.
+    pub fn unless_passed_over(self, index: &Index) -> Option<Self> {
         let Some(entry) = index.get_path(Path::new(OsStr::from_bytes(&self.path)), 0) else {
             return Some(self);
         };
-        let is_there = is_sparse && self.letters.worktree != Letter::Deleted;
-        let is_skipped = entry.flags_extended & SKIP_WORKTREE != 0 && !is_there;
-        (entry.flags & ASSUMED == 0 && !is_skipped).then_some(self)
+        (entry.flags & ASSUMED == 0 && entry.flags_extended & SKIP_WORKTREE == 0).then_some(self)
     }
 
     /// The same for a path that is only meant to be added (`git add -N`): to git it is not in the index yet.

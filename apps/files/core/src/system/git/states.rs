@@ -2,14 +2,15 @@
 
 use super::change::Change;
 use super::rename::{self, Detection};
-use super::{GitError, Repository, untracked};
+use super::untracked::{Search, Shown};
+use super::{GitError, Repository};
 use crate::git::{Letter, Letters};
 
-use git2::{DiffOptions, Index, Tree};
+use git2::{DiffOptions, Index};
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::ffi::OsStr;
-use std::os::unix::ffi::OsStrExt;
+use std::ffi::{OsStr, OsString};
+use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::{Path, PathBuf};
 
 /// What git tells of each name in a folder; a folder bears the worst of what lies below it.
@@ -53,13 +54,15 @@ impl FolderStates {
     /// Adds a change at or below a path from this folder.
     fn add(&mut self, path: &[u8], letters: Letters) {
         let end = path.iter().position(|byte| *byte == b'/');
-        let (name, below) = path.split_at(end.unwrap_or(path.len()));
-        let letters = if below.len() > 1 { letters.seen_from_above() } else { letters };
-        self.put(name, letters);
+        let letters = if end.is_some() { letters.seen_from_above() } else { letters };
+        self.put(&path[..end.unwrap_or(path.len())], letters);
     }
 
     /// Adds the letters of a name itself.
     pub(super) fn put(&mut self, name: &[u8], letters: Letters) {
+        if letters == Letters::default() {
+            return;
+        }
         let known = self.letters.entry(self.key(name).into_owned()).or_default();
         *known = known.or_worse(letters);
     }
@@ -87,8 +90,7 @@ impl Repository {
 
     /// How many tracked files lie below a folder; nothing where that cannot be told.
     pub fn tracked_below(&self, folder: &Path) -> Option<usize> {
-        let mut index = self.git.index().ok()?;
-        index.read(false).ok()?;
+        let index = self.index().ok()?;
         Some(tracked_below(&index, &prefix(&self.place(folder)?)))
     }
 
@@ -98,51 +100,60 @@ impl Repository {
     /// Where the repository is damaged.
     pub fn changes(&self) -> Result<Vec<(PathBuf, Letters)>, GitError> {
         let read = || -> Result<Vec<Change>, git2::Error> {
-            let mut index = self.git.index()?;
-            index.read(false)?;
+            let config = self.git.config()?;
+            let index = self.index()?;
             let mut changes = self.staged(&index, (Path::new(""), None), &[])?;
             changes.extend(conflicts(&index)?);
             changes.extend(self.unstaged(&index, (Path::new(""), None))?);
+            let search = Search::new(self, &index, is_case_ignored(&config));
+            let letters = Letters::both(Letter::Untracked);
+            changes.extend(search.list(Shown::of(&config)).into_iter().map(|path| Change { path, letters }));
             Ok(changes)
         };
-        let mut all: BTreeMap<PathBuf, Letters> = BTreeMap::new();
+        // By their bytes: a file that is gone and the folder in its place are two.
+        let mut all: BTreeMap<Vec<u8>, Letters> = BTreeMap::new();
         for change in read().map_err(|error| GitError::new(&self.top, &error))? {
-            if change.letters.index != Letter::Ignored && change.letters != Letters::default() {
-                let letters = all.entry(OsStr::from_bytes(&change.path).into()).or_default();
+            if change.letters != Letters::default() {
+                let letters = all.entry(change.path).or_default();
                 *letters = letters.or_worse(change.letters);
             }
         }
-        Ok(all.into_iter().collect())
+        Ok(all.into_iter().map(|(path, letters)| (OsString::from_vec(path).into(), letters)).collect())
     }
 
     fn states_at(&self, place: &Path, reach: Reach) -> Result<FolderStates, git2::Error> {
         let config = self.git.config()?;
-        let is_case_ignored = config.get_bool("core.ignorecase").unwrap_or(false);
+        let is_case_ignored = is_case_ignored(&config);
         let is_partial = reach == Reach::Files;
         let mut states = FolderStates { is_case_ignored, is_partial, ..FolderStates::default() };
-        let mut index = self.git.index()?;
-        index.read(false)?;
+        let index = self.index()?;
         let prefix = prefix(place);
         let files = if is_partial { Some(self.files(place, &prefix)) } else { None };
         let among = files.as_deref();
         let mut changes = self.staged(&index, (place, among), &prefix)?;
         changes.extend(conflicts(&index)?);
-        let is_tracked = prefix.is_empty() || index.find_prefix(prefix.as_slice()).is_ok();
-        if is_tracked {
+        if prefix.is_empty() || index.find_prefix(prefix.as_slice()).is_ok() {
             changes.extend(self.unstaged(&index, (place, among))?);
-        }
-        // libgit2 does not tell what lies beside the tracked files of an ignored folder.
-        let is_told = is_tracked && !self.is_ignored(place);
-        if !is_told && are_untracked_shown(&config) {
-            untracked::states(self, (&index, reach), place, &mut states);
         }
         for change in changes {
             let path = below(&change.path, &prefix, is_case_ignored);
-            if let Some(path) = path.filter(|path| !is_partial || !path.contains(&b'/')) {
+            if let Some(path) = path.filter(|path| self.is_seen(place, path, reach)) {
                 states.add(path, change.letters);
             }
         }
+        if Shown::of(&config) != Shown::Nothing {
+            Search::new(self, &index, is_case_ignored).states(place, reach, &mut states);
+        }
         Ok(states)
+    }
+
+    /// Whether a change is one of what a folder holds: where a file is now, what lay below it is not there to bear it.
+    fn is_seen(&self, place: &Path, path: &[u8], reach: Reach) -> bool {
+        let Some(end) = path.iter().position(|byte| *byte == b'/') else {
+            return true;
+        };
+        let folder = self.top.join(place).join(OsStr::from_bytes(&path[..end]));
+        reach == Reach::All && folder.symlink_metadata().is_ok_and(|facts| facts.is_dir())
     }
 
     /// The paths of the files that a folder holds, as far as they can be asked for one by one.
@@ -156,10 +167,6 @@ impl Repository {
             files.push([prefix, b".git"].concat());
         }
         files
-    }
-
-    pub(super) fn is_ignored(&self, place: &Path) -> bool {
-        !place.as_os_str().is_empty() && self.git.is_path_ignored(place).unwrap_or(false)
     }
 
     /// The index against the last commit. Renames are looked for over the whole tree, where anything here came or went.
@@ -186,32 +193,10 @@ impl Repository {
 
     /// The working tree against the index.
     fn unstaged(&self, index: &Index, among: Among<'_>) -> Result<Vec<Change>, git2::Error> {
-        let are_untracked_shown = are_untracked_shown(&self.git.config()?);
         let mut options = options(among);
-        let _chained = options.include_untracked(are_untracked_shown).include_ignored(are_untracked_shown);
         let diff = self.git.diff_index_to_workdir(Some(index), Some(&mut options))?;
-        let is_sparse = self.git.config()?.get_bool("core.sparseCheckout").unwrap_or(false);
-        let told = |delta: git2::DiffDelta<'_>| Change::unstaged(&delta)?.unless_passed_over(index, is_sparse);
-        let changes = diff.deltas().filter_map(|delta| Some(told(delta)?.intended(index)));
-        Ok(changes.map(|change| self.looked_into(change)).collect())
-    }
-
-    /// An ignored folder as git sees it: libgit2 overlooks that it may be empty, or hold a repository of its own.
-    fn looked_into(&self, change: Change) -> Change {
-        if change.letters != Letters::both(Letter::Ignored) || !change.path.ends_with(b"/") {
-            return change;
-        }
-        let letter = untracked::letter(self, Path::new(OsStr::from_bytes(&change.path)), true);
-        Change { letters: Letters::both(letter), ..change }
-    }
-
-    /// The tree of the last commit; `None` before the first.
-    pub(super) fn head_tree(&self) -> Result<Option<Tree<'_>>, git2::Error> {
-        match self.git.head() {
-            Ok(head) => head.peel_to_tree().map(Some),
-            Err(error) if error.code() == git2::ErrorCode::UnbornBranch => Ok(None),
-            Err(error) => Err(error),
-        }
+        let told = |delta: git2::DiffDelta<'_>| Change::unstaged(&delta)?.unless_passed_over(index);
+        Ok(diff.deltas().filter_map(|delta| Some(told(delta)?.intended(index))).collect())
     }
 }
 
@@ -258,9 +243,15 @@ fn tracked_below(index: &Index, prefix: &[u8]) -> usize {
     end.saturating_sub(start)
 }
 
-/// Whether libgit2 takes a path as it stands: it gives some characters a meaning even where it is told not to.
+/// Whether libgit2 takes a path as it stands: it gives some characters a meaning even where it is told not to, and takes
+/// blanks from the end.
 fn is_plain(path: &[u8]) -> bool {
-    !path.iter().any(|byte| b"*?[]\\!#:".contains(byte))
+    !path.iter().any(|byte| b"*?[]\\!#:".contains(byte)) && !path.last().is_some_and(u8::is_ascii_whitespace)
+}
+
+/// The folder that libgit2 takes as it stands and a place is in, the place itself where it can be.
+fn plain(place: &Path) -> &Path {
+    place.ancestors().find(|place| is_plain(place.as_os_str().as_bytes())).unwrap_or(place)
 }
 
 /// Differences below a folder, told in git's way; nothing is written.
@@ -273,11 +264,11 @@ fn options((place, files): Among<'_>) -> DiffOptions {
                 let _chained = options.pathspec(OsStr::from_bytes(file));
             }
         }
-        // Where it is not taken as it stands, everything has to be looked at.
-        None if is_plain(place.as_os_str().as_bytes()) && !place.as_os_str().is_empty() => {
-            let _chained = options.pathspec(place);
+        // Nothing at all means everything.
+        None if plain(place).as_os_str().is_empty() => {}
+        None => {
+            let _chained = options.pathspec(plain(place));
         }
-        None => {}
     }
     options
 }
@@ -290,9 +281,8 @@ fn conflicts(index: &Index) -> Result<Vec<Change>, git2::Error> {
     Ok(conflicts.iter().filter_map(Change::conflict).collect())
 }
 
-fn are_untracked_shown(config: &git2::Config) -> bool {
-    let setting = config.get_string("status.showUntrackedFiles").unwrap_or_default();
-    !matches!(setting.as_str(), "no" | "false" | "off" | "0")
+fn is_case_ignored(config: &git2::Config) -> bool {
+    config.get_bool("core.ignorecase").unwrap_or(false)
 }
 
 /// The rest of a path behind a folder's; `None` where it lies elsewhere.

@@ -1,0 +1,68 @@
+//! Repositories that random steps seldom make, each by a few lines of shell; every name is compared with `git status`.
+
+use crate::Made;
+
+use std::process::Command;
+
+/// What is done in a new repository with a first commit of `one`, `a/two` and `a/b/three`, by its name.
+const CORNERS: &[(&str, &str)] = &[
+    ("folders alone are ignored", "printf '*/\\n' > .git/info/exclude; echo x > file; mkdir d; echo x > d/e"),
+    ("all but a folder is ignored", "printf '*\\n!a/\\n!a/one\\n' > .gitignore; echo x > a/one; echo x > a/new"),
+    ("rules with blanks at their end", "printf 'x \\ny\\\\ \\n' > .gitignore; touch x 'x ' y 'y '"),
+    (
+        "rules with two stars",
+        "printf '**/x\\nk/**/l\\nm/**\\n' > .gitignore; mkdir -p k/o/p m/n x; touch k/l k/o/p/l m/n/x x/y",
+    ),
+    ("classes in rules", "printf '[[:upper:]]*\\n[!a-z]\\n[]]x\\n' > .gitignore; touch Upper 1 q ]x [x"),
+    (
+        "nothing comes back from an ignored folder",
+        "printf 'd/\\n' > .gitignore; mkdir d; printf '!e\\n' > d/.gitignore; touch d/e",
+    ),
+    ("what is tracked in an ignored folder", "printf '/a/\\n' > .gitignore; echo x >> a/two; touch a/new a/b/new"),
+    ("a link for a file of rules", "printf '*\\n' > rules; ln -s rules .gitignore; touch new"),
+    (
+        "rules of a file that a sparse tree leaves out",
+        "printf 'new\\n' > a/.gitignore; git add a; git commit -qm r; git sparse-checkout set --no-cone '/*' '!/a/.gitignore'; touch a/new",
+    ),
+    ("a file where a folder was", "rm -r a; echo x > a"),
+    ("a staged file where a folder was", "rm -r a; echo x > a; git add -A"),
+    ("a folder where a file was", "rm one; mkdir one; echo x > one/new"),
+    ("a link where a folder was", "mv a moved; ln -s moved a"),
+    (
+        "a folder whose name ends with a blank",
+        "mkdir 'd '; echo x > 'd /x'; git add -A; echo y > 'd /x'; mkdir 'd /e'; touch 'd /e/f'",
+    ),
+    (
+        "a folder of a name with signs, deep",
+        "mkdir -p 'a/b/[c]/d'; touch 'a/b/[c]/d/e'; git add -A; rm 'a/b/[c]/d/e'; touch a/b/x",
+    ),
+    ("an empty .git", "mkdir -p d/.git e/.git; touch e/f"),
+    ("a .git that leads nowhere", "mkdir d e; echo 'gitdir: /nowhere' | tee d/.git > e/.git; touch e/f"),
+    ("repositories in ignored folders", "printf 'd/\\n' > .gitignore; git init -q d/e; git init -q f"),
+    ("a pipe and an empty folder", "mkfifo pipe; mkdir -p d/e; mkfifo d/pipe"),
+    ("left out, but there and changed", "git sparse-checkout set --no-cone /one; mkdir -p a; echo changed > a/two"),
+    ("a link there that is left out", "git sparse-checkout set --no-cone /one; mkdir -p a; ln -s x a/two"),
+    ("the last commit in another one's place", "echo x > one; git commit -qam x; git replace HEAD HEAD~1"),
+];
+
+#[test]
+fn corners_are_told_of_as_git_does() {
+    for (name, script) in CORNERS {
+        let made = Made::new(1);
+        let first = "rm .gitignore; mkdir -p a/b; for f in one a/two a/b/three; do echo $f > $f; done; git add -A; git commit -qm first; ";
+        let output = Command::new("sh")
+            .args(["-ec", &[first, script].concat()])
+            .current_dir(made.root.path())
+            .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .env("GIT_CONFIG_SYSTEM", "/dev/null")
+            .envs(
+                ["GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL"]
+                    .map(|key| (key, "t")),
+            )
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+        assert!(made.compare(name) > 0, "{name}");
+        made.compare_changes(name);
+    }
+}
