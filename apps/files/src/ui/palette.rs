@@ -16,13 +16,13 @@ use candela_ui::widget::scroller::sided;
 use candela_ui::widget::{gap, input, list, raised, start, state, text};
 use candela_ui::{Column, Element};
 
-use iced::Length;
 use iced::widget::{column, container};
+use iced::{Length, Padding};
 
 /// Chords of one command that are shown; more of them find no room beside its name.
 const CHORDS: usize = 2;
-/// What is above and below the commands, in logical pixels.
-const AROUND: f32 = 260.0;
+/// What is above and below the commands, in logical pixels; and where buttons stand one below the other.
+const AROUND: (f32, f32) = (260.0, 392.0);
 
 pub fn view<'a>(app: &'a App, palette: &'a Palette) -> Element<'a, Message> {
     let look = &app.look;
@@ -37,9 +37,10 @@ pub fn view<'a>(app: &'a App, palette: &'a Palette) -> Element<'a, Message> {
             container(raised(content, radius::CARD)).max_width(size::QUESTION).into()
         }
         Purpose::Keys(asked) => {
-            let room = (app.size.height - AROUND).clamp(3.0 * look.row(), MOST as f32 * look.row());
+            let around = look.scaled(if app.is_very_narrow() { AROUND.1 } else { AROUND.0 });
+            let room = (app.size.height - around).clamp(3.0 * look.row(), MOST as f32 * look.row());
             let heading = start(look, text::heading(look, tr!(app.words, "files-keys-title")));
-            let note = container(note(app, palette, asked)).center_y(look.row());
+            let note = container(note(app, palette, asked)).padding(Padding::from([space::XS, 0.0]));
             let parts: Column<'a, Message> = column![heading, field, commands(app, palette, room), note];
             let content = column![parts.spacing(space::S), buttons(app, palette, asked)].spacing(space::M);
             let content = container(content).padding(space::XL).width(Length::Fill);
