@@ -56,6 +56,8 @@ pub enum Message {
     Focused,
     /// Another window got the keyboard, at that time.
     Unfocused(Instant),
+    /// The window has come to the screen for the first time.
+    Seen,
     /// The window has left the screen.
     Hidden,
     /// Reading the installed applications takes so long that it must be said.
@@ -389,12 +391,12 @@ impl App {
             providers: Arc::default(),
             possible: None,
             presence: Presence::Coming,
-            is_unseen: false,
+            is_unseen: true,
             had_focus: false,
             lost_focus: None,
             unsettled: 0,
         };
-        (app, Action::All(vec![Action::ReadCatalogue, Action::ReadRecent, Action::FocusQuery]))
+        (app, Action::All(vec![Action::ReadCatalogue, Action::ReadRecent]))
     }
 
     /// Takes in what happened and says what must be done.
@@ -410,6 +412,7 @@ impl App {
             Message::WindowResized(size) => self.resize(size),
             Message::Focused => self.focused(),
             Message::Unfocused(at) => self.unfocused(at),
+            Message::Seen => self.seen(),
             Message::Hidden => self.hidden(),
             Message::LoadingLasts => self.say_loading(),
             Message::CatalogueRead(catalogue) => self.take(catalogue),

@@ -27,11 +27,12 @@ impl Stage {
         }
     }
 
-    /// Puts it in its place, no larger than the screen, and lets it be seen.
+    /// Puts it in its place, no larger than the screen, lets it be seen, and says so.
     pub fn fit(&self, id: window::Id, scale: f32) -> Task<Message> {
+        let seen = Task::done(Message::Seen);
         match self {
-            Self::Window => fit(id, scale),
-            Self::Layer(_) => Task::none(),
+            Self::Window => fit(id, scale).chain(seen),
+            Self::Layer(_) => seen,
         }
     }
 

@@ -46,7 +46,13 @@ impl App {
     pub(super) fn opened(&mut self, id: window::Id) -> Action {
         self.presence = Presence::Shown(id);
         self.had_focus |= self.beginning.stage.takes_keyboard();
-        Action::All(vec![Action::Fit(id), Action::FocusQuery, Action::ReadSteps])
+        Action::Fit(id)
+    }
+
+    /// Builds what the window shows, now that somebody can see it: what is drawn before is lost.
+    pub(super) fn seen(&mut self) -> Action {
+        self.is_unseen = !self.is_seen();
+        Action::All(vec![Action::FocusQuery, Action::ReadSteps])
     }
 
     /// Goes away where the display took the window, as it does with one on a screen that is unplugged.

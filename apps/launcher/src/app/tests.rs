@@ -32,6 +32,7 @@ fn listing(names: &[&str]) -> App {
     let beginning = Beginning { session: crate::session::steps(&words), ..Beginning::default() };
     let (mut app, _reads) = App::new(words, Settings::default(), beginning);
     app.presence = Presence::Shown(window::Id::unique());
+    let _seen = app.update(Message::Seen);
     let catalogue = Catalogue::new(Arc::new(index), "en").with_categories(&context, "");
     let _listed = app.update(Message::CatalogueRead(Arc::new(catalogue)));
     app
@@ -421,6 +422,12 @@ fn the_window_hides_when_the_keyboard_goes_elsewhere_and_the_key_that_took_it_do
 #[test]
 fn a_window_that_nobody_sees_builds_nothing_until_it_is_shown_again() {
     let mut app = listing(&["Alpha"]);
+    let id = window::Id::unique();
+    app.is_unseen = true;
+    assert_eq!(app.update(Message::WindowOpened(id)), Action::Fit(id));
+    assert!(simulator(&app).find("Alpha").is_err(), "it has not come to the screen");
+    assert!(flat(app.update(Message::Seen)).contains(&Action::FocusQuery));
+    assert!(simulator(&app).find("Alpha").is_ok());
     app.beginning.is_resident = true;
     let left = flat(app.update(Message::Leave));
     assert!(matches!(left[..], [Action::Hide(_), ..]), "{left:?}");
