@@ -29,7 +29,6 @@ program() { command -v "$1"; }
 links() { printf '#include <stdlib.h>\nint main(void) { return 0; }\n' | cc -x c - -o /dev/null; }
 library() { /sbin/ldconfig -p | grep -q "$1" || [ -e "/usr/local/lib/$1" ] || [ -e "/usr/lib/$1" ]; }
 folder() { [ -d "/usr/share/$1" ] || [ -d "/usr/local/share/$1" ]; }
-keyboard_headers() { pkg-config --exists xkbcommon; }
 font_settings() { [ -e /etc/fonts/fonts.conf ] || [ -e /usr/local/etc/fonts/fonts.conf ]; }
 font() { find -L /usr/share/fonts /usr/local/share/fonts -name "$1" 2>/dev/null | grep -q .; }
 
@@ -42,7 +41,6 @@ for_run() {
     want 'the mouse and touch' libxi6 libXi library libXi.so.6
     want 'the keyboard' libxkbcommon0 libxkbcommon library libxkbcommon.so.0
     want 'the keyboard' libxkbcommon-x11-0 '' library libxkbcommon-x11.so.0
-    want 'the keyboard, when the programs are built' 'pkg-config libxkbcommon-dev' 'pkgconf libxkbcommon' keyboard_headers
     want 'the layouts of keyboards' xkb-data xkeyboard-config folder X11/xkb
     want 'Wayland for windows' libwayland-client0 wayland library libwayland-client.so.0
     want 'which fonts there are' fontconfig-config fontconfig font_settings
