@@ -63,3 +63,20 @@ fn what_git_refuses_is_told_in_its_words() {
     let refused = repository.act(Act::Stage, &[root.path().join("d")]);
     assert!(matches!(&refused, Err(GitError::Refused(said)) if said.contains("index.lock")), "{refused:?}");
 }
+
+#[test]
+fn paths_that_look_like_words_of_git_are_taken_as_they_are() {
+    let (root, repository) = repository();
+    repository.act(Act::Stage, &[root.path().join("d")]).unwrap();
+    repository.commit("-m").unwrap();
+    for name in ["--all", ":(top)", "*", "-f"] {
+        let file = root.path().join(name);
+        fs::write(&file, "x\n").unwrap();
+        fs::write(root.path().join("d/[x]*.txt"), "changed\n").unwrap();
+        repository.act(Act::Stage, std::slice::from_ref(&file)).unwrap();
+        let staged: Vec<_> = letters(&repository).into_iter().filter(|(_, index, _)| *index == Letter::Added).collect();
+        assert_eq!(staged, [(name.into(), Letter::Added, Letter::Unmodified)]);
+        repository.act(Act::Unstage, std::slice::from_ref(&file)).unwrap();
+        fs::remove_file(&file).unwrap();
+    }
+}

@@ -11,6 +11,7 @@ mod change;
 pub mod clone;
 mod difference;
 mod ignore;
+mod index_file;
 mod log;
 mod nested;
 mod rename;

@@ -43,6 +43,24 @@ const CORNERS: &[(&str, &str)] = &[
     ("left out, but there and changed", "git sparse-checkout set --no-cone /one; mkdir -p a; echo changed > a/two"),
     ("a link there that is left out", "git sparse-checkout set --no-cone /one; mkdir -p a; ln -s x a/two"),
     ("the last commit in another one's place", "echo x > one; git commit -qam x; git replace HEAD HEAD~1"),
+    (
+        "a split index",
+        "git update-index --split-index; echo x > one; git rm -q --cached a/two; git add one; echo new > a/new; git add a/new; echo y > a/b/three",
+    ),
+    (
+        "a split index with a conflict",
+        "git update-index --split-index; git checkout -qb side; echo s > one; git commit -qam s; git checkout -q main; echo m > one; git commit -qam m; git merge -q side || true; rm a/two",
+    ),
+    (
+        "a split index of the fourth version",
+        "git update-index --index-version 4; git update-index --split-index; echo x >> a/two; git add a/two; rm one",
+    ),
+    ("an index of the fourth version", "git update-index --index-version 4; echo x >> a/two; git add a/two; rm one"),
+    ("an index without a sum", "git config index.skipHash true; echo x >> a/two; git add a/two; rm one"),
+    (
+        "a sparse index",
+        "mkdir d; echo x > d/e; git add d; git commit -qm d; git sparse-checkout set --cone --sparse-index d; echo y > d/e; touch d/f; mkdir a; echo z > a/two",
+    ),
 ];
 
 #[test]

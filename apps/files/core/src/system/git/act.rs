@@ -8,6 +8,17 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// What would lead git to another repository than the one that is shown: a hook that starts a program sets them.
+pub(super) const OF_ANOTHER: [&str; 7] = [
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_COMMON_DIR",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_NAMESPACE",
+    "GIT_PREFIX",
+];
+
 /// What is to become of files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Act {
@@ -52,8 +63,12 @@ impl Repository {
     }
 
     pub(super) fn run<'a>(&self, words: impl IntoIterator<Item = &'a OsStr>) -> Result<(), GitError> {
-        let output = Command::new("git")
-            .arg("--literal-pathspecs")
+        let mut command = Command::new("git");
+        for variable in OF_ANOTHER {
+            let _removed = command.env_remove(variable);
+        }
+        let output = command
+            .args(["-c", "core.fsmonitor=false", "--no-pager", "--literal-pathspecs"])
             .args(words)
             .current_dir(&self.top)
             .env("GIT_TERMINAL_PROMPT", "0")

@@ -8,14 +8,26 @@ use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 
 const SKIP_WORKTREE: u16 = IndexEntryExtendedFlag::SKIP_WORKTREE.bits();
+/// What libgit2 says of an index that is split or sparse.
+const NOT_KNOWN: &str = "unsupported mandatory extension";
 /// So many times a commit is looked for in another one's place: more are a loop.
 const REPLACED: usize = 5;
 
 impl Repository {
     /// The index as it is on the disk. Nothing of what is changed in it here is ever written.
     pub(super) fn index(&self) -> Result<Index, git2::Error> {
-        let mut index = self.git.index()?;
-        index.read(false)?;
+        let mut index = match self.git.index() {
+            Err(error) if error.message().contains(NOT_KNOWN) => {
+                let index = self.read_index().ok_or(error)?;
+                self.git.set_index(&mut { index })?;
+                self.git.index()?
+            }
+            index => index?,
+        };
+        // What was read here is in memory alone.
+        if index.path().is_some() {
+            index.read(false)?;
+        }
         if self.git.config()?.get_bool("core.sparseCheckout").unwrap_or(false) {
             self.look_at_what_is_there(&mut index);
         }

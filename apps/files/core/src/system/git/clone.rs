@@ -1,6 +1,7 @@
 //! Clones a repository by the user's own git, with the credentials that has; only ever when asked to.
 
 use super::GitError;
+use super::act::OF_ANOTHER;
 
 use rustix::process::{Pid, Signal, kill_process};
 
@@ -38,6 +39,9 @@ pub fn clone(
 ) -> Result<PathBuf, GitError> {
     let name = name_of(url).ok_or_else(|| GitError::Refused(url.to_owned()))?;
     let mut command = Command::new("git");
+    for variable in OF_ANOTHER {
+        let _removed = command.env_remove(variable);
+    }
     let command = command.args(["clone", "--progress", "--", url.trim(), &name]).current_dir(folder);
     let command = command.env("GIT_TERMINAL_PROMPT", "0").env("LC_ALL", "C");
     let command = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());

@@ -56,7 +56,7 @@ impl Repository {
         let mut options = DiffOptions::new();
         let _chained = options.include_untracked(true).show_untracked_content(true).recurse_untracked_dirs(true);
         let _chained = options.update_index(false).disable_pathspec_match(true).pathspec(path);
-        let head = self.head_tree()?;
+        let (head, _index) = (self.head_tree()?, self.index()?);
         let diff = self.git.diff_tree_to_workdir_with_index(head.as_ref(), Some(&mut options))?;
         lines(&diff, |found| found == path)
     }

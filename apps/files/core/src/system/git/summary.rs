@@ -28,7 +28,7 @@ impl Repository {
 
     fn summarised(&self) -> Result<Summary, git2::Error> {
         let (ahead, behind) = self.distance().unwrap_or_default();
-        let index = self.git.index()?;
+        let index = self.index()?;
         let conflicts = if index.has_conflicts() { index.conflicts()?.count() } else { 0 };
         // Without a stash there is no log of it.
         let stashed = self.git.reflog("refs/stash").map_or(0, |stash| stash.len());
