@@ -9,14 +9,14 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 
-use crate::{Tree, WaylandKeyboard, candela, wait_until};
+use crate::{Tree, WaylandKeyboard, WaylandPointer, candela, wait_until};
 
 /// The user without rights, where the tests are run by root.
 const NOBODY: &str = "65534";
 /// The name of a compositor's socket, the first in a folder.
 const SOCKET: &str = "wayland-1";
-/// A screen of an odd size.
-const SWAY: &str = "output HEADLESS-1 resolution 1280x800\n";
+/// The size of sway's screen.
+pub(crate) const SCREEN: (u32, u32) = (1280, 800);
 
 /// A command of a tree's environment that an ordinary user gives, to whom the tree belongs from here on: sway refuses to
 /// be run by root. What it runs follows as arguments.
@@ -53,7 +53,8 @@ impl Compositor {
     /// # Panics
     /// When it does not come up.
     pub fn sway(tree: &Tree) -> Self {
-        let settings = tree.write("config/sway", SWAY);
+        let (width, height) = SCREEN;
+        let settings = tree.write("config/sway", format!("output HEADLESS-1 resolution {width}x{height}\n"));
         let mut command = as_user(tree);
         let _same = command.args(["sway", "-c"]).arg(settings).envs([
             ("WLR_BACKENDS", "headless"),
@@ -112,6 +113,11 @@ impl Compositor {
     /// Plugs in a keyboard.
     pub fn keyboard(&self) -> WaylandKeyboard {
         WaylandKeyboard::plug_in(&self.socket)
+    }
+
+    /// Plugs in a pointer.
+    pub fn pointer(&self) -> WaylandPointer {
+        WaylandPointer::plug_in(&self.socket)
     }
 
     /// The application IDs of all windows in sway.

@@ -16,7 +16,7 @@ pub mod platform;
 mod program;
 pub mod stopwatch;
 mod tree;
-mod wayland_keyboard;
+mod wayland_input;
 mod window;
 
 pub use bus::{Bus, Mock};
@@ -27,7 +27,7 @@ pub use key::Key;
 pub use picture::{Picture, pictures};
 pub use program::{Finished, Program, build, build_of, candela, run};
 pub use tree::{Application, Started, Tree};
-pub use wayland_keyboard::WaylandKeyboard;
+pub use wayland_input::{WaylandKeyboard, WaylandPointer};
 pub use window::Window;
 
 use std::thread;

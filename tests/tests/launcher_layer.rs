@@ -29,7 +29,7 @@ fn it_is_a_surface_on_a_layer_that_takes_the_keys_and_comes_and_goes() {
     let tree = Tree::new();
     let started = probe(&tree);
     let compositor = Compositor::sway(&tree);
-    let mut keyboard = compositor.keyboard();
+    let keyboard = compositor.keyboard();
     let mut launcher = compositor.client(&tree, &["launcher", "--toggle"]);
     let toggle = || {
         let mut command = compositor.command(&tree);
@@ -73,10 +73,31 @@ fn it_is_a_surface_on_a_layer_that_takes_the_keys_and_comes_and_goes() {
 }
 
 #[test]
+fn a_click_on_an_application_starts_it() {
+    let tree = Tree::new();
+    let started = probe(&tree);
+    let compositor = Compositor::sway(&tree);
+    let pointer = compositor.pointer();
+    let launcher = compositor.client(&tree, &["launcher", "--toggle"]);
+    launcher.wait_for(1, &["zwlr_layer_surface_v1", ".configure("]);
+    // There the home view has its first application, and nothing until it is read.
+    pointer.go(347, 515);
+    launcher.wait_for(1, &["wl_pointer", ".enter("]);
+    wait_until(
+        || "the application was not started".to_owned(),
+        || {
+            pointer.click();
+            started.exists()
+        },
+    );
+    launcher.wait_for(1, GONE);
+}
+
+#[test]
 fn what_is_copied_from_it_outlives_its_surface() {
     let tree = Tree::new();
     let compositor = Compositor::sway(&tree);
-    let mut keyboard = compositor.keyboard();
+    let keyboard = compositor.keyboard();
     let launcher = compositor.client(&tree, &["launcher", "--toggle"]);
     launcher.wait_for(1, QUERY);
     keyboard.press(&["1", "2", "asterisk", "1", "2", "Return"]);

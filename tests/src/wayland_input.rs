@@ -1,6 +1,7 @@
-//! A keyboard plugged into a Wayland compositor.
+//! A keyboard and a pointer to plug into a Wayland compositor.
 //!
-//! Spec: virtual-keyboard-unstable-v1; its keys are what a test needs, in a layout of its own.
+//! Spec: virtual-keyboard-unstable-v1, with the keys that tests need in a layout of its own;
+//! wlr-virtual-pointer-unstable-v1.
 
 use std::fmt::Write as _;
 use std::fs::File;
@@ -9,11 +10,12 @@ use std::os::fd::AsFd;
 use std::os::unix::net::UnixStream;
 use std::path::Path;
 
-use wayland_client::globals::{GlobalListContents, registry_queue_init};
+use wayland_client::globals::{GlobalList, GlobalListContents, registry_queue_init};
 use wayland_client::protocol::wl_keyboard::KeymapFormat;
+use wayland_client::protocol::wl_pointer::ButtonState;
 use wayland_client::protocol::wl_registry::{self, WlRegistry};
 use wayland_client::protocol::wl_seat::{self, WlSeat};
-use wayland_client::{Connection, Dispatch, EventQueue, QueueHandle};
+use wayland_client::{Connection, Dispatch, QueueHandle};
 use wayland_protocols_misc::zwp_virtual_keyboard_v1::client::zwp_virtual_keyboard_manager_v1::{
     self as manager, ZwpVirtualKeyboardManagerV1 as Manager,
 };
@@ -21,7 +23,18 @@ use wayland_protocols_misc::zwp_virtual_keyboard_v1::client::zwp_virtual_keyboar
     self as virtual_keyboard, ZwpVirtualKeyboardV1,
 };
 
-/// Its keys, as X calls them.
+use wayland_protocols_wlr::virtual_pointer::v1::client::zwlr_virtual_pointer_manager_v1::{
+    self as pointer_manager, ZwlrVirtualPointerManagerV1 as PointerManager,
+};
+use wayland_protocols_wlr::virtual_pointer::v1::client::zwlr_virtual_pointer_v1::{
+    self as virtual_pointer, ZwlrVirtualPointerV1,
+};
+
+use crate::compositor::SCREEN;
+
+/// The first button, as Linux counts.
+const FIRST_BUTTON: u32 = 0x110;
+/// The keyboard's keys, as X calls them.
 const KEYS: [&str; 9] = ["Return", "Escape", "p", "r", "o", "b", "1", "2", "asterisk"];
 /// Codes of keys begin here in a layout.
 const FIRST: usize = 9;
@@ -29,24 +42,21 @@ const FIRST: usize = 9;
 /// A keyboard; unplugged where it is dropped.
 #[derive(Debug)]
 pub struct WaylandKeyboard {
-    queue: EventQueue<Nothing>,
+    connection: Connection,
     keyboard: ZwpVirtualKeyboardV1,
 }
 
 impl WaylandKeyboard {
     /// Plugs it into the compositor that listens at a socket.
     pub(crate) fn plug_in(socket: &Path) -> Self {
-        let connection = UnixStream::connect(socket).map(Connection::from_socket);
-        let connection = connection.expect("the compositor listens").expect("Wayland is spoken");
-        let (globals, queue) = registry_queue_init(&connection).expect("the compositor answers");
-        let handle = queue.handle();
+        let (connection, globals, handle) = connect(socket);
         let seat: WlSeat = globals.bind(&handle, 1..=1, ()).expect("there is a seat");
         let manager: Manager = globals.bind(&handle, 1..=1, ()).expect("keyboards can be plugged in");
         let keyboard = manager.create_virtual_keyboard(&seat, &handle, ());
         let (layout, length) = layout();
         keyboard.keymap(KeymapFormat::XkbV1.into(), layout.as_fd(), length);
-        let mut plugged = Self { queue, keyboard };
-        plugged.sync();
+        let plugged = Self { connection, keyboard };
+        sync(&plugged.connection);
         plugged
     }
 
@@ -54,7 +64,7 @@ impl WaylandKeyboard {
     ///
     /// # Panics
     /// When it has no such key.
-    pub fn press(&mut self, keys: &[&str]) {
+    pub fn press(&self, keys: &[&str]) {
         for key in keys {
             let code = KEYS.iter().position(|known| known == key).expect("it has that key") + FIRST - 8;
             let code = u32::try_from(code).expect("there are few keys");
@@ -62,12 +72,55 @@ impl WaylandKeyboard {
                 self.keyboard.key(0, code, state);
             }
         }
-        self.sync();
+        sync(&self.connection);
+    }
+}
+
+/// A pointer; unplugged where it is dropped.
+#[derive(Debug)]
+pub struct WaylandPointer {
+    connection: Connection,
+    pointer: ZwlrVirtualPointerV1,
+}
+
+impl WaylandPointer {
+    /// Plugs it into the compositor that listens at a socket.
+    pub(crate) fn plug_in(socket: &Path) -> Self {
+        let (connection, globals, handle) = connect(socket);
+        let manager: PointerManager = globals.bind(&handle, 1..=1, ()).expect("pointers can be plugged in");
+        let pointer = manager.create_virtual_pointer(None, &handle, ());
+        let plugged = Self { connection, pointer };
+        sync(&plugged.connection);
+        plugged
     }
 
-    fn sync(&mut self) {
-        let _count = self.queue.roundtrip(&mut Nothing).expect("the compositor answers");
+    /// Moves it to a place on sway's screen.
+    pub fn go(&self, x: u32, y: u32) {
+        self.pointer.motion_absolute(0, x, y, SCREEN.0, SCREEN.1);
+        self.pointer.frame();
+        sync(&self.connection);
     }
+
+    /// Presses its first button and lets it go.
+    pub fn click(&self) {
+        for state in [ButtonState::Pressed, ButtonState::Released] {
+            self.pointer.button(0, FIRST_BUTTON, state);
+            self.pointer.frame();
+        }
+        sync(&self.connection);
+    }
+}
+
+/// A connection whose events nobody hears.
+fn connect(socket: &Path) -> (Connection, GlobalList, QueueHandle<Nothing>) {
+    let connection = UnixStream::connect(socket).map(Connection::from_socket);
+    let connection = connection.expect("the compositor listens").expect("Wayland is spoken");
+    let (globals, queue) = registry_queue_init(&connection).expect("the compositor answers");
+    (connection, globals, queue.handle())
+}
+
+fn sync(connection: &Connection) {
+    let _count = connection.roundtrip().expect("the compositor answers");
 }
 
 /// The layout and its length in bytes.
@@ -117,6 +170,30 @@ impl Dispatch<ZwpVirtualKeyboardV1, ()> for Nothing {
         _: &mut Self,
         _: &ZwpVirtualKeyboardV1,
         _: virtual_keyboard::Event,
+        (): &(),
+        _: &Connection,
+        _: &QueueHandle<Self>,
+    ) {
+    }
+}
+
+impl Dispatch<PointerManager, ()> for Nothing {
+    fn event(
+        _: &mut Self,
+        _: &PointerManager,
+        _: pointer_manager::Event,
+        (): &(),
+        _: &Connection,
+        _: &QueueHandle<Self>,
+    ) {
+    }
+}
+
+impl Dispatch<ZwlrVirtualPointerV1, ()> for Nothing {
+    fn event(
+        _: &mut Self,
+        _: &ZwlrVirtualPointerV1,
+        _: virtual_pointer::Event,
         (): &(),
         _: &Connection,
         _: &QueueHandle<Self>,
