@@ -29,11 +29,6 @@ const NEEDED: [(&str, u32); 7] = [
     ("zxdg_output_manager_v1", 1),
 ];
 
-/// The version of outputs from which on they tell their scale.
-const SCALED: u32 = 2;
-/// By what alone a window on a layer learns that a pixel of its own is not one of the output's.
-const SCALES: (&str, u32) = ("wp_fractional_scale_manager_v1", 1);
-
 /// What a compositor that has layers tells of its outputs.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Layers {
@@ -41,8 +36,7 @@ pub struct Layers {
     pub room: Option<Size>,
 }
 
-/// Asks the compositor that listens at a socket. `None` where it has no layers, or would magnify what is drawn on them,
-/// or does not answer soon.
+/// Asks the compositor that listens at a socket. `None` where it has no layers, or does not answer soon.
 pub fn layers(socket: &Path) -> Option<Layers> {
     let (sender, receiver) = channel();
     let socket = socket.to_owned();
@@ -68,21 +62,18 @@ fn ask(socket: PathBuf) -> Result<Option<Layers>, Failure> {
     let handle = queue.handle();
     let manager: ZxdgOutputManagerV1 = globals.bind(&handle, 1..=1, ())?;
     for output in offered.iter().filter(|one| one.interface == "wl_output") {
-        let output: WlOutput = globals.registry().bind(output.name, SCALED.min(output.version), &handle, ());
+        let output: WlOutput = globals.registry().bind(output.name, 1, &handle, ());
         let _told = manager.get_xdg_output(&output, &handle, ());
     }
     let mut asked = Asked::default();
     let _count = queue.roundtrip(&mut asked)?;
-    let is_sharp = is_offered(SCALES) || !asked.is_magnified;
-    Ok(is_sharp.then_some(Layers { room: asked.room }))
+    Ok(Some(Layers { room: asked.room }))
 }
 
 /// What the compositor has answered.
 #[derive(Debug, Default)]
 struct Asked {
     room: Option<Size>,
-    /// Whether an output has more pixels than logical ones.
-    is_magnified: bool,
 }
 
 impl Dispatch<WlRegistry, GlobalListContents> for Asked {
@@ -98,11 +89,7 @@ impl Dispatch<WlRegistry, GlobalListContents> for Asked {
 }
 
 impl Dispatch<WlOutput, ()> for Asked {
-    fn event(asked: &mut Self, _: &WlOutput, event: wl_output::Event, (): &(), _: &Connection, _: &QueueHandle<Self>) {
-        if let wl_output::Event::Scale { factor } = event {
-            asked.is_magnified |= factor > 1;
-        }
-    }
+    fn event(_: &mut Self, _: &WlOutput, _: wl_output::Event, (): &(), _: &Connection, _: &QueueHandle<Self>) {}
 }
 
 impl Dispatch<ZxdgOutputManagerV1, ()> for Asked {
