@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 fn git(folder: &Path, arguments: &[&str]) {
-    let output = Command::new("git").args(arguments).current_dir(folder).output().unwrap();
+    let mut command = Command::new("git");
+    let command = command.args(arguments).current_dir(folder).env_remove("GIT_DIR").env_remove("GIT_INDEX_FILE");
+    let output = command.output().unwrap();
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
@@ -79,4 +81,21 @@ fn paths_that_look_like_words_of_git_are_taken_as_they_are() {
         repository.act(Act::Unstage, std::slice::from_ref(&file)).unwrap();
         fs::remove_file(&file).unwrap();
     }
+}
+
+#[test]
+fn another_repository_in_the_environment_leads_nowhere_else() {
+    let other = tempfile::tempdir().unwrap();
+    git(other.path(), &["init", "-q"]);
+    let git_folder = other.path().join(".git");
+    // This program again, as a hook of the other repository would start it.
+    let output = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "a_file_goes_through_the_index_into_a_commit_and_back"])
+        .env("GIT_DIR", &git_folder)
+        .env("GIT_INDEX_FILE", git_folder.join("index"))
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("1 passed"), "it was run");
+    assert!(!git_folder.join("index").exists(), "the other repository was touched");
 }

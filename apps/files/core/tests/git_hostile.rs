@@ -37,7 +37,12 @@ fn states(folder: &Path) -> Result<Option<Letters>, GitError> {
     let Some(repository) = Repository::discover(folder)? else {
         return Ok(None);
     };
-    let _summary = repository.summary()?;
+    let (_summary, _branches) = (repository.summary()?, repository.branches()?);
+    let file = Path::new("file.x");
+    if repository.top().join(file).is_file() {
+        let (_changes, _log) = (repository.changes()?, repository.log(file)?);
+        let _lines = (repository.difference(file)?, repository.blame(file)?);
+    }
     Ok(Some(repository.states(folder)?.of(OsStr::new("file.x"))))
 }
 
