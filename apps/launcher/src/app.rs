@@ -363,6 +363,7 @@ pub struct App {
 impl App {
     /// Makes the window, its applications still to be read.
     pub fn new(words: Words, settings: Settings, beginning: Beginning) -> (Self, Action) {
+        let is_seen_at_once = beginning.stage.is_seen_at_once();
         let app = Self {
             look: beginning.look.look(&Desktop::default(), words.direction()),
             words,
@@ -391,7 +392,7 @@ impl App {
             providers: Arc::default(),
             possible: None,
             presence: Presence::Coming,
-            is_unseen: true,
+            is_unseen: !is_seen_at_once,
             had_focus: false,
             lost_focus: None,
             unsettled: 0,

@@ -19,8 +19,8 @@ pub enum Stage {
 }
 
 impl Stage {
-    /// Whether it has the keyboard from the moment on that it is seen.
-    pub fn takes_keyboard(&self) -> bool {
+    /// Whether it is seen, and has the keyboard, from its first picture on.
+    pub fn is_seen_at_once(&self) -> bool {
         match self {
             Self::Window => false,
             Self::Layer(_) => true,

@@ -45,7 +45,7 @@ impl App {
 
     pub(super) fn opened(&mut self, id: window::Id) -> Action {
         self.presence = Presence::Shown(id);
-        self.had_focus |= self.beginning.stage.takes_keyboard();
+        self.had_focus |= self.beginning.stage.is_seen_at_once();
         Action::Fit(id)
     }
 
