@@ -13,6 +13,7 @@ mod difference;
 mod ignore;
 mod index_file;
 mod log;
+mod moved;
 mod nested;
 mod rename;
 mod states;

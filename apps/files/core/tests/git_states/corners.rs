@@ -61,6 +61,14 @@ const CORNERS: &[(&str, &str)] = &[
         "a sparse index",
         "mkdir d; echo x > d/e; git add d; git commit -qm d; git sparse-checkout set --cone --sparse-index d; echo y > d/e; touch d/f; mkdir a; echo z > a/two",
     ),
+    (
+        "a file of another name that is meant to be added",
+        "seq 99 > one; git commit -qam one; mkdir d; mv one d/new; echo more >> d/new; git add -N d/new",
+    ),
+    (
+        "another name, a little of it the same",
+        "seq 99 > one; git commit -qam one; head -20 one > new; rm one; git add -N new",
+    ),
 ];
 
 #[test]
@@ -80,7 +88,10 @@ fn corners_are_told_of_as_git_does() {
             .output()
             .unwrap();
         assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+        let before = made.git(&["count-objects"]);
         assert!(made.compare(name) > 0, "{name}");
         made.compare_changes(name);
+        let objects = made.git(&["count-objects"]);
+        assert_eq!(objects, before, "{name}: something was written");
     }
 }

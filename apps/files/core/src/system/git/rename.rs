@@ -56,7 +56,7 @@ pub fn find_copies(diff: &mut Diff<'_>) -> Result<(), git2::Error> {
 }
 
 /// A file that came or went.
-struct Side {
+pub struct Side {
     path: Vec<u8>,
     oid: Oid,
     mode: FileMode,
@@ -65,6 +65,11 @@ struct Side {
 }
 
 impl Side {
+    /// A file with these contents.
+    pub fn file(path: Vec<u8>, oid: Oid) -> Self {
+        Self { path, oid, mode: FileMode::Blob, is_paired: false }
+    }
+
     fn new(delta: &DiffDelta<'_>, status: Delta) -> Option<Self> {
         let file = if status == Delta::Added { delta.new_file() } else { delta.old_file() };
         let path = file.path_bytes().filter(|_| delta.status() == status)?.to_vec();
@@ -86,7 +91,15 @@ impl Side {
 /// Where an object cannot be read.
 pub fn find(git: &Repository, diff: &Diff<'_>) -> Result<HashMap<Vec<u8>, Vec<u8>>, git2::Error> {
     let sides = |status| diff.deltas().filter_map(|delta| Side::new(&delta, status)).collect::<Vec<_>>();
-    let mut search = Search { git, old: sides(Delta::Deleted), new: sides(Delta::Added), pairs: HashMap::new() };
+    find_among(git, sides(Delta::Deleted), sides(Delta::Added))
+}
+
+/// The same among files that went and files that came.
+///
+/// # Errors
+/// Where an object cannot be read.
+pub fn find_among(git: &Repository, old: Vec<Side>, new: Vec<Side>) -> Result<HashMap<Vec<u8>, Vec<u8>>, git2::Error> {
+    let mut search = Search { git, old, new, pairs: HashMap::new() };
     search.pair_same();
     search.pair_named()?;
     search.pair_alike()?;

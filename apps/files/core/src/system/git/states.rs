@@ -1,6 +1,7 @@
 //! The states of what a folder holds: a pathspec keeps the work to what lies below it.
 
 use super::change::Change;
+use super::moved;
 use super::rename::{self, Detection};
 use super::untracked::{Search, Shown};
 use super::{GitError, Repository};
@@ -191,10 +192,19 @@ impl Repository {
         }
     }
 
-    /// The working tree against the index.
+    /// The working tree against the index. What is only meant to be added may be another file under a new name.
     fn unstaged(&self, index: &Index, among: Among<'_>) -> Result<Vec<Change>, git2::Error> {
-        let mut options = options(among);
-        let diff = self.git.diff_index_to_workdir(Some(index), Some(&mut options))?;
+        let changes = self.different(index, among)?;
+        let is_new = |change: &Change| change.letters.worktree == Letter::Added;
+        let is_moved = among.1.is_none() && changes.iter().any(is_new);
+        if !is_moved || Detection::of(&self.git.config()?) == Detection::Off {
+            return Ok(changes);
+        }
+        moved::join(&self.git, &self.top, index, self.different(index, (Path::new(""), None))?)
+    }
+
+    fn different(&self, index: &Index, among: Among<'_>) -> Result<Vec<Change>, git2::Error> {
+        let diff = self.git.diff_index_to_workdir(Some(index), Some(&mut options(among)))?;
         let told = |delta: git2::DiffDelta<'_>| Change::unstaged(&delta)?.unless_passed_over(index);
         Ok(diff.deltas().filter_map(|delta| Some(told(delta)?.intended(index))).collect())
     }
