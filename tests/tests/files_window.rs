@@ -315,3 +315,23 @@ fn an_archive_is_made_and_extracted_beside_itself() {
     command(&window, "Extract here");
     scene.wait_for("d/inside (2)/one.txt", Some("1"));
 }
+
+#[test]
+fn a_command_gets_other_keys_and_hears_them_at_once() {
+    const REST: Duration = Duration::from_millis(300);
+    let scene = Scene::new(&[("d/one.txt", "1"), ("d/two.txt", "2")]);
+    let (_program, window) = scene.open("d");
+    command(&window, "Keyboard shortcuts");
+    window.type_text("Select all");
+    let _found = window.at_rest(REST);
+    window.press(Key::Enter);
+    let _asked = window.at_rest(REST);
+    with_control(&window, 'b');
+    let settings = scene.tree.path("config/candela/files.toml");
+    let kept = || fs::read_to_string(&settings).unwrap_or_default();
+    wait_until(|| format!("the settings hold {:?}", kept()), || kept() == "[keys]\nselect-all = \"Ctrl B\"\n");
+    window.press(Key::Escape);
+    let _closed = window.wait_for("no selected row", |picture| !is_selected(picture));
+    with_control(&window, 'b');
+    let _all = window.wait_for("selected rows", is_selected);
+}
