@@ -1,11 +1,13 @@
 //! The launcher in a real window, driven by keyboard and mouse as a person would.
 #![expect(clippy::unwrap_used, reason = "what fails in a test should fail loudly")]
 
+use std::fs;
 use std::io::{BufRead, BufReader};
+use std::os::unix::fs::PermissionsExt;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use candela_tests::{Display, Key, PATIENCE, Picture, Program, Size, Tree, Window, run};
+use candela_tests::{Display, Key, PATIENCE, Picture, Program, Size, Tree, Window, candela, run};
 use serde_json::Value;
 
 /// The selected row, in the light look.
@@ -437,14 +439,23 @@ fn settings_changed_by_others_count_at_once_and_a_wrong_line_is_told() {
 #[test]
 fn what_the_session_does_is_found_and_a_failure_of_it_told() {
     let scene = Scene::new(&APPLICATIONS);
-    let (program, window) = scene.open(&[]);
-    window.type_text("lock");
+    // A session of ours can be left; here what ends it fails.
+    let manager = scene.tree.write("bin/candela-session", "#!/bin/sh\necho nobody is there >&2\nexit 1\n");
+    fs::set_permissions(&manager, fs::Permissions::from_mode(0o755)).unwrap();
+    let program = manager.with_file_name("candela");
+    fs::hard_link(candela(), &program).or_else(|_| fs::copy(candela(), &program).map(drop)).unwrap();
+    let mut command = scene.tree.command_of(&program, ["launcher"]);
+    let _ours = command.env("XDG_CURRENT_DESKTOP", "Candela");
+    let program = Program::start(&scene.display, command);
+    let window = program.window();
+    let _picture = window.first_frame();
+    window.type_text("log out");
     let _hit = window.wait_for("the hit", |picture| hit(picture).is_some());
     window.press(Key::Enter);
-    // There is no logind here: the window comes back and tells it with the last words of what was run.
+    // The window comes back and tells it with the last words of what was run.
     window.wait_closed();
     let told = program.window();
-    let _file = told.at_rest(REST).save("launcher-no-logind");
+    let _file = told.at_rest(REST).save("launcher-no-session");
 }
 
 #[test]
