@@ -69,6 +69,10 @@ const CORNERS: &[(&str, &str)] = &[
         "another name, a little of it the same",
         "seq 99 > one; git commit -qam one; head -20 one > new; rm one; git add -N new",
     ),
+    (
+        "a link of another name that is meant to be added",
+        "ln -s a/two link; git add link; git commit -qm l; mv link other; git add -N other",
+    ),
 ];
 
 #[test]

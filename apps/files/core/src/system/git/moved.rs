@@ -9,16 +9,17 @@ use git2::{Index, ObjectType, Repository};
 use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs;
-use std::os::unix::ffi::OsStrExt;
+use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::Path;
 
 /// Larger files are not compared, in bytes.
 const MOST: u64 = 16 * 1024 * 1024;
 /// What is written to the database goes to memory, before it would to the disk.
 const FIRST: i32 = 1_000;
-/// The bits that tell the kinds of entries of the index apart, and those of a file.
+/// The bits that tell the kinds of entries of the index apart, and those of a file and a link.
 const KINDS: u32 = 0o170_000;
 const FILE: u32 = 0o100_000;
+const LINK: u32 = 0o120_000;
 
 /// Joins what came and what went.
 ///
@@ -37,12 +38,13 @@ pub(super) fn join(
         let path = Path::new(OsStr::from_bytes(&change.path));
         match change.letters.worktree {
             Letter::Deleted => {
-                let entry = index.get_path(path, 0).filter(|entry| entry.mode & KINDS == FILE);
-                old.extend(entry.map(|entry| Side::file(change.path.clone(), entry.id)));
+                let entry = index.get_path(path, 0).filter(|entry| matches!(entry.mode & KINDS, FILE | LINK));
+                old.extend(entry.map(|entry| Side::of(change.path.clone(), entry.id, entry.mode & KINDS == LINK)));
             }
             Letter::Added => {
-                if let Some(contents) = read(&top.join(path)) {
-                    new.push(Side::file(change.path.clone(), database.write(ObjectType::Blob, &contents)?));
+                if let Some((contents, is_link)) = read(&top.join(path)) {
+                    let id = database.write(ObjectType::Blob, &contents)?;
+                    new.push(Side::of(change.path.clone(), id, is_link));
                 }
             }
             _ => {}
@@ -57,7 +59,11 @@ pub(super) fn join(
     Ok(changes)
 }
 
-fn read(path: &Path) -> Option<Vec<u8>> {
+/// What git would keep of a file or a link, and whether it is one.
+fn read(path: &Path) -> Option<(Vec<u8>, bool)> {
     let facts = fs::symlink_metadata(path).ok()?;
-    (facts.is_file() && facts.len() <= MOST).then(|| fs::read(path).ok())?
+    if facts.is_symlink() {
+        return Some((fs::read_link(path).ok()?.into_os_string().into_vec(), true));
+    }
+    (facts.is_file() && facts.len() <= MOST).then(|| Some((fs::read(path).ok()?, false)))?
 }

@@ -65,9 +65,9 @@ pub struct Side {
 }
 
 impl Side {
-    /// A file with these contents.
-    pub fn file(path: Vec<u8>, oid: Oid) -> Self {
-        Self { path, oid, mode: FileMode::Blob, is_paired: false }
+    /// A file or a link with these contents.
+    pub fn of(path: Vec<u8>, oid: Oid, is_link: bool) -> Self {
+        Self { path, oid, mode: if is_link { FileMode::Link } else { FileMode::Blob }, is_paired: false }
     }
 
     fn new(delta: &DiffDelta<'_>, status: Delta) -> Option<Self> {
