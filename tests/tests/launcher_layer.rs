@@ -133,10 +133,15 @@ fn it_ends_with_a_word_where_the_compositor_does() {
 fn it_is_a_window_where_the_compositor_has_no_layers() {
     let tree = Tree::new();
     let compositor = Compositor::weston(&tree);
-    let launcher = compositor.client(&tree, &["launcher"]);
+    let mut launcher = compositor.client(&tree, &["launcher", "--toggle"]);
     launcher.wait_for(1, &["xdg_toplevel", ".set_app_id(\"candela-launcher\")"]);
     launcher.wait_for(1, &["xdg_surface", ".ack_configure("]);
     assert_eq!(launcher.count(SURFACE), 0);
+    // Such a window cannot hide: it ends where others do.
+    let mut command = compositor.command(&tree);
+    let _same = command.arg(tree.path("candela")).args(["launcher", "--toggle"]);
+    assert!(command.status().unwrap().success());
+    assert_eq!(launcher.ended().code(), Some(0));
     let trace = fs::read_to_string(tree.path("state/trace")).unwrap();
     assert!(!trace.contains("panicked"), "{trace}");
 }

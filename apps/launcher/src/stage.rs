@@ -13,16 +13,26 @@ pub enum Stage {
     /// A window, which stays and hides.
     #[default]
     Window,
+    /// A window of Wayland's, which cannot hide: what is not to be seen any more has to end.
+    Fleeting,
     /// A surface on a layer of a Wayland compositor: its frame makes it where it is to be seen, and destroys it where
     /// not.
     Layer(Clipboard),
 }
 
 impl Stage {
+    /// Whether it can be unseen and come back.
+    pub fn can_hide(&self) -> bool {
+        match self {
+            Self::Window | Self::Layer(_) => true,
+            Self::Fleeting => false,
+        }
+    }
+
     /// Whether it is seen, and has the keyboard, from its first picture on.
     pub fn is_seen_at_once(&self) -> bool {
         match self {
-            Self::Window => false,
+            Self::Window | Self::Fleeting => false,
             Self::Layer(_) => true,
         }
     }
@@ -31,7 +41,7 @@ impl Stage {
     pub fn fit(&self, id: window::Id, scale: f32) -> Task<Message> {
         let seen = Task::done(Message::Seen);
         match self {
-            Self::Window => fit(id, scale).chain(seen),
+            Self::Window | Self::Fleeting => fit(id, scale).chain(seen),
             Self::Layer(_) => seen,
         }
     }
@@ -39,7 +49,7 @@ impl Stage {
     /// Shows it again, in front.
     pub fn show(&self, id: window::Id, scale: f32) -> Task<Message> {
         match self {
-            Self::Window => fit(id, scale).chain(window::gain_focus(id)),
+            Self::Window | Self::Fleeting => fit(id, scale).chain(window::gain_focus(id)),
             Self::Layer(_) => Task::none(),
         }
     }
@@ -48,14 +58,15 @@ impl Stage {
     pub fn hide(&self, id: window::Id) -> Task<Message> {
         match self {
             Self::Window => window::set_mode(id, window::Mode::Hidden).chain(Task::done(Message::Hidden)),
-            Self::Layer(_) => Task::none(),
+            // It stays in sight until it ends, and tells what must be told.
+            Self::Fleeting | Self::Layer(_) => Task::none(),
         }
     }
 
     /// Puts a text on a clipboard that does not end where it hides.
     pub fn copy(&self, text: String) -> Task<Message> {
         match self {
-            Self::Window => iced::clipboard::write(text),
+            Self::Window | Self::Fleeting => iced::clipboard::write(text),
             Self::Layer(clipboard) => {
                 clipboard.copy(&text);
                 Task::none()

@@ -8,6 +8,7 @@ use candela_launcher_core::system::instance::{self, Claim, Listener, Request};
 use candela_launcher_core::system::{gpu, settings as kept};
 use candela_shared::Directories;
 use candela_shared::i18n::{Medium, Words};
+use candela_shared::registry::Context;
 use candela_shared::tr;
 use candela_ui::program::layer;
 use candela_ui::scene::Scene;
@@ -55,7 +56,11 @@ fn run(
         session: session::steps(&words),
         is_resident,
         has_other_gpu: gpu::is_there_another(),
-        stage: shell.as_ref().map_or(Stage::Window, |shell| Stage::Layer(shell.clipboard())),
+        stage: match &shell {
+            Some(shell) => Stage::Layer(shell.clipboard()),
+            None if Context::from_environment().compositor.is_some() => Stage::Fleeting,
+            None => Stage::Window,
+        },
     };
     let begin = move || {
         let (settings, wrong) = match settings {

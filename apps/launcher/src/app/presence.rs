@@ -40,7 +40,7 @@ impl App {
 
     /// Whether it waits unseen instead of ending.
     fn is_resident(&self) -> bool {
-        self.beginning.is_resident || self.settings.stays
+        (self.beginning.is_resident || self.settings.stays) && self.beginning.stage.can_hide()
     }
 
     pub(super) fn opened(&mut self, id: window::Id) -> Action {
@@ -135,7 +135,8 @@ impl App {
     pub(super) fn requested(&mut self, request: Request, at: Instant) -> Action {
         let by_same_key = self.lost_focus.take().is_some_and(|lost| at.saturating_duration_since(lost) < SAME_KEY);
         match (request, self.presence) {
-            (Request::Toggle, Presence::Shown(_)) => self.hide(Presence::Hidden),
+            (Request::Toggle, Presence::Shown(_)) if self.beginning.stage.can_hide() => self.hide(Presence::Hidden),
+            (Request::Toggle, Presence::Shown(_)) => self.go_away(),
             (Request::Toggle, _) if by_same_key => Action::None,
             (Request::Show | Request::Toggle, _) => self.show(),
         }
@@ -171,9 +172,11 @@ impl App {
         if self.is_unseen { Action::GiveBackMemory } else { Action::None }
     }
 
-    /// Puts a text on the clipboard; the window hides and stays, for the clipboard is its own.
+    /// Puts a text on the clipboard; the window hides and stays, for the clipboard is its own. Where it cannot hide, it is
+    /// the user who lets it end.
     pub(super) fn copy(&mut self, text: String) -> Action {
-        Action::All(vec![Action::Copy(text), self.hide(Presence::Hidden)])
+        let gone = if self.beginning.stage.can_hide() { self.hide(Presence::Hidden) } else { Action::None };
+        Action::All(vec![Action::Copy(text), gone])
     }
 
     pub(super) fn go_away(&mut self) -> Action {

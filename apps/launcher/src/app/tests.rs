@@ -624,6 +624,27 @@ fn icons_are_read_again_at_another_scale_only() {
 }
 
 #[test]
+fn a_window_that_cannot_hide_ends_when_nothing_is_left_to_tell() {
+    use crate::stage::Stage;
+    let fleeting = || {
+        let mut app = listing(&["Alpha"]);
+        app.beginning.stage = Stage::Fleeting;
+        app.beginning.is_resident = true;
+        app
+    };
+    assert_eq!(fleeting().update(Message::Leave), Action::Quit);
+    assert_eq!(fleeting().update(Message::Requested(Request::Toggle, Instant::now())), Action::Quit);
+    let mut app = fleeting();
+    let _shown = app.update(Message::Started { name: "Alpha".to_owned(), again: None, outcome: Ok(()) });
+    assert!(simulator(&app).find("Alpha").is_ok(), "until it is known to live");
+    let settled = Message::Settled { name: "Alpha".to_owned(), again: None, outcome: Ok(()) };
+    assert_eq!(app.update(settled), Action::Quit);
+    let mut app = fleeting();
+    assert_eq!(flat(app.copy("4".to_owned())), [Action::Copy("4".to_owned())]);
+    assert!(app.is_seen());
+}
+
+#[test]
 fn the_desktop_decides_the_look_where_the_user_does_not() {
     let mut app = listing(&["Alpha"]);
     let dark = Desktop { mode: Some(candela_ui::Mode::Dark), ..Desktop::default() };
