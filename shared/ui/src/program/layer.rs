@@ -34,6 +34,7 @@ pub struct Shell {
     connection: Connection,
     room: Option<Size>,
     clipboard: Clipboard,
+    guest: Connection,
 }
 
 impl Shell {
@@ -44,7 +45,8 @@ impl Shell {
         let Layers { room } = compositor::layers(&socket)?;
         let connection = Connection::from_socket(UnixStream::connect(&socket).ok()?).ok()?;
         let clipboard = Clipboard::beside(&connection).ok()?;
-        Some(Self { socket, connection, room, clipboard })
+        let guest = clipboard::guest(&connection);
+        Some(Self { socket, connection, room, clipboard, guest })
     }
 
     /// What is copied to it outlives the surface.
@@ -74,11 +76,12 @@ pub fn open<P: Program>(
     place: Place,
     begin: impl FnOnce() -> (P, Task<P::Message>) + 'static,
 ) -> Result<(), String> {
-    let Shell { socket, connection, room, .. } = shell;
+    let Shell { socket, connection, room, guest, .. } = shell;
     let begin = begin_once(begin, Size::ZERO);
     let boot = move || {
         let (running, task) = begin();
-        let mut layered = Layered { running, place, socket: socket.clone(), surface: Surface::None };
+        let guest = Some(guest.clone());
+        let mut layered = Layered { running, place, socket: socket.clone(), guest, surface: Surface::None };
         let opened = layered.open_in(window::Id::unique(), room);
         (layered, Task::batch([task.map(Told::Window), opened]))
     };
@@ -115,6 +118,8 @@ struct Layered<P> {
     running: Running<P>,
     place: Place,
     socket: PathBuf,
+    /// Asks beside the event loop; none in a test without a compositor.
+    guest: Option<Connection>,
     surface: Surface,
 }
 
@@ -175,7 +180,7 @@ impl<P: Program> Layered<P> {
             }
             (false, Surface::Open(id)) => {
                 self.surface = Surface::None;
-                window::close(id)
+                Task::future(answered(self.guest.clone())).then(move |()| window::close(id))
             }
             (true, Surface::Awaited(_) | Surface::Open(_)) | (false, Surface::None) => Task::none(),
         }
@@ -199,6 +204,21 @@ impl<P: Program> Layered<P> {
         });
         Subscription::batch([surface, self.running.program.subscription().map(Event::Program).map(Told::Window)])
     }
+}
+
+/// Waits until the compositor has answered all that was said, on a thread of its own.
+///
+/// With a surface its event loop gives up what hears of clipboards. What was copied just now is on its way to that, too;
+/// libwayland counts no new object of one that is given up, and the connection breaks ("not a valid new object id").
+async fn answered(guest: Option<Connection>) {
+    struct Nothing;
+    let (sender, receiver) = oneshot::channel();
+    let ask = move || {
+        let _gone = guest.map(|guest| guest.new_event_queue::<Nothing>().roundtrip(&mut Nothing));
+        let _heard = sender.send(());
+    };
+    drop(thread::Builder::new().name("answered".into()).spawn(ask));
+    let _ended = receiver.await;
 }
 
 /// Asks the compositor how much room it has, on a thread of its own.
@@ -275,7 +295,7 @@ mod tests {
 
     fn layered() -> Layered<Wish> {
         let running = Running { program: Wish(false), scale: 1.0, frame: Size::ZERO };
-        Layered { running, place: PLACE, socket: PathBuf::new(), surface: Surface::None }
+        Layered { running, place: PLACE, socket: PathBuf::new(), guest: None, surface: Surface::None }
     }
 
     fn wish(layered: &mut Layered<Wish>, is_seen: bool) -> Surface {

@@ -68,7 +68,7 @@ impl Clipboard {
 /// A connection with an event queue of the library's own: two threads that read through one would take each other's
 /// events, and sleep on them.
 #[expect(unsafe_code, reason = "the display of a connection can only be shared as a pointer")]
-fn guest(display: &Connection) -> Connection {
+pub fn guest(display: &Connection) -> Connection {
     std::mem::forget(display.clone());
     // SAFETY: the display stays open as long as the process lives, for one who holds it was just forgotten.
     Connection::from_backend(unsafe { Backend::from_foreign_display(display.backend().display_ptr()) })
