@@ -72,11 +72,11 @@ pub enum Asked {
 }
 
 impl Palette {
-    fn new(purpose: Purpose, words: &Words, row: f32) -> Self {
-        let commands = Command::named(words, "");
+    fn new(purpose: Purpose, text: String, words: &Words, row: f32) -> Self {
+        let commands = Command::named(words, &text);
         let heights = Heights::same(commands.len(), row);
         let view = View::of_height(MOST as f32 * row);
-        Self { text: String::new(), commands, chosen: 0, heights, view, purpose }
+        Self { text, commands, chosen: 0, heights, view, purpose }
     }
 
     /// The chosen command; `None` where none is listed.
@@ -90,9 +90,7 @@ impl Palette {
     }
 
     fn edit(&mut self, text: String, words: &Words, row: f32) -> Action {
-        *self = Self { text, ..Self::new(self.purpose.clone(), words, row) };
-        self.commands = Command::named(words, &self.text);
-        self.heights = Heights::same(self.commands.len(), row);
+        *self = Self::new(self.purpose.clone(), text, words, row);
         Action::ScrollPalette(0.0)
     }
 
@@ -112,7 +110,7 @@ impl App {
     }
 
     pub(super) fn show_palette(&mut self, purpose: Purpose) -> Action {
-        self.dialog = Some(Dialog::Palette(Palette::new(purpose, &self.words, self.look.row())));
+        self.dialog = Some(Dialog::Palette(Palette::new(purpose, String::new(), &self.words, self.look.row())));
         Action::FocusField
     }
 
