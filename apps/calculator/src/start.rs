@@ -45,7 +45,7 @@ fn run(terminal: &Words, directories: &Directories, look: settings::Settings) ->
     // Without a readable file nothing has been set; the window says so once it cannot be written either.
     let text = places.settings.as_ref().and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default();
     let kept = Settings::parse(&text);
-    let words = Words::from_environment("calculator", Medium::Window);
+    let words = terminal.in_medium(Medium::Window);
     let own_look = look.look(&Desktop::default(), words.direction());
     let size = ui::size_of(&own_look, kept.mode, kept.word.bits);
     let begin = Begin { words, language: language(), look, settings: kept, rates: rates::own(), clock: nanoseconds };

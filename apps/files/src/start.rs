@@ -16,8 +16,8 @@ use iced::{Subscription, Task};
 /// A line for the user, in their language, where there is no display or the window cannot be shown.
 pub fn start(terminal: &Words, start: Start) -> Result<(), String> {
     let settings = program::settings_on_display(terminal, crate::cli::warn)?;
+    let words = terminal.in_medium(Medium::Window);
     program::open(terminal, window::settings(), move || {
-        let words = Words::from_environment("files", Medium::Window);
         let (app, action) = App::new(words, settings, start, wording::now());
         let task = task::perform(&app, action);
         (app, task)

@@ -47,7 +47,7 @@ fn run(
     listener: Option<Arc<Listener>>,
     is_resident: bool,
 ) -> Result<(), String> {
-    let words = Words::from_environment("launcher", Medium::Window);
+    let words = terminal.in_medium(Medium::Window);
     let settings = kept::read(directories);
     let shell = layer::Shell::find();
     let beginning = Beginning {

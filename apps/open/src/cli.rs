@@ -158,7 +158,7 @@ fn ask(words: &Words, untrusted: Vec<Untrusted>, desktop: &Desktop) -> Plan {
 ///
 /// The tokens bring one window to the front: the first.
 fn carry_out(words: &Words, plan: &Plan, desktop: &Desktop, is_dry: bool, mut tokens: Request) -> Vec<Trouble> {
-    let of_window = Words::from_environment("open", Medium::Window);
+    let of_window = words.in_medium(Medium::Window);
     let mut failed: Vec<Trouble> =
         plan.failures.iter().map(|error| notice::trouble(&of_window, desktop, error)).collect();
     plan.failures.iter().for_each(|error| warn(&notice::cannot_open(words, error)));

@@ -32,8 +32,9 @@ pub fn start(terminal: &Words, subject: Subject, choices: Choices, is_dry: bool)
     let settings = program::settings_on_display(terminal, crate::cli::warn)?;
     let is_done = Arc::new(AtomicBool::new(false));
     let worker = Worker { is_dry, is_done: Arc::clone(&is_done) };
+    let words = terminal.in_medium(Medium::Window);
     program::open(terminal, window::settings(window::SIZE), move || {
-        let (app, action) = App::new(words(), settings, subject, choices);
+        let (app, action) = App::new(words, settings, subject, choices);
         let task = worker.perform(&app, action);
         (Choice { app, worker }, task)
     })?;
@@ -49,8 +50,9 @@ pub fn ask(terminal: &Words, entries: Vec<Untrusted>) -> Result<Vec<Answer>, Str
     let answer = Kept::new(vec![Answer::Leave; entries.len()]);
     let answers = answer.clone();
     let size = window::question(settings.text_scale.unwrap_or(1.0));
+    let words = terminal.in_medium(Medium::Window);
     program::open(terminal, window::settings(size), move || {
-        (Question { ask: Ask::new(words(), settings, entries), answers }, Task::none())
+        (Question { ask: Ask::new(words, settings, entries), answers }, Task::none())
     })?;
     Ok(answer.get())
 }
@@ -64,14 +66,11 @@ pub fn tell(terminal: &Words, troubles: Vec<Trouble>) -> Result<Way, String> {
     let way = Kept::new(Way::Close);
     let kept = way.clone();
     let size = window::trouble(settings.text_scale.unwrap_or(1.0));
+    let words = terminal.in_medium(Medium::Window);
     program::open(terminal, window::settings(size), move || {
-        (Tale { told: Told::new(words(), settings, troubles), way: kept }, Task::none())
+        (Tale { told: Told::new(words, settings, troubles), way: kept }, Task::none())
     })?;
     Ok(way.get())
-}
-
-fn words() -> Words {
-    Words::from_environment("open", Medium::Window)
 }
 
 /// What a window leaves behind when it is gone.

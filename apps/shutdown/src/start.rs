@@ -50,8 +50,8 @@ pub fn start(
     let settings = machine.settings.clone();
     let worker = Worker { machine, session: session.clone(), is_dry, status: Arc::clone(&status) };
     let window = iced::window::Settings { exit_on_close_request: false, ..window::settings(is_session) };
+    let words = terminal.in_medium(Medium::Window);
     program::open(terminal, window, move || {
-        let words = Words::from_environment("shutdown", Medium::Window);
         let (app, action) =
             App::new(Opening { words, look, settings, session, user: std::env::var("USER").ok(), subject });
         let task = worker.perform(action);

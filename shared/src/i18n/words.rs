@@ -7,6 +7,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use intl_memoizer::IntlLangMemoizer;
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::sync::Arc;
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 /// The direction in which a language is read.
@@ -31,9 +32,14 @@ pub enum Medium {
 const FIRST_STRONG_ISOLATE: char = '\u{2068}';
 const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
 
+/// Messages in one language.
+type Bundle = FluentBundle<Arc<FluentResource>>;
+
 /// The messages of one program in the user's languages.
 pub struct Words {
-    bundles: Vec<FluentBundle<FluentResource>>,
+    bundles: Vec<Bundle>,
+    /// What was read for each of them.
+    resources: Vec<(LanguageIdentifier, Vec<Arc<FluentResource>>)>,
     language: LanguageIdentifier,
     /// The digits of the language from 0 to 9, once something asks for them.
     digits: OnceCell<[char; 10]>,
@@ -44,12 +50,22 @@ impl Words {
     ///
     /// A file that overrides and is unreadable or malformed costs its own bad messages, nothing else.
     pub fn new(program: &str, locales: &[Locale], directories: &Directories, medium: Medium) -> Self {
-        let bundles: Vec<_> = catalogue::folders(locales, directories)
+        let resources = catalogue::folders(locales, directories)
             .iter()
-            .map(|(folder, locale)| bundle(folder, program, locale, directories, medium))
+            .map(|(folder, locale)| (identifier(locale), resources(folder, program, directories)))
             .collect();
-        let language = bundles.first().and_then(|bundle| bundle.locales.first()).cloned().unwrap_or_default();
-        Self { bundles, language, digits: OnceCell::new() }
+        Self::of(resources, medium)
+    }
+
+    fn of(resources: Vec<(LanguageIdentifier, Vec<Arc<FluentResource>>)>, medium: Medium) -> Self {
+        let bundles = resources.iter().map(|(language, resources)| bundle(language, resources, medium)).collect();
+        let language = resources.first().map(|(language, _)| language.clone()).unwrap_or_default();
+        Self { bundles, resources, language, digits: OnceCell::new() }
+    }
+
+    /// The same messages for another medium; nothing is read again.
+    pub fn in_medium(&self, medium: Medium) -> Self {
+        Self::of(self.resources.clone(), medium)
     }
 
     /// Reads the messages for the locales and directories of this process.
@@ -109,20 +125,18 @@ impl std::fmt::Debug for Words {
     }
 }
 
-fn bundle(
-    folder: &str,
-    program: &str,
-    locale: &Locale,
-    directories: &Directories,
-    medium: Medium,
-) -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::new(vec![identifier(locale)]);
+fn resources(folder: &str, program: &str, directories: &Directories) -> Vec<Arc<FluentResource>> {
+    // What could be read of a malformed file is used: each bad message falls back by itself.
+    let read = |text| FluentResource::try_new(text).unwrap_or_else(|(readable, _errors)| readable);
+    catalogue::sources(folder, program, directories).into_iter().map(|source| Arc::new(read(source.text))).collect()
+}
+
+fn bundle(language: &LanguageIdentifier, resources: &[Arc<FluentResource>], medium: Medium) -> Bundle {
+    let mut bundle = FluentBundle::new(vec![language.clone()]);
     bundle.set_use_isolating(medium == Medium::Window);
     bundle.set_formatter(Some(localised_number));
-    for source in catalogue::sources(folder, program, directories) {
-        // What could be read of a malformed file is used: each bad message falls back by itself.
-        let resource = FluentResource::try_new(source.text).unwrap_or_else(|(readable, _errors)| readable);
-        bundle.add_resource_overriding(resource);
+    for resource in resources {
+        bundle.add_resource_overriding(Arc::clone(resource));
     }
     bundle
 }
@@ -131,7 +145,7 @@ fn bundle(
 /// and a text without other letters (`{ $day } { $month }`) would run from left to right.
 ///
 /// Spec: Unicode Bidirectional Algorithm (UAX 9), rule P2.
-fn directed(bundle: &FluentBundle<FluentResource>, text: String) -> String {
+fn directed(bundle: &Bundle, text: String) -> String {
     let language = bundle.locales.first().map(LanguageIdentifier::character_direction);
     match language {
         Some(CharacterDirection::RTL) if text.starts_with(FIRST_STRONG_ISOLATE) => {
