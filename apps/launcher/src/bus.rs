@@ -3,6 +3,7 @@
 use crate::app::Message;
 
 use candela_launcher_core::system::instance::Request;
+use candela_shared::registry::context;
 use zbus::blocking::connection::Builder;
 use zbus::interface;
 
@@ -49,7 +50,10 @@ pub fn requests() -> UnboundedReceiver<Message> {
 }
 
 fn serve(sender: UnboundedSender<Message>) -> zbus::Result<()> {
-    let connection = Builder::session()?.serve_at(PATH, Launcher { sender })?.name(NAME)?.build()?;
+    let Some(address) = context::session_bus(|name| std::env::var_os(name)) else {
+        return Ok(());
+    };
+    let connection = Builder::address(address.as_str())?.serve_at(PATH, Launcher { sender })?.name(NAME)?.build()?;
     // The connection has a thread of its own; this one only keeps it.
     loop {
         std::thread::park();

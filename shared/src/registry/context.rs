@@ -71,8 +71,9 @@ fn compositor(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     if socket.is_absolute() { Some(socket) } else { Some(set("XDG_RUNTIME_DIR")?.join(socket)) }
 }
 
-/// The bus that is named, or the one that a login manager puts in the runtime directory.
-fn session_bus(variable: impl Fn(&str) -> Option<OsString>) -> Option<String> {
+/// The address of the bus that is named, or of the one that a login manager puts in the runtime directory; `None` where
+/// there is none, and nobody needs to try.
+pub fn session_bus(variable: impl Fn(&str) -> Option<OsString>) -> Option<String> {
     let named = variable("DBUS_SESSION_BUS_ADDRESS").filter(|value| !value.is_empty());
     if let Some(address) = named {
         return address.into_string().ok();

@@ -48,7 +48,9 @@ pub fn wishes() -> Subscription<Desktop> {
 #[cfg(feature = "dbus")]
 mod portal {
     use super::{Accent, Contrast, Desktop, Mode, Motion};
+    use candela_shared::registry::context;
     use iced::Color;
+    use zbus::blocking::connection::Builder;
     use zbus::blocking::fdo::DBusProxy;
     use zbus::blocking::{Connection, MessageIterator, Proxy};
     use zbus::message::{Message, Type};
@@ -65,7 +67,12 @@ mod portal {
     const OWNER_CHANGED: &str = "NameOwnerChanged";
 
     pub fn follow(tell: impl FnMut(Desktop) -> bool) -> zbus::Result<()> {
-        follow_on(&Connection::session()?, tell)
+        // Where there is no bus nothing of D-Bus is even begun: it is a thread and a megabyte.
+        let address = context::session_bus(|name| std::env::var_os(name));
+        match address {
+            Some(address) => follow_on(&Builder::address(address.as_str())?.build()?, tell),
+            None => Ok(()),
+        }
     }
 
     /// A portal that starts later than we do is asked when it is there, and one that starts again is asked again.
@@ -185,7 +192,6 @@ mod portal {
         use std::process::{Child, Command, Stdio};
         use std::sync::mpsc::channel;
         use std::time::Duration;
-        use zbus::blocking::connection::Builder;
         use zbus::blocking::object_server::InterfaceRef;
         use zbus::object_server::SignalEmitter;
 
