@@ -22,7 +22,7 @@ use crate::app::{App, Applications, Message, Page};
 
 use candela_ui::Element;
 use candela_ui::theme::container as boxes;
-use candela_ui::widget::rule;
+use candela_ui::widget::{rule, window_edge};
 
 use iced::Length;
 use iced::widget::{column, container, stack};
@@ -37,8 +37,7 @@ pub fn view(app: &App) -> Element<'_, Message> {
         .push(app.notice.as_ref().map(|notice| notice::view(app, notice)))
         .push(rule())
         .push(foot::view(app));
-    let edge = container(candela_ui::widget::gap(1.0, 1.0)).width(Length::Fill).height(Length::Fill);
-    stack![container(parts).style(boxes::surface), edge.style(boxes::window_edge)].into()
+    stack![container(parts).style(boxes::surface), window_edge()].into()
 }
 
 fn content(app: &App) -> Element<'_, Message> {

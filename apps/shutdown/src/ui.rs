@@ -15,14 +15,13 @@ use crate::app::{App, Message, Stage};
 
 use candela_shutdown_core::plan::Answer;
 use candela_ui::focus::scope;
-use candela_ui::theme::container as boxes;
 use candela_ui::tokens::space;
 use candela_ui::widget::dialog::dialog;
-use candela_ui::widget::scroll;
+use candela_ui::widget::{scroll, window_edge};
 use candela_ui::{Column, Element};
 
 use iced::Length;
-use iced::widget::{container, sensor};
+use iced::widget::{container, sensor, stack};
 
 pub fn view(app: &App) -> Element<'_, Message> {
     let parts = match &app.stage {
@@ -40,5 +39,5 @@ pub fn view(app: &App) -> Element<'_, Message> {
     // The window follows the height of its content; what is higher than a small screen scrolls.
     let content = sensor(content).on_show(Message::Measured).on_resize(Message::Measured);
     let content = dialog(scroll(content), offer::view(app));
-    container(scope(content).on_escape(Message::Cancel)).style(boxes::window_edge).padding(1).into()
+    stack![container(scope(content).on_escape(Message::Cancel)).padding(1), window_edge()].into()
 }

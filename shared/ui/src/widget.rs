@@ -32,7 +32,7 @@ pub use breadcrumb::breadcrumb;
 pub use button::{button, button_with, icon_button, icon_button_sized, menu_button};
 pub use choice::{segments, tabs};
 pub use divider::divider;
-pub use line::{fill, gap, line, rule, start};
+pub use line::{fill, gap, line, rule, start, window_edge};
 pub use mark::{badge, git_badge, git_dot, hint, key};
 pub use menu::menu;
 pub use popover::popover;

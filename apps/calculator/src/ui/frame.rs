@@ -4,7 +4,7 @@ use crate::app::{App, Edge, Message};
 
 use candela_ui::Element;
 use candela_ui::theme::container as boxes;
-use candela_ui::widget::{fill, gap};
+use candela_ui::widget::{fill, window_edge};
 
 use iced::mouse::Interaction;
 use iced::widget::{column, container, mouse_area, row, stack};
@@ -15,8 +15,7 @@ const GRIP: f32 = 4.0;
 
 pub fn view<'a>(app: &App, content: Element<'a, Message>) -> Element<'a, Message> {
     let ground = container(content).width(Length::Fill).height(Length::Fill).style(boxes::background);
-    let edge = container(gap(1.0, 1.0)).width(Length::Fill).height(Length::Fill).style(boxes::window_edge);
-    let edged = stack![ground, edge];
+    let edged = stack![ground, window_edge()];
     if app.is_maximised {
         return edged.into();
     }

@@ -4,14 +4,14 @@ use super::{Part, group};
 use crate::Message;
 
 use candela_ui::icon::Glyph;
-use candela_ui::theme::{button as kind, container as boxes};
+use candela_ui::theme::button as kind;
 use candela_ui::tokens::{size, space};
 use candela_ui::widget::dialog::{Answer, dialog, dialog_buttons, dialog_head, question, warning_card};
 use candela_ui::widget::ring::ring;
-use candela_ui::widget::{button, fill, line, start, text};
+use candela_ui::widget::{button, fill, line, start, text, window_edge};
 use candela_ui::{Column, Look};
 
-use iced::widget::container;
+use iced::widget::{container, stack};
 
 /// The height of a dialog on the sheet.
 const DIALOG: f32 = 300.0;
@@ -52,5 +52,5 @@ pub fn own<'a>(look: &Look) -> Part<'a> {
         vec![answer(look, "Shut down").style(kind::primary)],
     );
     let dialog = container(dialog(content.spacing(space::L), buttons)).height(DIALOG);
-    group(look, "Dialog in its own window", vec![container(dialog).padding(1).style(boxes::window_edge).into()])
+    group(look, "Dialog in its own window", vec![stack![container(dialog).padding(1), window_edge()].into()])
 }

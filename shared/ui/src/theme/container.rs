@@ -43,9 +43,9 @@ pub fn surface(theme: &Theme) -> Style {
     Style { text_color: Some(c.text), ..fill(c.surface, 0.0) }
 }
 
-/// The edge of a window that draws its own.
+/// A side of the edge of a window that draws its own.
 pub fn window_edge(theme: &Theme) -> Style {
-    outline(theme.palette().border_soft(), 1.0, 0.0)
+    fill(theme.palette().border_soft(), 0.0)
 }
 
 /// The content of a window, one step lighter than its chrome.

@@ -4,7 +4,7 @@ use crate::theme::container as boxes;
 use crate::{Element, Look, Theme};
 use iced::advanced::widget::{Operation, Tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
-use iced::widget::{Space, container};
+use iced::widget::{Space, column, container, row};
 use iced::{Alignment, Event, Length, Padding, Rectangle, Renderer, Size, Vector, alignment};
 
 /// A row in reading direction, its parts centred, `gap` apart: the only place that mirrors.
@@ -187,6 +187,15 @@ pub fn gap<'a, Message: 'a>(width: f32, height: f32) -> Element<'a, Message> {
 /// A line one pixel high over the whole width.
 pub fn rule<'a, Message: 'a>() -> Element<'a, Message> {
     container(gap(0.0, 1.0)).width(Length::Fill).height(1.0).style(boxes::rule).into()
+}
+
+/// The edge of one pixel that a window draws around itself, over what it shows: lines, since a box with nothing but a
+/// border has nothing blended over all of it.
+pub fn window_edge<'a, Message: 'a>() -> Element<'a, Message> {
+    let side =
+        |width: Length, height: Length| container(gap(0.0, 0.0)).width(width).height(height).style(boxes::window_edge);
+    let (across, down) = (|| side(Length::Fill, 1.0.into()), || side(1.0.into(), Length::Fill));
+    column![across(), row![down(), fill(), down()].height(Length::Fill), across()].into()
 }
 
 /// Puts content at the start of a line: text read from right to left must not be aligned by itself.
