@@ -35,3 +35,16 @@ pub fn give_back_memory() {
 /// Gives memory that is free back to the system: done by the allocator itself here.
 #[cfg(not(all(target_os = "linux", target_env = "gnu")))]
 pub fn give_back_memory() {}
+
+/// Has all threads take their memory from one place, where glibc would give each of them one of its own that is hardly
+/// used: for a program that stays and whose threads wait. Call it before there are any.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+#[expect(unsafe_code, reason = "no safe crate asks the allocator of the system")]
+pub fn share_memory() {
+    // SAFETY: it changes a number that later allocations read (mallopt(3)).
+    let _is_done = unsafe { libc::mallopt(libc::M_ARENA_MAX, 1) };
+}
+
+/// Has all threads take their memory from one place: for the allocator itself to decide here.
+#[cfg(not(all(target_os = "linux", target_env = "gnu")))]
+pub fn share_memory() {}

@@ -8,6 +8,7 @@ use candela_launcher_core::system::instance::{self, Claim, Listener, Request};
 use candela_launcher_core::system::{gpu, settings as kept};
 use candela_shared::Directories;
 use candela_shared::i18n::{Medium, Words};
+use candela_shared::platform::share_memory;
 use candela_shared::registry::Context;
 use candela_shared::tr;
 use candela_ui::program::layer;
@@ -30,6 +31,7 @@ struct Program {
 /// # Errors
 /// A line for the user, in their language, where there is no display or the window cannot be shown.
 pub fn start(terminal: &Words, request: Request) -> Result<(), String> {
+    share_memory();
     let directories = Directories::from_environment();
     let display = display::find().map_err(|missing| missing.say(terminal))?;
     let listener = match instance::claim(&directories, &display, request) {
