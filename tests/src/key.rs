@@ -45,6 +45,8 @@ pub enum Key {
     Control,
     /// The left Alt.
     Alt,
+    /// Compose, by which the keys after it make one character.
+    Compose,
 }
 
 impl Key {
@@ -69,6 +71,7 @@ impl Key {
             Self::Shift => 0xffe1,
             Self::Control => 0xffe3,
             Self::Alt => 0xffe9,
+            Self::Compose => 0xff20,
         }
     }
 }

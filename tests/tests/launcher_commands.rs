@@ -374,3 +374,18 @@ fn a_wrong_line_of_the_settings_is_named_by_its_number() {
     assert_eq!(finished.stderr.lines().count(), 1, "{finished:?}");
     assert!(finished.stderr.contains("line 3") && finished.stderr.contains("home"), "{finished:?}");
 }
+
+#[test]
+fn what_is_started_has_the_compose_sequences_of_the_user() {
+    let tree = Tree::new();
+    let told = format!("exec {} \"${{XCOMPOSEFILE-none of its own}}\"", tree.exec("keys", ""));
+    let script = tree.script("bin/keys", &told);
+    let entry = format!("[Desktop Entry]\nType=Application\nName=Keys\nExec=\"{}\"\n", script.display());
+    let _path = tree.write("data/applications/keys.desktop", entry);
+    for (set, expected) in [(None, "none of its own"), (Some("/home/me/.compose"), "/home/me/.compose")] {
+        let mut command = tree.command(["launcher", "launch", "keys.desktop"]);
+        let _same = command.envs(set.map(|file| ("XCOMPOSEFILE", file)));
+        assert_eq!(run(command).status.code(), Some(0));
+        assert_eq!(tree.started().arguments, [expected]);
+    }
+}

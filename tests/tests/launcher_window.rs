@@ -39,7 +39,7 @@ impl Scene {
     fn crowded() -> Self {
         let scene = Self::new(&[]);
         for number in 1..=40 {
-            let application = scene.tree.application(&format!("app{number:02}"), &format!("Paper {number:02}"), "");
+            let application = scene.tree.application(&format!("app{number:02}"), &format!("Foolscap {number:02}"), "");
             let _path = application.install();
         }
         scene
@@ -99,6 +99,16 @@ fn letters_of_other_keyboards_are_typed_too() {
 }
 
 #[test]
+fn keys_that_are_composed_make_one_letter() {
+    let scene = Scene::new(&[("org.example.Letters", "e="), ("org.example.Euro", "€")]);
+    let (_program, window) = scene.open(&[]);
+    window.press(Key::Compose);
+    window.type_text("e=");
+    window.press(Key::Enter);
+    assert_eq!(scene.tree.started().id, "org.example.Euro");
+}
+
+#[test]
 fn field_codes_are_expanded() {
     let scene = Scene::new(&[]);
     let application = scene.tree.application("org.example.Codes", "The Codes", "--name %c %i 100%% --at %k %U");
@@ -118,14 +128,14 @@ fn arrows_and_pages_move_through_the_hits() {
     {
         // What was started before would come first.
         let scene = Scene::crowded();
-        let hits = scene.hits("paper");
+        let hits = scene.hits("foolscap");
         assert_eq!(hits.len(), 40);
         let keys: Vec<_> = keys.iter().copied().chain([Key::Enter]).collect();
-        assert_eq!(scene.starts("paper", &keys), hits[expected], "{keys:?}");
+        assert_eq!(scene.starts("foolscap", &keys), hits[expected], "{keys:?}");
     }
     let scene = Scene::crowded();
-    let hits = scene.hits("paper");
-    let paged = scene.starts("paper", &[Key::PageDown, Key::Enter]);
+    let hits = scene.hits("foolscap");
+    let paged = scene.starts("foolscap", &[Key::PageDown, Key::Enter]);
     let position = hits.iter().position(|hit| *hit == paged).unwrap();
     assert!((4..20).contains(&position), "a page is {position} rows");
 }
@@ -133,10 +143,10 @@ fn arrows_and_pages_move_through_the_hits() {
 #[test]
 fn control_and_a_digit_start_that_hit() {
     let scene = Scene::crowded();
-    let hits = scene.hits("paper");
+    let hits = scene.hits("foolscap");
     for digit in ['1', '3', '9'] {
         let (_program, window) = scene.open(&[]);
-        window.type_text("paper");
+        window.type_text("foolscap");
         let _listed = window.wait_for("the hits", |picture| hit(picture).is_some());
         window.press_with(&[Key::Control], Key::Char(digit));
         let position = digit.to_digit(10).unwrap() as usize - 1;
@@ -147,9 +157,9 @@ fn control_and_a_digit_start_that_hit() {
 #[test]
 fn a_click_starts_what_is_clicked() {
     let scene = Scene::crowded();
-    let hits = scene.hits("paper");
+    let hits = scene.hits("foolscap");
     let (_program, window) = scene.open(&[]);
-    window.type_text("paper");
+    window.type_text("foolscap");
     let place = hit;
     let first = place(&window.wait_for("a selected hit", |picture| place(picture).is_some()));
     window.press(Key::Down);

@@ -12,7 +12,7 @@ use candela_launcher_core::system::{history, settings};
 use candela_launcher_core::{Catalogue, Settings, list};
 use candela_shared::display_name::single_line;
 use candela_shared::i18n::{Medium, Words};
-use candela_shared::registry::launch::Request;
+use candela_shared::registry::launch::{Request, ours};
 use candela_shared::registry::{Context, Index, Target, exec, explain, start};
 use candela_shared::tr;
 
@@ -28,6 +28,7 @@ const WRONG_USAGE: u8 = 2;
 
 /// Runs the launcher with these arguments (without its own name).
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    ours::spare_xlib_compose();
     let words = Words::from_environment("launcher", Medium::Terminal);
     let command = match arguments::parse(arguments) {
         Ok(command) => command,

@@ -31,6 +31,7 @@ const WRONG_USAGE: u8 = 2;
 
 /// Opens what these arguments name (without the program's own name).
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    launch::ours::spare_xlib_compose();
     let words = Words::from_environment("open", Medium::Terminal);
     let command = match arguments::parse(arguments) {
         Ok(command) => command,
@@ -119,9 +120,7 @@ fn open_in_another(options: &[&str], targets: Vec<Target>) -> bool {
     });
     let status = std::env::current_exe().and_then(|program| {
         let mut command = std::process::Command::new(program);
-        for token in launch::TOKENS {
-            let _ = command.env_remove(token);
-        }
+        launch::ours::keep_from(&mut command);
         command.arg("open").args(options).args(targets).status()
     });
     status.is_ok_and(|status| status.success())

@@ -12,6 +12,7 @@ use arguments::{Command, Options, Usage};
 use candela_shared::Directories;
 use candela_shared::display_name::display_name;
 use candela_shared::i18n::{Medium, Words};
+use candela_shared::registry::launch::ours;
 use candela_shared::tr;
 use candela_shutdown_core::backend::{self, Backend};
 use candela_shutdown_core::circumstances::{Deed, Wishes};
@@ -27,6 +28,7 @@ use std::process::ExitCode;
 
 /// Runs the prompt with these arguments (without its own name).
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    ours::spare_xlib_compose();
     let words = Words::from_environment("shutdown", Medium::Terminal);
     let (command, options) = match arguments::parse(arguments) {
         Ok(parsed) => parsed,

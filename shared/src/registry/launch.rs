@@ -5,7 +5,10 @@
 //! writing to a launcher that is gone. Nobody stays a zombie: a thread waits for every program.
 
 pub mod detach;
+pub mod ours;
 pub mod scope;
+
+use ours::TOKENS;
 
 use crate::registry::context::Context;
 use crate::registry::exec::Launch;
@@ -28,8 +31,6 @@ pub const WORDS_KEPT: usize = 64 << 10;
 pub const EARLY: Duration = Duration::from_secs(3);
 /// How long its words are waited for once it is dead: a grandchild may keep its standard error open for ever.
 const PATIENCE: Duration = Duration::from_millis(500);
-/// The variables that hand a startup token on, used once and never inherited.
-pub const TOKENS: [&str; 2] = ["DESKTOP_STARTUP_ID", "XDG_ACTIVATION_TOKEN"];
 /// Room enough for a thread that only waits, in bytes.
 const STACK: usize = 128 << 10;
 
@@ -155,10 +156,7 @@ pub(super) fn start_and_then(
         let _ = command.current_dir(folder);
     }
     for (variable, value) in TOKENS.into_iter().zip([&request.startup_id, &request.activation_token]) {
-        let _ = match value {
-            Some(value) => command.env(variable, value),
-            None => command.env_remove(variable),
-        };
+        let _ = value.as_ref().map(|value| command.env(variable, value));
     }
     spawn(command, &programs, ended)
         .map_err(|error| Error::Refused { program: program.into_os_string(), kind: error.kind() })
@@ -167,6 +165,7 @@ pub(super) fn start_and_then(
 fn command(program: &Path, launch: &Launch, scope: Option<Vec<OsString>>) -> Command {
     let mut words = scope.unwrap_or_default().into_iter().chain([program.as_os_str().to_owned()]);
     let mut command = Command::new(words.next().unwrap_or_default());
+    ours::keep_from(&mut command);
     let _ = command
         .args(words)
         .args(&launch.arguments[1..])

@@ -42,7 +42,7 @@ pub fn choose(paths: Vec<PathBuf>) -> Task<Message> {
         let first = paths.first().cloned().unwrap_or_default();
         let started = std::env::current_exe().and_then(|program| {
             let mut command = Command::new(program);
-            without_tokens(&mut command);
+            launch::ours::keep_from(&mut command);
             let _quiet = command.arg0(CHOOSER).arg("--choose").args(&paths).stdin(Stdio::null()).stdout(Stdio::null());
             command.status()
         });
@@ -97,17 +97,10 @@ pub fn custom(name: String, folder: PathBuf, command: Vec<OsString>) -> Task<Mes
 fn run_custom(folder: &Path, command: &[OsString]) -> Result<(), String> {
     let (program, arguments) = command.split_first().ok_or_else(String::new)?;
     let mut command = Command::new(program);
-    without_tokens(&mut command);
+    launch::ours::keep_from(&mut command);
     let command = command.args(arguments).current_dir(folder).process_group(0).stdin(Stdio::null());
     let output = command.stdout(Stdio::null()).stderr(Stdio::piped()).output().map_err(|error| error.to_string())?;
     if output.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&output.stderr).trim().to_owned()) }
-}
-
-/// Keeps from a program what this one was started with: it brings one window to the front, and did.
-fn without_tokens(command: &mut Command) {
-    for token in launch::TOKENS {
-        let _ = command.env_remove(token);
-    }
 }
 
 /// Opens a terminal in a folder, with a command or the user's shell in it.

@@ -9,6 +9,7 @@ mod line;
 use super::{Ask, Finding, Provider};
 
 use candela_shared::Directories;
+use candela_shared::registry::launch::ours;
 use line::{Reply, question};
 
 use std::ffi::OsString;
@@ -75,6 +76,7 @@ impl External {
             return Err(io::ErrorKind::InvalidInput.into());
         };
         let mut command = Command::new(program);
+        ours::keep_from(&mut command);
         let _same = command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn()?;
         let (Some(input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {

@@ -4,6 +4,8 @@
 
 use super::{GitError, Repository};
 
+use candela_shared::registry::launch::ours;
+
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -64,6 +66,7 @@ impl Repository {
 
     pub(super) fn run<'a>(&self, words: impl IntoIterator<Item = &'a OsStr>) -> Result<(), GitError> {
         let mut command = Command::new("git");
+        ours::keep_from(&mut command);
         for variable in OF_ANOTHER {
             let _removed = command.env_remove(variable);
         }

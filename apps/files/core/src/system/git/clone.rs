@@ -3,6 +3,7 @@
 use super::GitError;
 use super::act::OF_ANOTHER;
 
+use candela_shared::registry::launch::ours;
 use rustix::process::{Pid, Signal, kill_process};
 
 use std::io::{BufRead, BufReader};
@@ -39,6 +40,7 @@ pub fn clone(
 ) -> Result<PathBuf, GitError> {
     let name = name_of(url).ok_or_else(|| GitError::Refused(url.to_owned()))?;
     let mut command = Command::new("git");
+    ours::keep_from(&mut command);
     for variable in OF_ANOTHER {
         let _removed = command.env_remove(variable);
     }
