@@ -8,6 +8,7 @@ pub mod directories;
 pub mod display_name;
 pub mod i18n;
 pub mod inhibit;
+pub mod kept;
 pub mod notice;
 pub mod platform;
 pub mod registry;

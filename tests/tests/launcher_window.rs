@@ -3,11 +3,11 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use candela_tests::{Display, Key, PATIENCE, Picture, Program, Size, Tree, Window, candela, run};
+use candela_tests::{Display, Key, PATIENCE, Picture, Program, Size, Tree, Window, candela, run, wait_until};
 use serde_json::Value;
 
 /// The selected row, in the light look.
@@ -106,6 +106,30 @@ fn keys_that_are_composed_make_one_letter() {
     window.type_text("e=");
     window.press(Key::Enter);
     assert_eq!(scene.tree.started().id, "org.example.Euro");
+}
+
+#[test]
+fn fonts_are_searched_for_once_and_draw_the_same_again() {
+    let scene = Scene::new(&[("org.example.Letters", "エディタ محرر Éditeur")]);
+    let listed = || {
+        let (program, window) = scene.open(&[]);
+        window.type_text("edi");
+        (program, window)
+    };
+    let first = {
+        let (_program, window) = listed();
+        let _hit = window.wait_for("the hit", |picture| hit(picture).is_some());
+        window.at_rest(REST)
+    };
+    let (cache, beside) = (scene.tree.path("cache/candela/fonts.cache"), "cache/candela/no-fonts.conf");
+    // Written last.
+    wait_until(|| "the fonts are not kept".to_owned(), || scene.tree.path(beside).exists());
+    let kept = || fs::metadata(&cache).unwrap().ino();
+    let before = kept();
+    let (_program, window) = listed();
+    // The caret blinks.
+    let _same = window.wait_for("the same again", |picture| *picture == first);
+    assert_eq!(kept(), before);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use candela_calculator_core::date::Date;
 use candela_calculator_core::locale::Notation;
 use candela_calculator_core::{Angle, Answer, Calculator, Error, Settings, Word};
 use candela_shared::i18n::{Medium, Words};
-use candela_shared::registry::launch::ours;
+use candela_ui::program;
 use std::cell::LazyCell;
 use std::ffi::OsString;
 use std::io::{BufRead, Write};
@@ -47,7 +47,7 @@ enum Command {
 
 /// Runs the calculator with the arguments behind its name.
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
-    ours::spare_xlib_compose();
+    program::prepare();
     match parse(arguments) {
         Ok(Command::Open) => match start::start() {
             Ok(()) => ExitCode::SUCCESS,

@@ -20,9 +20,9 @@ pub use output::warn;
 pub use thumbnail::UNABLE;
 
 use candela_shared::i18n::{Medium, Words};
-use candela_shared::registry::launch::ours;
 use candela_shared::tr;
 use candela_shared::usage::Usage;
+use candela_ui::program;
 
 use lexopt::Arg::{Long, Short};
 use lexopt::{Arg, Parser};
@@ -85,7 +85,7 @@ impl<T: Into<Usage>> From<T> for Stop {
 
 /// Runs the file manager with these arguments (without its own name).
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
-    ours::spare_xlib_compose();
+    program::prepare();
     let words = Words::from_environment("files", Medium::Terminal);
     if is_operation(&arguments)
         && let Some(status) = supervise::delegated(&words, &arguments)

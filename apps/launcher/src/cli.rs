@@ -12,9 +12,10 @@ use candela_launcher_core::system::{history, settings};
 use candela_launcher_core::{Catalogue, Settings, list};
 use candela_shared::display_name::single_line;
 use candela_shared::i18n::{Medium, Words};
-use candela_shared::registry::launch::{Request, ours};
+use candela_shared::registry::launch::Request;
 use candela_shared::registry::{Context, Index, Target, exec, explain, start};
 use candela_shared::tr;
+use candela_ui::program;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -28,7 +29,7 @@ const WRONG_USAGE: u8 = 2;
 
 /// Runs the launcher with these arguments (without its own name).
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
-    ours::spare_xlib_compose();
+    program::prepare();
     let words = Words::from_environment("launcher", Medium::Terminal);
     let command = match arguments::parse(arguments) {
         Ok(command) => command,

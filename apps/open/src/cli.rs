@@ -18,6 +18,7 @@ use candela_shared::registry::launch::{self, Request};
 use candela_shared::registry::mime_applications::{self, Change};
 use candela_shared::registry::{Context, Target, exec, start};
 use candela_shared::tr;
+use candela_ui::program;
 
 use std::ffi::{OsStr, OsString};
 use std::io::IsTerminal;
@@ -31,7 +32,7 @@ const WRONG_USAGE: u8 = 2;
 
 /// Opens what these arguments name (without the program's own name).
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
-    launch::ours::spare_xlib_compose();
+    program::prepare();
     let words = Words::from_environment("open", Medium::Terminal);
     let command = match arguments::parse(arguments) {
         Ok(command) => command,

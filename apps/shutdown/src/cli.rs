@@ -12,7 +12,6 @@ use arguments::{Command, Options, Usage};
 use candela_shared::Directories;
 use candela_shared::display_name::display_name;
 use candela_shared::i18n::{Medium, Words};
-use candela_shared::registry::launch::ours;
 use candela_shared::tr;
 use candela_shutdown_core::backend::{self, Backend};
 use candela_shutdown_core::circumstances::{Deed, Wishes};
@@ -22,13 +21,14 @@ use candela_shutdown_core::system::machine::{Look, Machine};
 use candela_shutdown_core::system::perform::{Outcome, Progress, perform};
 use candela_shutdown_core::system::{circumstances, prompter, told};
 use candela_shutdown_core::{Error, Root, Settings};
+use candela_ui::program;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 /// Runs the prompt with these arguments (without its own name).
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
-    ours::spare_xlib_compose();
+    program::prepare();
     let words = Words::from_environment("shutdown", Medium::Terminal);
     let (command, options) = match arguments::parse(arguments) {
         Ok(parsed) => parsed,

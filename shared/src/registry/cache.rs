@@ -6,12 +6,12 @@
 //! another user's languages is as good as none: it is written anew, and if it cannot be, that costs time alone.
 
 mod file;
-mod stamp;
 
 pub use file::decode;
 
 use crate::directories::Directories;
 use crate::i18n::locale;
+use crate::kept::stamp::{FolderStamp, Stamp, racy_since};
 use crate::registry::context::Context;
 use crate::registry::entry::Entry;
 use crate::registry::index::{Broken, FileError, Index, Judge, winners};
@@ -19,7 +19,6 @@ use crate::registry::parser::Parser;
 use crate::registry::source::{self, Source};
 
 use file::{Failure, Head, Record, Stored};
-use stamp::{FolderStamp, Stamp, racy_since};
 
 use rustix::fs::{AtFlags, Mode, OFlags, statat};
 

@@ -1,12 +1,21 @@
 //! The interface font: Inter in five static cuts, compiled in, and the weights the other scripts have.
+//!
+//! iced looks into every font of the system when its fonts are first asked for, which a window would wait for. So that is
+//! brought about where it finds none ([`prepare`]), and those that are known from before take their place ([`load`]).
 
+mod known;
+mod places;
+
+use candela_shared::{Directories, replace};
 use iced::Font;
-use iced::advanced::graphics::text::cosmic_text::fontdb::Source;
-use iced::advanced::graphics::text::font_system;
+use iced::advanced::graphics::text::cosmic_text::fontdb::{Database, Source};
+use iced::advanced::graphics::text::{cosmic_text, font_system};
 use iced::font::Weight;
 
-use std::sync::{Arc, Once, PoisonError};
+use std::path::PathBuf;
+use std::sync::{Arc, Once, OnceLock, PoisonError, RwLockWriteGuard};
 use std::thread::Builder;
+use std::time::SystemTime;
 
 /// The files, about 1.3 MB in all; their licence is the SIL Open Font Licence 1.1.
 pub const FILES: [&[u8]; 5] = [
@@ -20,11 +29,56 @@ pub const FILES: [&[u8]; 5] = [
 /// The interface font in its regular cut.
 pub const REGULAR: Font = Font::with_name("Inter");
 
-/// Begins [`load`] on a thread of its own: it takes some milliseconds that the connection to the display takes, too.
-pub fn load_soon() {
-    // Without a thread it is done where it is waited for.
-    let _thread = Builder::new().name("fonts".into()).spawn(load);
+/// Tells `fontdb` which file names the folders with fonts.
+const FONTCONFIG: &str = "FONTCONFIG_FILE";
+/// Names a folder that cannot be: where no folder is named, the usual ones are searched.
+const NO_FONTS: &str = "<fontconfig><dir>/dev/null/none</dir></fontconfig>";
+
+/// Has iced begin without the fonts of the system, where they are kept from before; [`load`] brings them. The first thing
+/// that `run` of a program with windows does, while there is one thread.
+#[expect(unsafe_code, reason = "iced can be told only by the environment of the process")]
+pub fn prepare() {
+    let Some(none) = no_fonts(&Directories::from_environment()).filter(|none| none.exists()) else {
+        return;
+    };
+    let before = std::env::var_os(FONTCONFIG);
+    // SAFETY: the one binary calls `run` before anything else, and no other thread runs yet.
+    unsafe { std::env::set_var(FONTCONFIG, none) };
+    let _empty = system();
+    match before {
+        // SAFETY: as above.
+        Some(before) => unsafe { std::env::set_var(FONTCONFIG, before) },
+        // SAFETY: as above.
+        None => unsafe { std::env::remove_var(FONTCONFIG) },
+    }
 }
+
+/// The file that names no folder with fonts; it lies beside those that are known.
+fn no_fonts(directories: &Directories) -> Option<PathBuf> {
+    Some(known::file(directories)?.with_file_name("no-fonts.conf"))
+}
+
+fn system() -> RwLockWriteGuard<'static, iced::advanced::graphics::text::FontSystem> {
+    font_system().write().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Begins [`load`] on a thread of its own: it takes some milliseconds that the connection to the display takes, too. What
+/// had to be searched for is kept for the next window.
+pub fn load_soon() {
+    let load_and_keep = || {
+        load();
+        if let (Some(now), Some(file)) = (SEARCHED.get(), known::file(&Directories::from_environment())) {
+            // What cannot be kept is searched for again.
+            let _is_kept = known::write(&file, system().raw().db(), *now)
+                .and_then(|()| replace::write(&file.with_file_name("no-fonts.conf"), NO_FONTS.as_bytes()));
+        }
+    };
+    // Without a thread it is done where it is waited for.
+    let _thread = Builder::new().name("fonts".into()).spawn(load_and_keep);
+}
+
+/// When the system was searched for its fonts, where it had to be.
+static SEARCHED: OnceLock<SystemTime> = OnceLock::new();
 
 /// Finds the system's fonts and takes in our own, unless that is done; waits where it is being done. Nothing may be drawn
 /// before it.
@@ -33,11 +87,37 @@ pub fn load_soon() {
 pub fn load() {
     static LOADED: Once = Once::new();
     LOADED.call_once(|| {
-        let mut fonts = font_system().write().unwrap_or_else(PoisonError::into_inner);
+        let now = SystemTime::now();
+        let mut fonts = system();
+        let fonts = fonts.raw();
+        if fonts.db().faces().any(|face| matches!(face.source, Source::File(_))) {
+            let _first = SEARCHED.set(now);
+        } else {
+            take_in(fonts, now);
+        }
         for file in FILES {
-            let _faces = fonts.raw().db_mut().load_font_source(Source::Binary(Arc::new(file)));
+            let _faces = fonts.db_mut().load_font_source(Source::Binary(Arc::new(file)));
         }
     });
+}
+
+/// Brings the system's fonts to where there are none yet, before those that are there.
+fn take_in(fonts: &mut cosmic_text::FontSystem, now: SystemTime) {
+    let known = known::file(&Directories::from_environment()).and_then(|file| known::read(&file));
+    let mut database = known.unwrap_or_else(|| {
+        let _first = SEARCHED.set(now);
+        let mut database = Database::new();
+        database.load_system_fonts();
+        database
+    });
+    for face in fonts.db().faces() {
+        let _id = database.push_face_info(face.clone());
+    }
+    // As a system of its own has them.
+    database.set_monospace_family("Noto Sans Mono");
+    database.set_sans_serif_family("Open Sans");
+    database.set_serif_family("DejaVu Serif");
+    *fonts = cosmic_text::FontSystem::new_with_locale_and_db(fonts.locale().to_owned(), database);
 }
 
 /// From this size on, in logical pixels, numerals take the display cut.

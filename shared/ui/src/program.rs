@@ -8,7 +8,7 @@ use crate::settings::Settings;
 use crate::{Element, Look, Theme, display, font};
 use candela_shared::Directories;
 use candela_shared::i18n::Words;
-use candela_shared::registry::launch::Request;
+use candela_shared::registry::launch::{Request, ours};
 use candela_shared::registry::{Context, startup};
 use candela_shared::tr;
 use iced::theme::{Base, Style};
@@ -43,6 +43,12 @@ pub trait Program: Sized + 'static {
     fn scene(&self) -> Scene {
         Scene::default()
     }
+}
+
+/// Arranges what can be only while there is one thread: the first thing that `run` of a program with windows does.
+pub fn prepare() {
+    ours::spare_xlib_compose();
+    font::prepare();
 }
 
 /// The look that the user chose; what is wrong with it is told, a line each, and costs only itself. Blocks. From here on a

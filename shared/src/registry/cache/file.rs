@@ -2,8 +2,9 @@
 //!
 //! The states come first, so that the files can be asked for theirs while what they said is taken apart.
 
+use crate::kept::stamp::{FolderStamp, Stamp};
+use crate::kept::{self, Mark};
 use crate::registry::cache::Key;
-use crate::registry::cache::stamp::{FolderStamp, Stamp};
 use crate::registry::entry::Entry;
 use crate::registry::index::FileError;
 use crate::registry::parser::Rejection;
@@ -18,7 +19,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// Names the format; another format has another mark.
-const MARK: &[u8; 8] = b"CANDREG2";
+const MARK: &Mark = b"CANDREG2";
 /// The most that is read, in bytes: twenty thousand entries take ten million.
 const LARGEST: u64 = 256 << 20;
 
@@ -134,11 +135,7 @@ pub fn read(path: &Path) -> Option<Stored> {
 }
 
 fn stored(bytes: Vec<u8>) -> Option<Stored> {
-    let (sum, payload) = bytes.strip_prefix(MARK)?.split_first_chunk()?;
-    if crc32fast::hash(payload) != u32::from_le_bytes(*sum) {
-        return None;
-    }
-    let (head, contents) = postcard::take_from_bytes(payload).ok()?;
+    let (head, contents) = postcard::take_from_bytes(kept::unseal(MARK, &bytes)?).ok()?;
     let contents = bytes.len() - contents.len();
     Some(Stored { head, bytes, contents })
 }
@@ -166,6 +163,5 @@ pub fn write(path: &Path, key: &Key, folders: &[FolderStamp], records: &[Record]
     let contents: Vec<&Content> = records.iter().map(|record| &record.content).collect();
     let payload = postcard::to_extend(&(key, folders, files), Vec::new()).map_err(io::Error::other)?;
     let payload = postcard::to_extend(&contents, payload).map_err(io::Error::other)?;
-    let sum = crc32fast::hash(&payload).to_le_bytes();
-    replace::write(path, &[&MARK[..], &sum, &payload].concat())
+    replace::write(path, &kept::seal(MARK, &payload))
 }
