@@ -12,13 +12,17 @@ pub mod clone;
 mod difference;
 mod ignore;
 mod index_file;
+mod likeness;
 mod log;
-mod moved;
 mod nested;
+mod part;
 mod rename;
+mod staged;
 mod states;
 mod summary;
+mod unstaged;
 mod untracked;
+mod version;
 mod wildcard;
 
 pub use act::Act;
@@ -71,6 +75,9 @@ impl Repository {
             Err(error) if error.code() == git2::ErrorCode::NotFound => return Ok(None),
             Err(error) => return Err(GitError::new(folder, &error)),
         };
+        if let Some(top) = moved_worktree(&git, folder) {
+            git.set_workdir(&top, false).map_err(|error| GitError::new(folder, &error))?;
+        }
         let Some(top) = git.workdir().and_then(|top| top.canonicalize().ok()) else {
             return Ok(None);
         };
@@ -101,6 +108,13 @@ impl Repository {
         }
         folder.strip_prefix(&self.top).ok().map(Path::to_owned)
     }
+}
+
+/// Where a further working tree (`git worktree`) is now: what is written of it in the repository may be older.
+fn moved_worktree(git: &git2::Repository, folder: &Path) -> Option<PathBuf> {
+    let folder = folder.canonicalize().ok().filter(|_| git.is_worktree())?;
+    let is_top = |folder: &&Path| folder.join(".git").symlink_metadata().is_ok();
+    folder.ancestors().find(is_top).map(Path::to_owned)
 }
 
 impl GitError {

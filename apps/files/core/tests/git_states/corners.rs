@@ -2,6 +2,9 @@
 
 use crate::Made;
 
+use candela_files_core::git::{Letter, Letters};
+use candela_files_core::system::git::Repository;
+
 use std::process::Command;
 
 /// What is done in a new repository with a first commit of `one`, `a/two` and `a/b/three`, by its name.
@@ -73,29 +76,109 @@ const CORNERS: &[(&str, &str)] = &[
         "a link of another name that is meant to be added",
         "ln -s a/two link; git add link; git commit -qm l; mv link other; git add -N other",
     ),
+    ("a file that is meant to be added where another one was, seen from there", "mv a/b/three new; git add -N new"),
+    (
+        "files that are only meant to be added again",
+        "touch empty; git add empty; git commit -qm e; git rm -q --cached empty one a/two; git add -N .; rm a/two",
+    ),
+    (
+        "what is only meant to be added has come from nothing that is staged",
+        "seq 99 > a/two; git commit -qam x; git rm -q --cached a/two; cp a/two other; git add -N a/two other; cp other third; git add third",
+    ),
+    (
+        "staged, and assumed to be unchanged since",
+        "echo x > new; echo y > other; git add .; git update-index --assume-unchanged new; git update-index --skip-worktree other; rm new; echo y > one; git add one; git update-index --assume-unchanged one; echo z > one",
+    ),
+    ("moved, and assumed to be unchanged since", "git mv one a/b/new; git update-index --assume-unchanged a/b/new"),
+    (
+        "a conflict that looks like a file that is gone",
+        "git checkout -qb side; git rm -q one; git commit -qm s; git checkout -q main; echo m > one; git commit -qam m; git merge -q side || true; mv a/two one",
+    ),
+    (
+        "a file like one that a merge left to decide",
+        "git checkout -qb side; echo s > one; git commit -qam s; git checkout -q main; echo m > one; git commit -qam m; git merge -q side || true; echo m > a/new; git add a/new",
+    ),
+    (
+        "repositories where files were",
+        "rm one a/two; git init -q one; touch one/x; git init -q a/two; git -C a/two commit -q --allow-empty -m x; touch a/two/x",
+    ),
+    (
+        "a repository that is meant to be added",
+        "git init -q d/e; git -C d/e commit -q --allow-empty -m x; touch d/e/x; git add -N d/e; git init -q f; git -C f commit -q --allow-empty -m x; git add -N f; rm -r f",
+    ),
+    (
+        "files in the place of a submodule",
+        "git init -q d; touch d/x d/y.o; git -C d add x; git -C d commit -qm x; git add d; git commit -qm d; rm -rf d/.git; echo '*.o' > .git/info/exclude",
+    ),
+    (
+        "copies, and a file that went to several places",
+        "git config status.renames copies; seq 99 > one; seq 50 > a/two; git commit -qam x; cp one a/copy; echo more >> one; (cat a/two; echo x) > first; cp a/two second; git rm -qf a/two; git add -A",
+    ),
+    (
+        "copies of files that are meant to be added",
+        "git config diff.renames copies; cp one copy; git add -N copy; echo more >> one",
+    ),
+    (
+        "more files than renames are looked for in",
+        "git config diff.renameLimit 1; seq 99 > one; seq 200 300 > a/two; git commit -qam x; git mv one x; git mv a/two y; echo more | tee -a x >> y; git add -A",
+    ),
+    (
+        "many like one",
+        "for i in 1 2 3 4 5 6 7; do seq 30 > a/$i; done; seq 50 70 >> a/1; git add a; git commit -qm x; seq 28 > a/b/x; seq 31 > a/b/y; git rm -q 'a/[0-9]'; git add -A",
+    ),
+    (
+        "a binary file like one that is not",
+        "printf '*.bin binary\\n' > .gitattributes; seq 9 | sed 's/$/\\r/' > one; git add .; git commit -qm x; git mv one a/x.bin; seq 9 > a/x.bin; git add -A",
+    ),
+    (
+        "a repository in a folder whose name has two lines",
+        "git init -q a/s; git -C a/s commit -q --allow-empty -m x; git add -A; git commit -qm x; mkdir 'd\ne'; git mv a/s 'd\ne/t'",
+    ),
 ];
+
+/// Makes a repository with a first commit, and does more there.
+fn made(name: &str, script: &str) -> Made {
+    let made = Made::new(1);
+    let first = "rm .gitignore; mkdir -p a/b; for f in one a/two a/b/three; do echo $f > $f; done; git add -A; git commit -qm first; ";
+    let output = Command::new("sh")
+        .args(["-ec", &[first, script].concat()])
+        .current_dir(made.root.path())
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .env("GIT_CONFIG_SYSTEM", "/dev/null")
+        .envs(
+            ["GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL"].map(|key| (key, "t")),
+        )
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+    made
+}
 
 #[test]
 fn corners_are_told_of_as_git_does() {
     for (name, script) in CORNERS {
-        let made = Made::new(1);
-        let first = "rm .gitignore; mkdir -p a/b; for f in one a/two a/b/three; do echo $f > $f; done; git add -A; git commit -qm first; ";
-        let output = Command::new("sh")
-            .args(["-ec", &[first, script].concat()])
-            .current_dir(made.root.path())
-            .env("GIT_CONFIG_GLOBAL", "/dev/null")
-            .env("GIT_CONFIG_SYSTEM", "/dev/null")
-            .envs(
-                ["GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL"]
-                    .map(|key| (key, "t")),
-            )
-            .output()
-            .unwrap();
-        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+        let made = made(name, script);
         let before = made.git(&["count-objects"]);
         assert!(made.compare(name) > 0, "{name}");
         made.compare_changes(name);
         let objects = made.git(&["count-objects"]);
         assert_eq!(objects, before, "{name}: something was written");
     }
+}
+
+#[test]
+fn a_further_working_tree_is_where_it_was_moved_to() {
+    let made = made("moved", "git worktree add -q --detach further; mv further moved; echo new > moved/new");
+    let moved = made.path("moved");
+    let states = Repository::discover(&moved).unwrap().expect("a repository").states(&moved).unwrap();
+    assert_eq!(states.of("new".as_ref()), Letters::both(Letter::Untracked));
+}
+
+#[test]
+fn a_file_that_is_not_here_is_like_none() {
+    let script = "seq 99 > one; git commit -qam x; git mv one new; echo x >> new; git add new; ";
+    let made = made("missing", &[script, "rm .git/objects/$(git rev-parse HEAD:one | sed 's,..,&/,')"].concat());
+    let states = Repository::discover(made.root.path()).unwrap().expect("a repository").states(made.root.path());
+    let added = Letters { index: Letter::Added, worktree: Letter::Unmodified };
+    assert_eq!(states.unwrap().of("new".as_ref()), added);
 }

@@ -2,15 +2,7 @@
 
 use crate::git::{Letter, Letters};
 
-use git2::{Delta, DiffDelta, Index, IndexConflict, IndexEntry, IndexEntryExtendedFlag, IndexEntryFlag};
-
-use std::ffi::OsStr;
-use std::os::unix::ffi::OsStrExt;
-use std::path::Path;
-
-const INTENT_TO_ADD: u16 = IndexEntryExtendedFlag::INTENT_TO_ADD.bits();
-const SKIP_WORKTREE: u16 = IndexEntryExtendedFlag::SKIP_WORKTREE.bits();
-const ASSUMED: u16 = IndexEntryFlag::VALID.bits();
+use git2::{Delta, DiffDelta, Index, IndexConflict, IndexEntry};
 
 /// What differs at a path.
 pub struct Change {
@@ -21,12 +13,6 @@ pub struct Change {
 }
 
 impl Change {
-    /// Reads a difference between the last commit and the index.
-    pub fn staged(delta: &DiffDelta<'_>) -> Option<Self> {
-        let index = letter(delta.status())?;
-        Some(Self { path: path(delta)?, letters: Letters { index, worktree: Letter::Unmodified } })
-    }
-
     /// Reads a difference between the index and the working tree.
     pub fn unstaged(delta: &DiffDelta<'_>) -> Option<Self> {
         let letters = match letter(delta.status())? {
@@ -34,28 +20,6 @@ impl Change {
             worktree => Letters { index: Letter::Unmodified, worktree },
         };
         Some(Self { path: path(delta)?, letters })
-    }
-
-    /// The same, unless git was told not to look at the path: by `--assume-unchanged` or `--skip-worktree`.
-    pub fn unless_passed_over(self, index: &Index) -> Option<Self> {
-        let Some(entry) = index.get_path(Path::new(OsStr::from_bytes(&self.path)), 0) else {
-            return Some(self);
-        };
-        (entry.flags & ASSUMED == 0 && entry.flags_extended & SKIP_WORKTREE == 0).then_some(self)
-    }
-
-    /// The same for a path that is only meant to be added (`git add -N`): to git it is not in the index yet.
-    #[must_use]
-    pub fn intended(self, index: &Index) -> Self {
-        let entry = index.get_path(Path::new(OsStr::from_bytes(&self.path)), 0);
-        let is_intended = entry.is_some_and(|entry| entry.flags_extended & INTENT_TO_ADD != 0);
-        let (index, worktree) = match (self.letters.index, self.letters.worktree) {
-            (Letter::Added, _) => (Letter::Unmodified, Letter::Added),
-            (Letter::Modified | Letter::TypeChanged, _) => (Letter::Deleted, Letter::Added),
-            (index, Letter::Modified | Letter::TypeChanged) => (index, Letter::Added),
-            (index, worktree) => (index, worktree),
-        };
-        if is_intended { Self { letters: Letters { index, worktree }, ..self } } else { self }
     }
 
     /// Reads a conflict: which of the three versions there are decides its letters.
@@ -75,6 +39,18 @@ impl Change {
         let entry = conflict.our.as_ref().or(conflict.their.as_ref()).or(conflict.ancestor.as_ref())?;
         Some(Self { path: entry.path.clone(), letters: Letters { index, worktree } })
     }
+}
+
+/// What a merge left to decide.
+///
+/// # Errors
+/// Where the index is damaged.
+pub(super) fn conflicts(index: &Index) -> Result<Vec<Change>, git2::Error> {
+    if !index.has_conflicts() {
+        return Ok(Vec::new());
+    }
+    let conflicts = index.conflicts()?.collect::<Result<Vec<_>, _>>()?;
+    Ok(conflicts.iter().filter_map(Change::conflict).collect())
 }
 
 fn path(delta: &DiffDelta<'_>) -> Option<Vec<u8>> {

@@ -21,6 +21,12 @@ pub(super) fn is_repository(folder: &Path) -> bool {
     }
 }
 
+/// Whether a folder is a repository that has a commit: only then git takes it for something in a file's place.
+pub(super) fn has_commit(folder: &Path) -> bool {
+    let head = |git: git2::Repository| git.refname_to_id("HEAD");
+    is_repository(folder) && git2::Repository::open(folder).and_then(head).is_ok()
+}
+
 /// The folder that a `.git` file names.
 fn named(contents: &[u8]) -> Option<PathBuf> {
     let name = contents.strip_prefix(b"gitdir: ")?;

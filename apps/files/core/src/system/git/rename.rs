@@ -1,256 +1,236 @@
-//! Which files of the index are others of the last commit under a new name, by the measure of `git diff -M`.
+//! Which files have come under a new name, by the rules of `git diff -M` and `-C`.
 //!
-//! libgit2 measures otherwise: near the half it calls files alike that git does not. Its own search is used for copies
-//! alone, which have to be asked for by `status.renames`.
+//! libgit2 measures otherwise: near the half it calls files alike that git does not.
 
-use git2::{Config, Delta, Diff, DiffDelta, DiffFindOptions, FileMode, Oid, Repository};
+use super::likeness::{LEAST, LEAST_NAMED, Measures};
+use super::version::Pair;
+use crate::git::Letter;
 
+use git2::{Config, Oid, Repository};
+
+use std::cmp::Reverse;
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
-/// How alike two files must be; git's own default of 50 %, in parts of [`ALIKE`].
-const LEAST: u64 = ALIKE / 2;
-/// How alike files must be that share a name no other has: git's default, half way from there to the whole.
-const LEAST_NAMED: u64 = LEAST + (ALIKE - LEAST) / 2;
-/// The measure of files that are the same.
-const ALIKE: u64 = 60_000;
-/// More pairs than this are not compared, but for files that are the same: git's default of 1000 for `diff.renameLimit`.
-const MOST_PAIRS: usize = 1_000 * 1_000;
-/// A line that is longer, in bytes, is measured in pieces.
-const LONGEST: usize = 64;
+/// Git's own default of `diff.renameLimit`.
+const LIMIT: u64 = 1_000;
+/// So many old files are kept in mind for each new one, as by git.
+const BEST: usize = 4;
 
 /// What the user's configuration asks to look for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Detection {
+enum Wanted {
     /// Nothing: what moved is deleted there and added here.
-    Off,
+    Nothing,
     /// Files under another name.
     Renames,
     /// Copies of changed files too.
     Copies,
 }
 
+/// How renames are looked for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Detection {
+    wanted: Wanted,
+    /// Files of more pairs are not measured: they have to be the same.
+    most_pairs: u64,
+}
+
 impl Detection {
-    /// Reads `status.renames`, or else `diff.renames`.
-    pub fn of(config: &Config) -> Self {
+    /// Reads `status.renames` and `status.renameLimit`, or else those of `diff`.
+    pub(super) fn of(config: &Config) -> Self {
         let setting = config.get_string("status.renames").or_else(|_| config.get_string("diff.renames"));
-        match setting.unwrap_or_default().as_str() {
-            "copies" | "copy" => Self::Copies,
-            "false" | "no" | "off" | "0" => Self::Off,
-            _ => Self::Renames,
+        let wanted = match setting.unwrap_or_default().to_ascii_lowercase().as_str() {
+            "copies" | "copy" => Wanted::Copies,
+            "false" | "no" | "off" | "0" => Wanted::Nothing,
+            _ => Wanted::Renames,
+        };
+        let limit = config.get_i64("status.renameLimit").or_else(|_| config.get_i64("diff.renameLimit"));
+        let limit = limit.map_or(LIMIT, |limit| u64::try_from(limit).unwrap_or_default());
+        Self { wanted, most_pairs: if limit == 0 { u64::MAX } else { limit.saturating_mul(limit) } }
+    }
+
+    pub(super) fn is_off(self) -> bool {
+        self.wanted == Wanted::Nothing
+    }
+
+    /// Tells what became of each path. The pairs have to be in the order of their paths.
+    pub(super) fn letters(self, git: &Repository, pairs: &[Pair]) -> Vec<(Vec<u8>, Letter)> {
+        let mut search = Search::new(git, pairs, self);
+        if self.wanted != Wanted::Nothing {
+            search.join_same();
+            if self.wanted == Wanted::Renames {
+                search.join_named();
+            }
+            search.join_alike();
         }
-    }
-
-    /// Whether a search could change what these differences say.
-    pub fn is_wanted_for(self, diff: &Diff<'_>) -> bool {
-        self != Self::Off && diff.deltas().any(|delta| matches!(delta.status(), Delta::Added | Delta::Deleted))
+        search.letters()
     }
 }
 
-/// Turns pairs of differences into renames and copies, by libgit2's measure.
-///
-/// # Errors
-/// Where an object cannot be read.
-pub fn find_copies(diff: &mut Diff<'_>) -> Result<(), git2::Error> {
-    diff.find_similar(Some(DiffFindOptions::new().renames(true).copies(true)))
-}
-
-/// A file that came or went.
-pub struct Side {
-    path: Vec<u8>,
-    oid: Oid,
-    mode: FileMode,
-    /// Whether it has its pair.
-    is_paired: bool,
-}
-
-impl Side {
-    /// A file or a link with these contents.
-    pub fn of(path: Vec<u8>, oid: Oid, is_link: bool) -> Self {
-        Self { path, oid, mode: if is_link { FileMode::Link } else { FileMode::Blob }, is_paired: false }
-    }
-
-    fn new(delta: &DiffDelta<'_>, status: Delta) -> Option<Self> {
-        let file = if status == Delta::Added { delta.new_file() } else { delta.old_file() };
-        let path = file.path_bytes().filter(|_| delta.status() == status)?.to_vec();
-        Some(Self { path, oid: file.id(), mode: file.mode(), is_paired: false })
-    }
-
-    fn name(&self) -> &[u8] {
-        self.path.rsplit(|byte| *byte == b'/').next().unwrap_or_default()
-    }
-
-    fn is_file(&self) -> bool {
-        matches!(self.mode, FileMode::Blob | FileMode::BlobExecutable | FileMode::BlobGroupWritable)
-    }
-}
-
-/// Returns the old path of each file that has a new name.
-///
-/// # Errors
-/// Where an object cannot be read.
-pub fn find(git: &Repository, diff: &Diff<'_>) -> Result<HashMap<Vec<u8>, Vec<u8>>, git2::Error> {
-    let sides = |status| diff.deltas().filter_map(|delta| Side::new(&delta, status)).collect::<Vec<_>>();
-    find_among(git, sides(Delta::Deleted), sides(Delta::Added))
-}
-
-/// The same among files that went and files that came.
-///
-/// # Errors
-/// Where an object cannot be read.
-pub fn find_among(git: &Repository, old: Vec<Side>, new: Vec<Side>) -> Result<HashMap<Vec<u8>, Vec<u8>>, git2::Error> {
-    let mut search = Search { git, old, new, pairs: HashMap::new() };
-    search.pair_same();
-    search.pair_named()?;
-    search.pair_alike()?;
-    Ok(search.pairs)
-}
-
+/// A search for the old files of new ones; both are known by their place in the list.
 struct Search<'a> {
-    git: &'a Repository,
-    old: Vec<Side>,
-    new: Vec<Side>,
-    pairs: HashMap<Vec<u8>, Vec<u8>>,
+    pairs: &'a [Pair],
+    detection: Detection,
+    measures: Measures<'a>,
+    /// What a file may have come from, and how often it was or stays.
+    sources: Vec<usize>,
+    uses: HashMap<usize, usize>,
+    targets: Vec<usize>,
+    found: HashMap<usize, usize>,
 }
 
-impl Search<'_> {
-    fn pair(&mut self, old: usize, new: usize) {
-        (self.old[old].is_paired, self.new[new].is_paired) = (true, true);
-        let _before = self.pairs.insert(self.new[new].path.clone(), self.old[old].path.clone());
+impl<'a> Search<'a> {
+    fn new(git: &'a Repository, pairs: &'a [Pair], detection: Detection) -> Self {
+        let are_copies_wanted = detection.wanted == Wanted::Copies;
+        let is_source = |pair: &Pair| pair.old.is_some() && (are_copies_wanted || pair.new.is_none());
+        let is_target = |pair: &Pair| pair.old.is_none() && pair.new.is_some();
+        let places = |is_wanted: &dyn Fn(&Pair) -> bool| -> Vec<usize> {
+            (0..pairs.len()).filter(|at| is_wanted(&pairs[*at])).collect()
+        };
+        let (sources, targets) = (places(&is_source), places(&is_target));
+        let uses = sources.iter().map(|at| (*at, usize::from(pairs[*at].new.is_some()))).collect();
+        Self { pairs, detection, measures: Measures::new(git), sources, uses, targets, found: HashMap::new() }
     }
 
-    /// The files that have no pair yet.
-    fn open(sides: &[Side]) -> Vec<usize> {
-        (0..sides.len()).filter(|at| !sides[*at].is_paired && sides[*at].is_file()).collect()
+    fn join(&mut self, source: usize, target: usize) {
+        let _before = self.found.insert(target, source);
+        *self.uses.entry(source).or_default() += 1;
     }
 
-    /// Files with the same contents, those of the same name first.
-    fn pair_same(&mut self) {
-        let mut by_oid: HashMap<Oid, Vec<usize>> = HashMap::new();
-        for (at, old) in self.old.iter().enumerate() {
-            by_oid.entry(old.oid).or_default().push(at);
+    fn is_free(&self, source: usize) -> bool {
+        self.uses[&source] == 0
+    }
+
+    fn is_same_name(&self, source: usize, target: usize) -> bool {
+        self.pairs[source].name() == self.pairs[target].name()
+    }
+
+    fn open_targets(&self) -> Vec<usize> {
+        self.targets.iter().copied().filter(|target| !self.found.contains_key(target)).collect()
+    }
+
+    fn open_sources(&self) -> Vec<usize> {
+        let is_open = |source: &usize| self.detection.wanted == Wanted::Copies || self.is_free(*source);
+        self.sources.iter().copied().filter(is_open).collect()
+    }
+
+    /// Files with the same contents: those that are gone first, and those of the same name.
+    fn join_same(&mut self) {
+        let mut by_id: HashMap<Oid, Vec<usize>> = HashMap::new();
+        for source in &self.sources {
+            if let Some(old) = self.pairs[*source].old {
+                by_id.entry(old.id).or_default().push(*source);
+            }
         }
-        for new in 0..self.new.len() {
-            let side = &self.new[new];
-            let is_like = |old: &Side| old.mode == side.mode || (old.is_file() && side.is_file());
-            let same = by_oid.get(&side.oid).into_iter().flatten().copied();
-            let free = same.filter(|old| !self.old[*old].is_paired && is_like(&self.old[*old]));
-            // The last of several is the first here: `max_by_key` takes the last of equals.
-            let best = free.rev().max_by_key(|old| self.old[*old].name() == side.name());
-            if let Some(old) = best {
-                self.pair(old, new);
+        for target in self.targets.clone() {
+            let Some(new) = self.pairs[target].new else {
+                continue;
+            };
+            let is_like = |source: &usize| {
+                let old = self.pairs[*source].old;
+                old.is_some_and(|old| old.mode == new.mode || (old.is_file() && new.is_file()))
+            };
+            let is_open = |source: &usize| self.detection.wanted == Wanted::Copies || self.is_free(*source);
+            let same = by_id.get(&new.id).into_iter().flatten().copied().filter(is_like).filter(is_open);
+            let score = |source: &usize| u8::from(self.is_free(*source)) + u8::from(self.is_same_name(*source, target));
+            // Of several the first: `min_by_key` takes that of equals.
+            if let Some(source) = same.min_by_key(|source| Reverse(score(source))) {
+                self.join(source, target);
             }
         }
     }
 
     /// Files that share a name which no other file that came or went has.
-    fn pair_named(&mut self) -> Result<(), git2::Error> {
-        let unique = |sides: &[Side]| {
-            let mut names: HashMap<Vec<u8>, Option<usize>> = HashMap::new();
-            for at in Self::open(sides) {
-                let only = |seen: &mut Option<usize>| *seen = None;
-                let _seen = names.entry(sides[at].name().to_vec()).and_modify(only).or_insert(Some(at));
-            }
-            names
-        };
-        let (old, new) = (unique(&self.old), unique(&self.new));
-        let mut pairs: Vec<(usize, usize)> =
+    fn join_named(&mut self) {
+        let (old, new) = (self.only_ones(self.open_sources()), self.only_ones(self.open_targets()));
+        let mut both: Vec<(usize, usize)> =
             old.iter().filter_map(|(name, old)| Some(((*old)?, (*new.get(name)?)?))).collect();
-        pairs.sort_unstable();
-        for (old, new) in pairs {
-            if self.likeness(old, new, &mut HashMap::new())? >= LEAST_NAMED {
-                self.pair(old, new);
+        both.sort_unstable();
+        for (source, target) in both {
+            if self.likeness(source, target) >= LEAST_NAMED {
+                self.join(source, target);
             }
         }
-        Ok(())
+    }
+
+    /// Where the only one of each name is; `None` where several have it.
+    fn only_ones(&self, all: Vec<usize>) -> HashMap<&'a [u8], Option<usize>> {
+        let mut names = HashMap::new();
+        for at in all {
+            let _seen = names.entry(self.pairs[at].name()).and_modify(|only| *only = None).or_insert(Some(at));
+        }
+        names
     }
 
     /// Files that are alike, the most alike first.
-    fn pair_alike(&mut self) -> Result<(), git2::Error> {
-        let (old, new) = (Self::open(&self.old), Self::open(&self.new));
-        if old.len() * new.len() > MOST_PAIRS {
-            return Ok(());
+    fn join_alike(&mut self) {
+        let (sources, targets) = (self.open_sources(), self.open_targets());
+        if sources.len() as u64 * targets.len() as u64 > self.detection.most_pairs {
+            return;
         }
-        let mut measured = HashMap::new();
-        let mut pairs = Vec::new();
-        for new in &new {
-            for old in &old {
-                let likeness = self.likeness(*old, *new, &mut measured)?;
-                if likeness >= LEAST {
-                    pairs.push((likeness, self.old[*old].name() == self.new[*new].name(), *old, *new));
+        let mut candidates = Vec::new();
+        for target in targets {
+            candidates.extend(self.best(target, &sources).into_iter().map(|(score, source)| (score, source, target)));
+        }
+        candidates.sort_by_key(|(score, ..)| Reverse(*score));
+        for is_used_too in [false, true] {
+            for (_, source, target) in &candidates {
+                let is_usable = (is_used_too && self.detection.wanted == Wanted::Copies) || self.is_free(*source);
+                if is_usable && !self.found.contains_key(target) {
+                    self.join(*source, *target);
                 }
             }
         }
-        pairs.sort_by_key(|(likeness, is_named, ..)| std::cmp::Reverse((*likeness, *is_named)));
-        for (_, _, old, new) in pairs {
-            if !self.old[old].is_paired && !self.new[new].is_paired {
-                self.pair(old, new);
+    }
+
+    /// The files most like one, each with how much it is and whether it has the same name.
+    fn best(&mut self, target: usize, sources: &[usize]) -> Vec<((u64, bool), usize)> {
+        let mut best: Vec<((u64, bool), usize)> = Vec::new();
+        for source in sources {
+            let likeness = self.likeness(*source, target);
+            let one = ((likeness, self.is_same_name(*source, target)), *source);
+            let worst = (0..best.len()).min_by_key(|at| best[*at].0);
+            match worst {
+                Some(worst) if best.len() == BEST => {
+                    if best[worst].0 < one.0 {
+                        best[worst] = one;
+                    }
+                }
+                Some(_) | None => best.push(one),
             }
         }
-        Ok(())
+        best.retain(|((likeness, _), _)| *likeness >= LEAST);
+        best
     }
 
-    /// How much of the larger file the two share.
-    fn likeness(&self, old: usize, new: usize, measured: &mut HashMap<Oid, Measure>) -> Result<u64, git2::Error> {
-        let (old, new) = (self.old[old].oid, self.new[new].oid);
-        let database = self.git.odb()?;
-        let (less, more) = {
-            let (one, other) = (database.read_header(old)?.0 as u64, database.read_header(new)?.0 as u64);
-            (one.min(other), one.max(other))
-        };
-        if less == 0 || less * ALIKE < more * LEAST {
-            return Ok(0);
-        }
-        for oid in [old, new] {
-            if let Entry::Vacant(room) = measured.entry(oid) {
-                let _new = room.insert(measure(self.git.find_blob(oid)?.content()));
+    fn likeness(&mut self, source: usize, target: usize) -> u64 {
+        let (source, target) = (&self.pairs[source], &self.pairs[target]);
+        match (source.old, target.new) {
+            (Some(old), Some(new)) if old.is_file() && new.is_file() => {
+                self.measures.likeness((&source.path, old.id), (&target.path, new.id))
             }
+            _ => 0,
         }
-        Ok(shared(&measured[&old], &measured[&new]) * ALIKE / more)
     }
-}
 
-/// The bytes of a file by the line they stand on.
-type Measure = HashMap<Vec<u8>, u64>;
-
-/// Counts the bytes of each different line; the end of a line is the same in text of every system.
-fn measure(contents: &[u8]) -> Measure {
-    let is_text = !contents[..contents.len().min(8_000)].contains(&0);
-    let mut lines = Measure::new();
-    let mut rest = contents;
-    while !rest.is_empty() {
-        let window = &rest[..rest.len().min(LONGEST)];
-        let length = window.iter().position(|byte| *byte == b'\n').map_or(window.len(), |at| at + 1);
-        let (line, after) = rest.split_at(length);
-        let line = match line.strip_suffix(b"\r\n").filter(|_| is_text) {
-            Some(text) => [text, b"\n"].concat(),
-            None => line.to_vec(),
-        };
-        let bytes = line.len() as u64;
-        *lines.entry(line).or_default() += bytes;
-        rest = after;
-    }
-    lines
-}
-
-fn shared(one: &Measure, other: &Measure) -> u64 {
-    one.iter().map(|(line, bytes)| other.get(line).map_or(0, |others| (*bytes).min(*others))).sum()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_are_shared_as_often_as_both_have_them() {
-        let cases: [(&[u8], &[u8], u64); 4] = [
-            (b"a\nb\na\n", b"a\nc\n", 2),
-            (b"a\r\nb\r\n", b"a\nb\n", 4),
-            (b"a\0\r\n", b"a\0\n", 0),
-            (&[b'x'; 200], &[b'x'; 130], 130 - 2),
-        ];
-        for (one, other, expected) in cases {
-            assert_eq!(shared(&measure(one), &measure(other)), expected, "{one:?}");
+    /// A file that came from another one is that alone, and of one that is gone nothing is told. The last of several that
+    /// came from it has its name changed, the others are copies.
+    fn letters(mut self) -> Vec<(Vec<u8>, Letter)> {
+        let used: Vec<bool> =
+            (0..self.pairs.len()).map(|at| self.uses.get(&at).is_some_and(|uses| *uses > 0)).collect();
+        let mut letters = Vec::new();
+        for (at, pair) in self.pairs.iter().enumerate() {
+            let letter = match (self.found.get(&at), pair.letter()) {
+                (None, Letter::Deleted) if used[at] => continue,
+                (None, letter) => letter,
+                (Some(source), _) => {
+                    let left = self.uses.entry(*source).or_default();
+                    *left = left.saturating_sub(1);
+                    if *left > 0 { Letter::Copied } else { Letter::Renamed }
+                }
+            };
+            letters.push((pair.path.clone(), letter));
         }
+        letters
     }
 }

@@ -1,15 +1,12 @@
 //! The states of what a folder holds: a pathspec keeps the work to what lies below it.
 
-use super::change::Change;
-use super::moved;
-use super::rename::{self, Detection};
+use super::change::{Change, conflicts};
+use super::part::{Part, entries_below, prefix};
 use super::untracked::{Search, Shown};
 use super::{GitError, Repository};
 use crate::git::{Letter, Letters};
 
-use git2::{DiffOptions, Index};
-
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::ffi::{OsStr, OsString};
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::{Path, PathBuf};
@@ -92,7 +89,7 @@ impl Repository {
     /// How many tracked files lie below a folder; nothing where that cannot be told.
     pub fn tracked_below(&self, folder: &Path) -> Option<usize> {
         let index = self.index().ok()?;
-        Some(tracked_below(&index, &prefix(&self.place(folder)?)))
+        Some(entries_below(&index, &prefix(&self.place(folder)?)).len())
     }
 
     /// Reads everything that is changed in the working tree, by its path from the top; what is ignored is left out.
@@ -103,9 +100,10 @@ impl Repository {
         let read = || -> Result<Vec<Change>, git2::Error> {
             let config = self.git.config()?;
             let index = self.index()?;
-            let mut changes = self.staged(&index, (Path::new(""), None), &[])?;
+            let part = Part::whole(&index);
+            let mut changes = self.staged(&part)?;
             changes.extend(conflicts(&index)?);
-            changes.extend(self.unstaged(&index, (Path::new(""), None))?);
+            changes.extend(self.unstaged(&part)?);
             let search = Search::new(self, &index, is_case_ignored(&config));
             let letters = Letters::both(Letter::Untracked);
             changes.extend(search.list(Shown::of(&config)).into_iter().map(|path| Change { path, letters }));
@@ -128,14 +126,13 @@ impl Repository {
         let is_partial = reach == Reach::Files;
         let mut states = FolderStates { is_case_ignored, is_partial, ..FolderStates::default() };
         let index = self.index()?;
-        let prefix = prefix(place);
-        let files = if is_partial { Some(self.files(place, &prefix)) } else { None };
-        let among = files.as_deref();
-        let mut changes = self.staged(&index, (place, among), &prefix)?;
+        let part = Part::of(self, &index, place, reach);
+        let mut changes = self.staged(&part)?;
         changes.extend(conflicts(&index)?);
-        if prefix.is_empty() || index.find_prefix(prefix.as_slice()).is_ok() {
-            changes.extend(self.unstaged(&index, (place, among))?);
+        if part.is_tracked() {
+            changes.extend(self.unstaged(&part)?);
         }
+        let prefix = prefix(place);
         for change in changes {
             let path = below(&change.path, &prefix, is_case_ignored);
             if let Some(path) = path.filter(|path| self.is_seen(place, path, reach)) {
@@ -156,139 +153,6 @@ impl Repository {
         let folder = self.top.join(place).join(OsStr::from_bytes(&path[..end]));
         reach == Reach::All && folder.symlink_metadata().is_ok_and(|facts| facts.is_dir())
     }
-
-    /// The paths of the files that a folder holds, as far as they can be asked for one by one.
-    fn files(&self, place: &Path, prefix: &[u8]) -> Vec<Vec<u8>> {
-        let entries = std::fs::read_dir(self.top.join(place)).into_iter().flatten().flatten();
-        let there = entries.filter(|entry| entry.file_type().is_ok_and(|kind| !kind.is_dir()));
-        let mut files: Vec<Vec<u8>> = there.map(|entry| [prefix, entry.file_name().as_bytes()].concat()).collect();
-        files.retain(|path| is_plain(path));
-        // Nothing at all would mean everything.
-        if files.is_empty() {
-            files.push([prefix, b".git"].concat());
-        }
-        files
-    }
-
-    /// The index against the last commit. Renames are looked for over the whole tree, where anything here came or went.
-    fn staged(&self, index: &Index, among: Among<'_>, prefix: &[u8]) -> Result<Vec<Change>, git2::Error> {
-        let head = self.head_tree()?;
-        let mut options = options(among);
-        let mut diff = self.git.diff_tree_to_index(head.as_ref(), Some(index), Some(&mut options))?;
-        let wanted = Detection::of(&self.git.config()?);
-        // Where files alone are asked for, none is sought elsewhere.
-        let is_moved = among.1.is_none() && wanted.is_wanted_for(&diff);
-        if is_moved && !prefix.is_empty() {
-            let options = &mut self::options((Path::new(""), None));
-            diff = self.git.diff_tree_to_index(head.as_ref(), Some(index), Some(options))?;
-        }
-        if is_moved && wanted == Detection::Copies {
-            rename::find_copies(&mut diff)?;
-        }
-        let changes = diff.deltas().filter_map(|delta| Some(Change::staged(&delta)?.intended(index))).collect();
-        match is_moved && wanted == Detection::Renames {
-            true => Ok(renamed(changes, &rename::find(&self.git, &diff)?)),
-            false => Ok(changes),
-        }
-    }
-
-    /// The working tree against the index. What is only meant to be added may be another file under a new name.
-    fn unstaged(&self, index: &Index, among: Among<'_>) -> Result<Vec<Change>, git2::Error> {
-        let changes = self.different(index, among)?;
-        let is_new = |change: &Change| change.letters.worktree == Letter::Added;
-        let is_moved = among.1.is_none() && changes.iter().any(is_new);
-        if !is_moved || Detection::of(&self.git.config()?) == Detection::Off {
-            return Ok(changes);
-        }
-        moved::join(&self.git, &self.top, index, self.different(index, (Path::new(""), None))?)
-    }
-
-    fn different(&self, index: &Index, among: Among<'_>) -> Result<Vec<Change>, git2::Error> {
-        let diff = self.git.diff_index_to_workdir(Some(index), Some(&mut options(among)))?;
-        let told = |delta: git2::DiffDelta<'_>| Change::unstaged(&delta)?.unless_passed_over(index);
-        Ok(diff.deltas().filter_map(|delta| Some(told(delta)?.intended(index))).collect())
-    }
-}
-
-/// Joins what came and what went: a file under a new name is that alone.
-fn renamed(mut changes: Vec<Change>, old_paths: &HashMap<Vec<u8>, Vec<u8>>) -> Vec<Change> {
-    let gone: HashSet<&Vec<u8>> = old_paths.values().collect();
-    changes.retain(|change| change.letters.index != Letter::Deleted || !gone.contains(&change.path));
-    for change in &mut changes {
-        if old_paths.contains_key(&change.path) {
-            change.letters.index = Letter::Renamed;
-        }
-    }
-    changes
-}
-
-/// A folder, and the paths of its files where nothing else is looked at.
-type Among<'a> = (&'a Path, Option<&'a [Vec<u8>]>);
-
-/// What paths in a folder begin with.
-fn prefix(place: &Path) -> Vec<u8> {
-    let mut prefix = place.as_os_str().as_bytes().to_vec();
-    if !prefix.is_empty() {
-        prefix.push(b'/');
-    }
-    prefix
-}
-
-/// How many entries of the index begin so.
-fn tracked_below(index: &Index, prefix: &[u8]) -> usize {
-    // The entries are in the order of their bytes.
-    let first = |is_before: &dyn Fn(&[u8]) -> bool| {
-        let (mut from, mut to) = (0, index.len());
-        while from < to {
-            let middle = from + (to - from) / 2;
-            match index.get(middle) {
-                Some(entry) if is_before(&entry.path) => from = middle + 1,
-                Some(_) | None => to = middle,
-            }
-        }
-        from
-    };
-    let start = first(&|path: &[u8]| path < prefix);
-    let end = first(&|path: &[u8]| path < prefix || path.starts_with(prefix));
-    end.saturating_sub(start)
-}
-
-/// Whether libgit2 takes a path as it stands: it gives some characters a meaning even where it is told not to, and takes
-/// blanks from the end.
-fn is_plain(path: &[u8]) -> bool {
-    !path.iter().any(|byte| b"*?[]\\!#:".contains(byte)) && !path.last().is_some_and(u8::is_ascii_whitespace)
-}
-
-/// The folder that libgit2 takes as it stands and a place is in, the place itself where it can be.
-fn plain(place: &Path) -> &Path {
-    place.ancestors().find(|place| is_plain(place.as_os_str().as_bytes())).unwrap_or(place)
-}
-
-/// Differences below a folder, told in git's way; nothing is written.
-fn options((place, files): Among<'_>) -> DiffOptions {
-    let mut options = DiffOptions::new();
-    let _chained = options.include_typechange(true).update_index(false).disable_pathspec_match(true);
-    match files {
-        Some(files) => {
-            for file in files {
-                let _chained = options.pathspec(OsStr::from_bytes(file));
-            }
-        }
-        // Nothing at all means everything.
-        None if plain(place).as_os_str().is_empty() => {}
-        None => {
-            let _chained = options.pathspec(plain(place));
-        }
-    }
-    options
-}
-
-fn conflicts(index: &Index) -> Result<Vec<Change>, git2::Error> {
-    if !index.has_conflicts() {
-        return Ok(Vec::new());
-    }
-    let conflicts = index.conflicts()?.collect::<Result<Vec<_>, _>>()?;
-    Ok(conflicts.iter().filter_map(Change::conflict).collect())
 }
 
 fn is_case_ignored(config: &git2::Config) -> bool {

@@ -2,6 +2,7 @@
 
 use super::ignore::Rules;
 use super::nested::is_repository;
+use super::part::entry;
 use super::{FolderStates, Reach, Repository};
 use crate::git::{Letter, Letters};
 
@@ -65,6 +66,10 @@ impl<'a> Search<'a> {
 
     /// Tells of each entry of a folder that is not tracked, and of each folder that holds such.
     pub(super) fn states(&self, place: &Path, reach: Reach, states: &mut FolderStates) {
+        // What lies in a submodule is the submodule's, even where that is not there.
+        if place.ancestors().any(|folder| self.is_submodule(folder)) {
+            return;
+        }
         let rules = self.rules_in(place);
         for (path, name, is_folder) in self.entries(place.as_os_str().as_bytes()) {
             let letter = match is_folder {
@@ -127,6 +132,8 @@ impl<'a> Search<'a> {
             },
             Known::No if is_ignored && self.holds_file(path) => Letter::Ignored,
             Known::No if is_ignored => Letter::Unmodified,
+            // In a file's place it is not told of until that is staged.
+            Known::No if is_repository(&self.absolute(path)) && self.is_tracked(path) => Letter::Unmodified,
             Known::No if is_repository(&self.absolute(path)) => Letter::Untracked,
             Known::No => self.inside(path, rules),
         }
@@ -169,14 +176,17 @@ impl<'a> Search<'a> {
     }
 
     fn is_tracked(&self, path: &[u8]) -> bool {
-        let path = Path::new(OsStr::from_bytes(path));
         let stages = if self.has_conflicts { 0..=3 } else { 0..=0 };
-        stages.into_iter().any(|stage| self.index.get_path(path, stage).is_some())
+        stages.into_iter().any(|stage| entry(self.index, path, stage).is_some())
+    }
+
+    fn is_submodule(&self, folder: &Path) -> bool {
+        entry(self.index, folder.as_os_str().as_bytes(), 0).is_some_and(|entry| entry.mode == SUBMODULE)
     }
 
     fn known(&self, folder: &[u8]) -> Known {
         let below = [folder, b"/"].concat();
-        let own = self.index.get_path(Path::new(OsStr::from_bytes(folder)), 0);
+        let own = entry(self.index, folder, 0);
         match own {
             Some(entry) if entry.mode == SUBMODULE => Known::Submodule,
             Some(_) | None if self.index.find_prefix(below.as_slice()).is_ok() => Known::Within,
@@ -214,7 +224,7 @@ impl<'a> Search<'a> {
         match fs::symlink_metadata(&place) {
             Ok(facts) => facts.is_file().then(|| read(&place))?,
             Err(_) => {
-                let entry = self.index.get_path(Path::new(OsStr::from_bytes(path)), 0)?;
+                let entry = entry(self.index, path, 0)?;
                 let is_left_out = entry.flags_extended & IndexEntryExtendedFlag::SKIP_WORKTREE.bits() != 0;
                 let blob = self.repository.git.find_blob(entry.id).ok().filter(|_| is_left_out)?;
                 Some(blob.content().to_vec())
