@@ -44,7 +44,7 @@ pub fn prepare() {
     let before = std::env::var_os(FONTCONFIG);
     // SAFETY: the one binary calls `run` before anything else, and no other thread runs yet.
     unsafe { std::env::set_var(FONTCONFIG, none) };
-    let _empty = system();
+    let _without_fonts = font_system();
     match before {
         // SAFETY: as above.
         Some(before) => unsafe { std::env::set_var(FONTCONFIG, before) },
@@ -68,8 +68,10 @@ pub fn load_soon() {
     let load_and_keep = || {
         load();
         if let (Some(now), Some(file)) = (SEARCHED.get(), known::file(&Directories::from_environment())) {
+            // A copy: the first frame waits for whoever has the fonts.
+            let found = system().raw().db().clone();
             // What cannot be kept is searched for again.
-            let _is_kept = known::write(&file, system().raw().db(), *now)
+            let _is_kept = known::write(&file, &found, *now)
                 .and_then(|()| replace::write(&file.with_file_name("no-fonts.conf"), NO_FONTS.as_bytes()));
         }
     };
