@@ -135,7 +135,8 @@ fn it_is_a_window_where_the_compositor_has_no_layers() {
     let compositor = Compositor::weston(&tree);
     let mut launcher = compositor.client(&tree, &["launcher", "--toggle"]);
     launcher.wait_for(1, &["xdg_toplevel", ".set_app_id(\"candela-launcher\")"]);
-    launcher.wait_for(1, &["xdg_surface", ".ack_configure("]);
+    // The first picture is empty; the second one is drawn for somebody who sees it.
+    launcher.wait_for(2, &["wl_surface", ".attach("]);
     assert_eq!(launcher.count(SURFACE), 0);
     // Such a window cannot hide: it ends where others do.
     let mut command = compositor.command(&tree);
