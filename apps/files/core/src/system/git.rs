@@ -7,6 +7,7 @@ mod act;
 mod base;
 mod blame;
 mod branch;
+mod by_hand;
 mod change;
 pub mod clone;
 mod difference;
@@ -81,6 +82,11 @@ impl Repository {
         let Some(top) = git.workdir().and_then(|top| top.canonicalize().ok()) else {
             return Ok(None);
         };
+        // git goes no further than such a line, and libgit2 would end the program.
+        if has_key_without_value(&top.join(".gitmodules")) {
+            let detail = ".gitmodules: a key has no value".to_owned();
+            return Err(GitError::Unreadable { path: folder.to_owned(), detail });
+        }
         let repository = Self { git, top };
         Ok(repository.place(folder).is_some().then_some(repository))
     }
@@ -108,6 +114,14 @@ impl Repository {
         }
         folder.strip_prefix(&self.top).ok().map(Path::to_owned)
     }
+}
+
+/// Whether a file of git's settings says something of a submodule without saying what.
+fn has_key_without_value(path: &Path) -> bool {
+    let mut has = false;
+    let look = || git2::Config::open(path)?.entries(None)?.for_each(|entry| has |= !entry.has_value());
+    let _is_none = path.is_file().then(look);
+    has
 }
 
 /// Where a further working tree (`git worktree`) is now: what is written of it in the repository may be older.

@@ -104,7 +104,7 @@ const CORNERS: &[(&str, &str)] = &[
     ),
     (
         "a repository that is meant to be added",
-        "git init -q d/e; git -C d/e commit -q --allow-empty -m x; touch d/e/x; git add -N d/e; git init -q f; git -C f commit -q --allow-empty -m x; git add -N f; rm -r f",
+        "git init -q d/e; git -C d/e commit -q --allow-empty -m x; touch d/e/x; git add -N d/e; echo x > f; git add -N f; rm f; git init -q f; git -C f commit -q --allow-empty -m x; touch f/x",
     ),
     (
         "files in the place of a submodule",
@@ -128,7 +128,19 @@ const CORNERS: &[(&str, &str)] = &[
     ),
     (
         "a binary file like one that is not",
-        "printf '*.bin binary\\n' > .gitattributes; seq 9 | sed 's/$/\\r/' > one; git add .; git commit -qm x; git mv one a/x.bin; seq 9 > a/x.bin; git add -A",
+        "printf '*.bin binary\\n' > .gitattributes; seq 9 | sed 's/$/\\r/' > one; git add .; git commit -qm x; git mv one a/x.bin; echo more >> a/x.bin; git add -A",
+    ),
+    (
+        "a conflict whose file has another name that is meant to be added",
+        "git checkout -qb side; git rm -q one; git commit -qm s; git checkout -q main; echo m > one; git commit -qam m; git merge -q side || true; mv one a/b/new; git add -N a/b/new",
+    ),
+    (
+        "a sparse index that leaves out a folder whose name is no text",
+        "mkdir d; echo x > d/e; mkdir \"a/$(printf '\\377')\"; echo x > \"a/$(printf '\\377')/y\"; git add .; git commit -qm d; git sparse-checkout set --cone --sparse-index d; echo y > d/e",
+    ),
+    (
+        "rules that libgit2 would read for ever",
+        "mkdir d; for i in b c e f g l m; do echo $i > d/$i; done; ln -s x d/s; git add -A; git commit -qm x; printf '\\fx\\n' > d/.gitignore; git add .; echo y > d/b; rm d/c d/f d/g d/l d/s; mkdir d/f; ln -s x d/g; chmod +x d/e; touch d/m; ln -s y d/s; echo x > d/x; git add -N d/x",
     ),
     (
         "a repository in a folder whose name has two lines",
@@ -181,4 +193,10 @@ fn a_file_that_is_not_here_is_like_none() {
     let states = Repository::discover(made.root.path()).unwrap().expect("a repository").states(made.root.path());
     let added = Letters { index: Letter::Added, worktree: Letter::Unmodified };
     assert_eq!(states.unwrap().of("new".as_ref()), added);
+}
+
+#[test]
+fn a_key_without_a_value_does_not_end_the_program() {
+    let made = made("modules", r#"printf '[submodule "x"]\n\tpath\n' > .gitmodules"#);
+    assert!(Repository::discover(made.root.path()).is_err());
 }

@@ -1,5 +1,6 @@
 //! What has changed inside of a file, line by line. Programs that a repository names for it are not asked.
 
+use super::part::Part;
 use super::{GitError, Repository};
 use crate::git::words;
 
@@ -56,7 +57,10 @@ impl Repository {
         let mut options = DiffOptions::new();
         let _chained = options.include_untracked(true).show_untracked_content(true).recurse_untracked_dirs(true);
         let _chained = options.update_index(false).disable_pathspec_match(true).pathspec(path);
-        let (head, _index) = (self.head_tree()?, self.index()?);
+        let (head, index) = (self.head_tree()?, self.index()?);
+        if self.is_endless(&Part::whole(&index)) {
+            return Err(git2::Error::from_str("a rule of .gitignore cannot be read"));
+        }
         let diff = self.git.diff_tree_to_workdir_with_index(head.as_ref(), Some(&mut options))?;
         lines(&diff, |found| found == path)
     }

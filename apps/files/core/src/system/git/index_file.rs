@@ -4,7 +4,7 @@
 
 use super::Repository;
 
-use git2::{Index, IndexEntry, IndexEntryExtendedFlag, IndexTime, ObjectType, Oid, TreeWalkMode, TreeWalkResult};
+use git2::{Index, IndexEntry, IndexEntryExtendedFlag, IndexTime, ObjectType, Oid};
 
 use std::collections::HashSet;
 use std::fs;
@@ -72,21 +72,22 @@ impl Repository {
 
     /// The files of a folder that stands for them in a sparse index: none of them is in the working tree.
     fn files_of(&self, folder: &IndexEntry, entries: &mut Vec<IndexEntry>) -> Option<()> {
-        let tree = self.git.find_tree(folder.id).ok()?;
-        let mut left = MOST.checked_sub(entries.len()).filter(|left| *left > 0)?;
-        let mut add = |below: &[u8], name: &[u8], id: Oid, mode: i32| {
-            let path = [&folder.path[..], below, name].concat();
-            let mode = u32::try_from(mode).unwrap_or_default();
-            entries.push(IndexEntry { path, id, mode, ..copy(folder) });
-        };
-        tree.walk(TreeWalkMode::PreOrder, |below, entry| {
-            if entry.kind() != Some(ObjectType::Tree) {
-                add(below.as_bytes(), entry.name_bytes(), entry.id(), entry.filemode());
-                left -= 1;
+        let mut folders = vec![(folder.path.clone(), folder.id)];
+        while let Some((start, id)) = folders.pop() {
+            for entry in &self.git.find_tree(id).ok()? {
+                let path = [&start[..], entry.name_bytes()].concat();
+                if entry.kind() == Some(ObjectType::Tree) {
+                    folders.push(([&path[..], b"/"].concat(), entry.id()));
+                } else {
+                    let mode = u32::try_from(entry.filemode()).unwrap_or_default();
+                    entries.push(IndexEntry { path, id: entry.id(), mode, ..copy(folder) });
+                }
             }
-            if left == 0 { TreeWalkResult::Abort } else { TreeWalkResult::Ok }
-        })
-        .ok()
+            if entries.len() + folders.len() > MOST {
+                return None;
+            }
+        }
+        Some(())
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Reach, Repository};
 
 use git2::{DiffOptions, Index, IndexEntry, IndexEntryExtendedFlag, IndexEntryFlag};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::fs;
 use std::ops::Range;
@@ -26,6 +26,8 @@ pub(super) struct Part<'a> {
     /// The entries of the index that libgit2 does not see as git does: those only meant to be added, and those that are
     /// assumed to be unchanged.
     pub(super) marked: BTreeMap<Vec<u8>, IndexEntry>,
+    /// The folders that are walked through.
+    pub(super) folders: BTreeSet<Vec<u8>>,
 }
 
 impl<'a> Part<'a> {
@@ -40,19 +42,40 @@ impl<'a> Part<'a> {
             Reach::All => Self::below(index, place),
             Reach::Files => {
                 let files = files(&repository.top.join(place), &prefix(place));
-                let entries = files.iter().filter_map(|path| entry(index, path, 0));
-                Self { marked: marked(entries), files: Some(files), ..Self::new(index, place) }
+                let part = Self { files: Some(files), ..Self::new(index, place) };
+                let marked = part.entries().filter(is_marked).map(|entry| (entry.path.clone(), entry)).collect();
+                Self { marked, ..part }
             }
         }
     }
 
     fn below(index: &'a Index, place: &Path) -> Self {
-        let entries = entries_below(index, &prefix(place)).filter_map(|at| index.get(at));
-        Self { marked: marked(entries), ..Self::new(index, place) }
+        let mut part = Self::new(index, place);
+        let mut marked = BTreeMap::new();
+        for entry in part.entries() {
+            let folder = parent(&entry.path);
+            add_folder(&mut part.folders, folder);
+            if is_marked(&entry) {
+                let _before = marked.insert(entry.path.clone(), entry);
+            }
+        }
+        Self { marked, ..part }
     }
 
     fn new(index: &'a Index, place: &Path) -> Self {
-        Self { index, place: place.to_owned(), prefix: prefix(place), files: None, marked: BTreeMap::new() }
+        let mut folders = BTreeSet::from([Vec::new()]);
+        add_folder(&mut folders, place.as_os_str().as_bytes());
+        let (place, prefix) = (place.to_owned(), prefix(place));
+        Self { index, place, prefix, files: None, marked: BTreeMap::new(), folders }
+    }
+
+    /// The entries of the index that lie in it.
+    pub(super) fn entries(&self) -> Box<dyn Iterator<Item = IndexEntry> + 'a> {
+        let index = self.index;
+        match &self.files {
+            Some(files) => Box::new(files.clone().into_iter().filter_map(move |path| entry(index, &path, 0))),
+            None => Box::new(entries_below(index, &self.prefix).filter_map(move |at| index.get(at))),
+        }
     }
 
     pub(super) fn is_whole(&self) -> bool {
@@ -112,10 +135,21 @@ pub(super) fn stage(entry: &IndexEntry) -> u16 {
     entry.flags >> 12 & 3
 }
 
-fn marked(entries: impl Iterator<Item = IndexEntry>) -> BTreeMap<Vec<u8>, IndexEntry> {
-    let is_marked = |entry: &IndexEntry| is_intended(entry) || entry.flags & ASSUMED != 0;
-    let marked = entries.filter(|entry| stage(entry) == 0 && is_marked(entry));
-    marked.map(|entry| (entry.path.clone(), entry)).collect()
+fn is_marked(entry: &IndexEntry) -> bool {
+    stage(entry) == 0 && (is_intended(entry) || entry.flags & ASSUMED != 0)
+}
+
+/// The folder of a path.
+fn parent(path: &[u8]) -> &[u8] {
+    path.iter().rposition(|byte| *byte == b'/').map_or(&[], |end| &path[..end])
+}
+
+/// Adds a folder and those it is in.
+fn add_folder(folders: &mut BTreeSet<Vec<u8>>, mut folder: &[u8]) {
+    while !folders.contains(folder) {
+        let _is_new = folders.insert(folder.to_vec());
+        folder = parent(folder);
+    }
 }
 
 /// What paths in a folder begin with.

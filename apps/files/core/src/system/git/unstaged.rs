@@ -46,9 +46,14 @@ impl Repository {
 
     /// What differs, with what libgit2 tells otherwise than git set right.
     fn different(&self, part: &Part<'_>) -> Result<Vec<Change>, git2::Error> {
-        let diff = self.git.diff_index_to_workdir(Some(part.index), Some(&mut part.options()))?;
-        let told = diff.deltas().filter_map(|delta| Change::unstaged(&delta));
-        let mut changes: Vec<Change> = told.filter_map(|change| self.corrected(change, part)).collect();
+        let told: Vec<Change> = match self.is_endless(part) {
+            true => self.different_by_hand(part)?,
+            false => {
+                let diff = self.git.diff_index_to_workdir(Some(part.index), Some(&mut part.options()))?;
+                diff.deltas().filter_map(|delta| Change::unstaged(&delta)).collect()
+            }
+        };
+        let mut changes: Vec<Change> = told.into_iter().filter_map(|change| self.corrected(change, part)).collect();
         for (path, entry) in part.marked.iter().filter(|(_, entry)| is_intended(entry) && !is_passed_over(entry)) {
             let letter = if self.is_there(path, entry) { Letter::Added } else { Letter::Deleted };
             changes.push(unstaged((path.clone(), letter)));
@@ -69,7 +74,7 @@ impl Repository {
     }
 
     /// Whether something that may be added is at a path.
-    fn is_there(&self, path: &[u8], entry: &IndexEntry) -> bool {
+    pub(super) fn is_there(&self, path: &[u8], entry: &IndexEntry) -> bool {
         let place = Path::new(OsStr::from_bytes(path));
         let is_folder = |folder: &Path| self.top.join(folder).symlink_metadata().is_ok_and(|facts| facts.is_dir());
         let is_reached = place.ancestors().skip(1).all(|folder| folder.as_os_str().is_empty() || is_folder(folder));
@@ -83,8 +88,7 @@ impl Repository {
 
     /// The versions of what differs. What a merge left to decide counts as new.
     fn pairs(&self, index: &Index, changes: &[Change], undecided: &HashSet<Vec<u8>>) -> Result<Vec<Pair>, git2::Error> {
-        let database = self.git.odb()?;
-        let _memory = database.add_new_mempack_backend(FIRST)?;
+        self.remember_in_memory()?;
         let mut pairs = BTreeMap::new();
         for Change { path, letters } in changes {
             let entry = entry(index, path, 0);
@@ -98,14 +102,24 @@ impl Repository {
             let _before = pairs.insert(path.clone(), Pair { path: path.clone(), old, new });
         }
         for path in undecided {
-            let pair = Pair { path: path.clone(), old: None, new: Some(self.there(path)) };
-            let _before = pairs.insert(path.clone(), pair);
+            // What is gone is our side of it.
+            let is_there = self.top.join(OsStr::from_bytes(path)).symlink_metadata().is_ok();
+            let old = entry(index, path, 2).filter(|_| !is_there).map(|entry| Version::of_entry(&entry));
+            let new = is_there.then(|| self.there(path));
+            let _before = pairs.insert(path.clone(), Pair { path: path.clone(), old, new });
         }
         Ok(pairs.into_values().collect())
     }
 
+    /// From now on nothing that is added to the database goes to the disk.
+    pub(super) fn remember_in_memory(&self) -> Result<(), git2::Error> {
+        let database = self.git.odb()?;
+        let _memory = database.add_new_mempack_backend(FIRST)?;
+        Ok(())
+    }
+
     /// What git would keep of a file or a link in the working tree.
-    fn there(&self, path: &[u8]) -> Version {
+    pub(super) fn there(&self, path: &[u8]) -> Version {
         let place = self.top.join(OsStr::from_bytes(path));
         let facts = place.symlink_metadata();
         let (id, mode) = match facts {

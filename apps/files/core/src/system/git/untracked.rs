@@ -197,7 +197,7 @@ impl<'a> Search<'a> {
     /// The rules that hold in a folder of the working tree.
     fn rules_in(&self, place: &Path) -> Rules {
         let mut rules = Rules::new(self.is_case_ignored);
-        let user = self.users_file().and_then(|path| read(&path)).unwrap_or_default();
+        let user = self.repository.users_file().and_then(|path| read(&path)).unwrap_or_default();
         rules.add(b"", &user);
         rules.add(b"", &read(&self.repository.git.commondir().join("info/exclude")).unwrap_or_default());
         rules.add(b"", &self.rules_file(b".gitignore").unwrap_or_default());
@@ -231,19 +231,21 @@ impl<'a> Search<'a> {
             }
         }
     }
+}
 
+impl Repository {
     /// `core.excludesFile`, or what stands in for it.
-    fn users_file(&self) -> Option<PathBuf> {
-        let config = self.repository.git.config().ok()?;
+    pub(super) fn users_file(&self) -> Option<PathBuf> {
+        let config = self.git.config().ok()?;
         match config.get_path("core.excludesFile") {
-            Ok(path) => Some(self.repository.top.join(path)),
+            Ok(path) => Some(self.top.join(path)),
             Err(_) => Some(Directories::from_environment().config_home?.join("git/ignore")),
         }
     }
 }
 
 /// Reads a file, but nothing that is no file.
-fn read(path: &Path) -> Option<Vec<u8>> {
+pub(super) fn read(path: &Path) -> Option<Vec<u8>> {
     let is_file = fs::metadata(path).is_ok_and(|facts| facts.is_file());
     let mut contents = Vec::new();
     let file = fs::File::open(path).ok().filter(|_| is_file)?;
