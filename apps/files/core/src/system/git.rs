@@ -83,8 +83,8 @@ impl Repository {
             return Ok(None);
         };
         // git goes no further than such a line, and libgit2 would end the program.
-        if has_key_without_value(&top.join(".gitmodules")) {
-            let detail = ".gitmodules: a key has no value".to_owned();
+        if has_path_without_value(&top.join(".gitmodules")) {
+            let detail = ".gitmodules: a path has no value".to_owned();
             return Err(GitError::Unreadable { path: folder.to_owned(), detail });
         }
         let repository = Self { git, top };
@@ -116,11 +116,15 @@ impl Repository {
     }
 }
 
-/// Whether a file of git's settings says something of a submodule without saying what.
-fn has_key_without_value(path: &Path) -> bool {
+/// Whether a file of git's settings names a submodule without saying where it is.
+fn has_path_without_value(modules: &Path) -> bool {
     let mut has = false;
-    let look = || git2::Config::open(path)?.entries(None)?.for_each(|entry| has |= !entry.has_value());
-    let _is_none = path.is_file().then(look);
+    let is_path = |name: &[u8]| name.starts_with(b"submodule.") && name.ends_with(b".path");
+    let look = || {
+        let config = git2::Config::open(modules)?;
+        config.entries(None)?.for_each(|entry| has |= !entry.has_value() && is_path(entry.name_bytes()))
+    };
+    let _is_none = modules.is_file().then(look);
     has
 }
 

@@ -196,7 +196,8 @@ fn a_file_that_is_not_here_is_like_none() {
 }
 
 #[test]
-fn a_key_without_a_value_does_not_end_the_program() {
-    let made = made("modules", r#"printf '[submodule "x"]\n\tpath\n' > .gitmodules"#);
-    assert!(Repository::discover(made.root.path()).is_err());
+fn a_submodule_that_is_nowhere_does_not_end_the_program() {
+    let with = |key: &str| made(key, &format!(r#"printf '[submodule "x"]\n\t{key}\n' > .gitmodules"#));
+    assert!(Repository::discover(with("path").root.path()).is_err());
+    assert!(with("fetchRecurseSubmodules").compare("another key without a value") > 0);
 }
