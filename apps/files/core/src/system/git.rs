@@ -2,6 +2,10 @@
 //!
 //! Follows `git status`: its configuration is read (renames, untracked files, letter case), and a repository of another user is
 //! not looked into unless `safe.directory` allows it.
+//!
+//! Where the answer would need more than libgit2 has, it may be another one than git's: a file that was written to and whose
+//! attributes name a filter or a `working-tree-encoding` is compared as it stands, `core.ignoreCase` on a disk that tells
+//! case apart may miss names that differ by it alone, and repositories of SHA-256 or with `reftable` cannot be read.
 
 mod act;
 mod base;
