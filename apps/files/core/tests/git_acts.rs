@@ -59,6 +59,25 @@ fn a_file_goes_through_the_index_into_a_commit_and_back() {
 }
 
 #[test]
+fn a_file_of_another_name_differs_from_what_it_was() {
+    let (root, repository) = repository();
+    let numbered = |last: &str| (1..40).map(|number| format!("line {number}\n")).collect::<String>() + last;
+    let (old, new) = (root.path().join("d/old"), root.path().join("new"));
+    fs::write(&old, numbered("the end\n")).unwrap();
+    repository.act(Act::Stage, &[root.path().join("d")]).unwrap();
+    repository.commit("the first").unwrap();
+    fs::rename(&old, &new).unwrap();
+    fs::write(&new, numbered("an end\n")).unwrap();
+    repository.act(Act::Stage, &[old, new]).unwrap();
+    assert_eq!(letters(&repository), [(PathBuf::from("new"), Letter::Renamed, Letter::Unmodified)]);
+    let lines = repository.difference(Path::new("new")).unwrap();
+    let of = |wanted: Difference| -> Vec<&str> {
+        lines.iter().filter(|line| line.difference == wanted).map(|line| line.text.as_str()).collect()
+    };
+    assert_eq!((of(Difference::Removed), of(Difference::Added)), (vec!["the end"], vec!["an end"]));
+}
+
+#[test]
 fn what_git_refuses_is_told_in_its_words() {
     let (root, repository) = repository();
     fs::write(root.path().join(".git/index.lock"), "").unwrap();

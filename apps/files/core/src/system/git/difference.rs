@@ -4,13 +4,15 @@ use super::part::Part;
 use super::{GitError, Repository};
 use crate::git::words;
 
-use git2::DiffOptions;
+use git2::{DiffFindOptions, DiffOptions};
 
 use std::ffi::OsStr;
 use std::ops::Range;
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
+/// How alike two files must be of which one is known to have come from the other, in percent.
+const ALREADY_KNOWN: u16 = 1;
 /// More lines are never read by eye.
 const MOST: usize = 2_000;
 
@@ -45,7 +47,8 @@ pub enum Difference {
 }
 
 impl Repository {
-    /// Tells how a file, by its path from the top, differs from the last commit: what is staged and what is not.
+    /// Tells how a file, by its path from the top, differs from the last commit: what is staged and what is not. One that
+    /// was renamed differs from what it was.
     ///
     /// # Errors
     /// Where the repository is damaged.
@@ -61,7 +64,14 @@ impl Repository {
         if self.is_endless(&Part::whole(&index)) {
             return Err(git2::Error::from_str("a rule of .gitignore cannot be read"));
         }
-        let diff = self.git.diff_tree_to_workdir_with_index(head.as_ref(), Some(&mut options))?;
+        let origin = self.origin(&index, path)?;
+        if let Some(origin) = &origin {
+            let _chained = options.pathspec(origin.as_slice());
+        }
+        let mut diff = self.git.diff_tree_to_workdir_with_index(head.as_ref(), Some(&mut options))?;
+        if origin.is_some() {
+            diff.find_similar(Some(DiffFindOptions::new().renames(true).rename_threshold(ALREADY_KNOWN)))?;
+        }
         lines(&diff, |found| found == path)
     }
 }

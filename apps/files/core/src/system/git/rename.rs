@@ -55,6 +55,16 @@ impl Detection {
 
     /// Tells what became of each path. The pairs have to be in the order of their paths.
     pub(super) fn letters(self, git: &Repository, pairs: &[Pair]) -> Vec<(Vec<u8>, Letter)> {
+        self.search(git, pairs).letters()
+    }
+
+    /// The path that a file came from, where it did. The pairs as for [`letters`](Self::letters).
+    pub(super) fn origin(self, git: &Repository, pairs: &[Pair], path: &[u8]) -> Option<Vec<u8>> {
+        let target = pairs.iter().position(|pair| pair.path == path)?;
+        self.search(git, pairs).found.get(&target).map(|source| pairs[*source].path.clone())
+    }
+
+    fn search<'a>(self, git: &'a Repository, pairs: &'a [Pair]) -> Search<'a> {
         let mut search = Search::new(git, pairs, self);
         if self.wanted != Wanted::Nothing {
             search.join_same();
@@ -63,7 +73,7 @@ impl Detection {
             }
             search.join_alike();
         }
-        search.letters()
+        search
     }
 }
 

@@ -2,12 +2,12 @@
 
 use super::Repository;
 use super::change::Change;
-use super::part::{Part, is_intended};
+use super::part::{Part, entry, is_intended};
 use super::rename::Detection;
 use super::version::{Pair, Version};
 use crate::git::{Letter, Letters};
 
-use git2::{Delta, DiffDelta, Tree};
+use git2::{Delta, DiffDelta, Index, Tree};
 
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
@@ -30,6 +30,16 @@ impl Repository {
         };
         let letters = detection.letters(&self.git, &pairs);
         Ok(letters.into_iter().map(|(path, letter)| staged(path, letter)).collect())
+    }
+
+    /// The path in the last commit that a staged file came from, where it has another name there.
+    pub(super) fn origin(&self, index: &Index, path: &Path) -> Result<Option<Vec<u8>>, git2::Error> {
+        let (head, path) = (self.head_tree()?, path.as_os_str().as_bytes());
+        if committed(head.as_ref(), path).is_some() || entry(index, path, 0).is_none() {
+            return Ok(None);
+        }
+        let pairs = self.staged_pairs(head.as_ref(), &Part::whole(index))?;
+        Ok(Detection::of(&self.git.config()?).origin(&self.git, &pairs, path))
     }
 
     fn staged_pairs(&self, head: Option<&Tree<'_>>, part: &Part<'_>) -> Result<Vec<Pair>, git2::Error> {
