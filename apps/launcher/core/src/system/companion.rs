@@ -1,5 +1,6 @@
 //! Another program of the suite beside this one, asked line by line.
 
+use candela_shared::registry::launch::ours;
 use rustix::event::{PollFd, PollFlags, poll};
 
 use std::ffi::OsString;
@@ -40,6 +41,7 @@ impl Companion {
     pub fn start(program: &str, arguments: &[&str]) -> io::Result<Self> {
         let words = command(program);
         let mut command = Command::new(&words[0]);
+        ours::keep_from(&mut command);
         let _same = command.args(&words[1..]).args(arguments);
         Self::of(command)
     }

@@ -2,6 +2,7 @@
 
 use crate::{Reason, text};
 
+use candela_shared::registry::launch;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{OFlags, fcntl_setfl};
 use rustix::process::{Pid, Signal, kill_process_group};
@@ -50,6 +51,7 @@ pub fn command(tool: &Path) -> Command {
 /// A command for a program of the suite, which needs to know where the user's session is.
 pub fn ours(program: &Path) -> Command {
     let mut command = Command::new(program);
+    launch::ours::keep_from(&mut command);
     let _configured = command.stdin(Stdio::null());
     command
 }
