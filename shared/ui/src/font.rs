@@ -38,7 +38,8 @@ const NO_FONTS: &str = "<fontconfig><dir>/dev/null/none</dir></fontconfig>";
 /// that `run` of a program with windows does, while there is one thread.
 #[expect(unsafe_code, reason = "iced can be told only by the environment of the process")]
 pub fn prepare() {
-    let Some(none) = no_fonts(&Directories::from_environment()).filter(|none| none.exists()) else {
+    let is_whole = |none: &PathBuf| std::fs::read_to_string(none).is_ok_and(|contents| contents == NO_FONTS);
+    let Some(none) = no_fonts(&Directories::from_environment()).filter(is_whole) else {
         return;
     };
     let before = std::env::var_os(FONTCONFIG);

@@ -169,6 +169,15 @@ mod tests {
     }
 
     #[test]
+    fn where_a_change_may_have_gone_unseen_they_are_searched_for_again() {
+        let (folder, found) = searched();
+        let file = folder.path().join("fonts.cache");
+        // Before any folder changed.
+        write(&file, &found, SystemTime::UNIX_EPOCH).unwrap();
+        assert!(read(&file).is_none());
+    }
+
+    #[test]
     fn what_is_damaged_is_searched_for_again() {
         let (folder, found) = searched();
         let file = folder.path().join("fonts.cache");
